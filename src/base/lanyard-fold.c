@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-fold.h"
+
+#include <string.h>
+
+/* What was typed, cut at white space. A term of letters and digits alone
+ * matches the beginnings of words; one with any other character in it (c++,
+ * .net, d'arcy, an emoji) matches that very text anywhere. */
+typedef struct
+{
+  char    *text; /* (owned) folded */
+  gboolean plain;
+} Term;
+
+struct _LanyardTerms
+{
+  GArray *terms;
+};
+
+/* Letters that Unicode doesn't take apart, and marks of typesetters. */
+static const struct
+{
+  gunichar    letter;
+  const char *typed;
+} typed_as[] = {
+  { 0x00ad, "" },   /* soft hyphen */
+  { 0x00e6, "ae" }, /* æ */
+  { 0x00f8, "o" },  /* ø */
+  { 0x0111, "d" },  /* đ */
+  { 0x0127, "h" },  /* ħ */
+  { 0x0131, "i" },  /* ı */
+  { 0x0142, "l" },  /* ł */
+  { 0x0153, "oe" }, /* œ */
+  { 0x2010, "-" },  /* hyphen */
+  { 0x2013, "-" },  /* dash */
+  { 0x2018, "'" },  /* quotation marks */
+  { 0x2019, "'" },
+};
+
+static void
+clear_term (gpointer data)
+{
+  Term *term = data;
+
+  g_clear_pointer (&term->text, g_free);
+}
+
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (!g_unichar_isalnum (g_utf8_get_char (at)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Chinese and Japanese are written without spaces: each of their characters
+ * may begin a word, and so may what follows it. */
+static gboolean
+starts_word (const char *text,
+             const char *at)
+{
+  gunichar before;
+
+  if (at == text || g_unichar_iswide (g_utf8_get_char (at)))
+    return TRUE;
+
+  before = g_utf8_get_char (g_utf8_prev_char (at));
+  return !g_unichar_isalnum (before) || g_unichar_iswide (before);
+}
+
+static gboolean
+term_matches (const Term *term,
+              const char *folded)
+{
+  const char *at = folded;
+
+  while ((at = strstr (at, term->text)) != NULL)
+    {
+      if (!term->plain || starts_word (folded, at))
+        return TRUE;
+      at = g_utf8_next_char (at);
+    }
+
+  return FALSE;
+}
+
+/* Appends what is typed for @c, which has no accent or case any more. */
+static void
+append_as_typed (GString *folded,
+                 gunichar c)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (typed_as); i++)
+    {
+      if (typed_as[i].letter == c)
+        {
+          g_string_append (folded, typed_as[i].typed);
+          return;
+        }
+    }
+
+  g_string_append_unichar (folded, c);
+}
+
+/**
+ * lanyard_fold:
+ * @text: any text; what isn't UTF-8 in it becomes U+FFFD
+ *
+ * Takes away what nobody types in a search: case, accents, the difference
+ * between ß and ss, and the marks that typesetting puts for plain ones.
+ *
+ * Returns: (transfer full): @text, folded; folding that changes nothing more
+ */
+char *
+lanyard_fold (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *apart = NULL;
+  g_autofree char *caseless = NULL;
+  GString         *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  /* taken apart first: ™ hides two letters in upper case */
+  valid = g_utf8_make_valid (text, -1);
+  apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  caseless = g_utf8_casefold (apart, -1);
+
+  folded = g_string_sized_new (strlen (caseless));
+  for (const char *at = caseless; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_ismark (c))
+        append_as_typed (folded, c);
+    }
+
+  return g_string_free_and_steal (folded);
+}
+
+/**
+ * lanyard_terms_new:
+ * @query: (nullable): what was typed
+ *
+ * Returns: (transfer full): its terms; none for an empty query
+ */
+LanyardTerms *
+lanyard_terms_new (const char *query)
+{
+  LanyardTerms    *self = g_new0 (LanyardTerms, 1);
+  g_autofree char *folded = lanyard_fold (query != NULL ? query : "");
+  const char      *at = folded;
+
+  self->terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  g_array_set_clear_func (self->terms, clear_term);
+
+  while (*at != '\0')
+    {
+      const char *start;
+      Term        term;
+
+      while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      start = at;
+      while (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (at == start)
+        break;
+
+      term.text = g_strndup (start, at - start);
+      term.plain = is_plain (term.text);
+      g_array_append_val (self->terms, term);
+    }
+
+  return self;
+}
+
+void
+lanyard_terms_free (LanyardTerms *self)
+{
+  g_array_unref (self->terms);
+  g_free (self);
+}
+
+/**
+ * lanyard_terms_is_empty:
+ * @self: terms
+ *
+ * Returns: whether there is no term at all, which everything matches
+ */
+gboolean
+lanyard_terms_is_empty (const LanyardTerms *self)
+{
+  return self->terms->len == 0;
+}
+
+/**
+ * lanyard_terms_match:
+ * @self: terms
+ * @folded: a text that lanyard_fold() gave
+ *
+ * Returns: whether every term is in @folded
+ */
+gboolean
+lanyard_terms_match (const LanyardTerms *self,
+                     const char         *folded)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      if (!term_matches (&g_array_index (self->terms, Term, i), folded))
+        return FALSE;
+    }
+
+  return TRUE;
+}

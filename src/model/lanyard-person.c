@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-person.h"
+
+struct _LanyardPerson
+{
+  GObject parent_instance;
+
+  LanyardPersonFields fields;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardPerson, lanyard_person, G_TYPE_OBJECT)
+
+static void
+lanyard_person_finalize (GObject *object)
+{
+  LanyardPersonFields *fields = &LANYARD_PERSON (object)->fields;
+
+  g_free (fields->id);
+  g_free (fields->name);
+  g_strfreev (fields->emails);
+  g_free (fields->affiliation);
+  g_free (fields->url);
+  g_free (fields->picture);
+  g_clear_pointer (&fields->biography, lanyard_text_unref);
+  g_clear_pointer (&fields->links, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lanyard_person_parent_class)->finalize (object);
+}
+
+static void
+lanyard_person_class_init (LanyardPersonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_person_finalize;
+}
+
+static void
+lanyard_person_init (LanyardPerson *self)
+{
+}
+
+/**
+ * lanyard_person_new:
+ * @fields: what is known of them, with an id and a name at least; what it
+ *   points to is taken over and @fields left empty
+ *
+ * Returns: (transfer full): the person
+ */
+LanyardPerson *
+lanyard_person_new (LanyardPersonFields *fields)
+{
+  LanyardPerson *self;
+
+  g_return_val_if_fail (fields->id != NULL && fields->name != NULL, NULL);
+
+  self = g_object_new (LANYARD_TYPE_PERSON, NULL);
+  self->fields = *fields;
+  *fields = (LanyardPersonFields){ 0 };
+  return self;
+}
+
+const char *
+lanyard_person_get_id (LanyardPerson *self)
+{
+  return self->fields.id;
+}
+
+const char *
+lanyard_person_get_name (LanyardPerson *self)
+{
+  return self->fields.name;
+}
+
+/**
+ * lanyard_person_get_email:
+ * @self: a person
+ *
+ * Returns: (nullable): the first of their addresses
+ */
+const char *
+lanyard_person_get_email (LanyardPerson *self)
+{
+  return self->fields.emails != NULL ? self->fields.emails[0] : NULL;
+}
+
+/**
+ * lanyard_person_get_emails:
+ * @self: a person
+ *
+ * Returns: (nullable) (array zero-terminated=1): all their addresses
+ */
+const char *const *
+lanyard_person_get_emails (LanyardPerson *self)
+{
+  return (const char *const *)self->fields.emails;
+}
+
+const char *
+lanyard_person_get_affiliation (LanyardPerson *self)
+{
+  return self->fields.affiliation;
+}
+
+const char *
+lanyard_person_get_url (LanyardPerson *self)
+{
+  return self->fields.url;
+}
+
+/**
+ * lanyard_person_get_picture:
+ * @self: a person
+ *
+ * Returns: (nullable): the address of their picture; nothing fetches it
+ *   unasked
+ */
+const char *
+lanyard_person_get_picture (LanyardPerson *self)
+{
+  return self->fields.picture;
+}
+
+LanyardText *
+lanyard_person_get_biography (LanyardPerson *self)
+{
+  return self->fields.biography;
+}
+
+/**
+ * lanyard_person_get_links:
+ * @self: a person
+ *
+ * Returns: (nullable) (transfer none) (element-type LanyardLink): their links
+ */
+GPtrArray *
+lanyard_person_get_links (LanyardPerson *self)
+{
+  return self->fields.links;
+}
