@@ -235,7 +235,7 @@ lanyard_instant_offset (LanyardInstant instant,
 {
   int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant);
 
-  return interval < 0 ? 0 : g_time_zone_get_offset (zone, interval);
+  return g_time_zone_get_offset (zone, interval);
 }
 
 /**

@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/* Where a programme's zone is from. */
+typedef enum {
+  LANYARD_ZONE_ASSUMED,  /* nobody told: UTC stands in */
+  LANYARD_ZONE_OFFSET,   /* the one offset that all its times have */
+  LANYARD_ZONE_DOCUMENT, /* the document names it */
+  LANYARD_ZONE_USER,     /* the user chose it */
+} LanyardZoneSource;
+
 /* What a reader says of a programme; lanyard_programme_new() takes all of it. */
 typedef struct
 {
@@ -25,7 +33,7 @@ typedef struct
   LanyardDate start;         /* LANYARD_NO_DATE: from the sessions */
   LanyardDate end;           /* LANYARD_NO_DATE: from the sessions */
   GTimeZone  *zone;          /* (owned) */
-  gboolean    zone_known;    /* FALSE: zone is a stand-in */
+  LanyardZoneSource zone_source;
   int         day_start;     /* minutes after midnight */
   char       *venue;         /* (nullable) */
   char       *city;          /* (nullable) */

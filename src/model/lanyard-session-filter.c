@@ -7,50 +7,37 @@
 
 #include "lanyard-topic.h"
 
-static gboolean
-text_matches (const char         *text,
-              GString            *all,
-              const LanyardTerms *terms)
+/* What is searched is one text; a term holds no white space, so that none
+ * reaches over the end of a line. */
+static void
+add_line (GString    *all,
+          const char *text)
 {
-  if (text != NULL)
-    {
-      g_autofree char *folded = lanyard_fold (text);
+  g_autofree char *folded = lanyard_fold (text);
 
-      g_string_append (all, folded);
-      g_string_append_c (all, '\n');
-    }
-
-  return lanyard_terms_match (terms, all->str);
+  g_string_append (all, folded);
+  g_string_append_c (all, '\n');
 }
 
-static gboolean
-people_match (GPtrArray          *people,
-              GString            *all,
-              const LanyardTerms *terms)
+static void
+add_people (GString   *all,
+            GPtrArray *people)
 {
   for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      if (text_matches (lanyard_person_get_name (g_ptr_array_index (people, i)), all, terms))
-        return TRUE;
-    }
-
-  return FALSE;
+    add_line (all, lanyard_person_get_name (g_ptr_array_index (people, i)));
 }
 
-static gboolean
-topics_match (GPtrArray          *topics,
-              GString            *all,
-              const LanyardTerms *terms)
+static void
+add_topics (GString   *all,
+            GPtrArray *topics)
 {
   for (guint i = 0; topics != NULL && i < topics->len; i++)
     {
       const LanyardTopic *topic = g_ptr_array_index (topics, i);
 
-      if (text_matches (topic->title, all, terms) || topics_match (topic->topics, all, terms))
-        return TRUE;
+      add_line (all, topic->title);
+      add_topics (all, topic->topics);
     }
-
-  return FALSE;
 }
 
 /**
@@ -73,9 +60,11 @@ lanyard_session_matches (LanyardSession     *session,
     return TRUE;
 
   all = g_string_new (NULL);
-  return text_matches (lanyard_session_get_title (session), all, terms) ||
-         text_matches (lanyard_session_get_subtitle (session), all, terms) ||
-         people_match (lanyard_session_get_leads (session), all, terms) ||
-         people_match (lanyard_session_get_speakers (session), all, terms) ||
-         topics_match (lanyard_session_get_topics (session), all, terms);
+  add_line (all, lanyard_session_get_title (session));
+  if (lanyard_session_get_subtitle (session) != NULL)
+    add_line (all, lanyard_session_get_subtitle (session));
+  add_people (all, lanyard_session_get_leads (session));
+  add_people (all, lanyard_session_get_speakers (session));
+  add_topics (all, lanyard_session_get_topics (session));
+  return lanyard_terms_match (terms, all->str);
 }

@@ -380,6 +380,7 @@ test_instant_offset (void)
     { SPRING - 1, "Europe/Lisbon", 0 },
     { SPRING, "Europe/Lisbon", 3600 },
     { G_MAXINT64, "UTC", 0 },
+    { LANYARD_NO_INSTANT, "UTC", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -68,7 +68,6 @@ test_summary_new (GPtrArray  *people,
     return NULL;
 
   summary = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
-  g_ptr_array_add (summary, lanyard_summary_part_new ("Of nobody", NULL, NULL, NULL));
   for (const char *at = letters; *at != '\0'; at++)
     {
       const char letter[] = { *at, '\0' };
@@ -76,6 +75,7 @@ test_summary_new (GPtrArray  *people,
 
       g_ptr_array_add (summary, lanyard_summary_part_new ("Part", leads, NULL, NULL));
     }
+  g_ptr_array_add (summary, lanyard_summary_part_new ("Of nobody", NULL, NULL, NULL));
 
   return summary;
 }

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+LanyardProgramme *lanyard_load_file (GFile        *file,
+                                     GCancellable *cancellable,
+                                     GPtrArray    *problems,
+                                     GError      **error);
+
+void              lanyard_load_async (GFile              *file,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+LanyardProgramme *lanyard_load_finish (GAsyncResult *result,
+                                       GPtrArray   **problems,
+                                       GError      **error);
+
+G_END_DECLS

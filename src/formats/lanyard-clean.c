@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-clean.h"
+
+#include "lanyard-fold.h"
+
+#include <string.h>
+
+#define MAX_BYTES ((gsize) 1024 * 1024)
+
+/* No writing system needs more marks on one character (Unicode Standard
+ * Annex 15, stream-safe text), and sorting them takes the square of their
+ * number. */
+#define MAX_MARKS 30
+
+#define MAX_SLUG 64
+
+/* The lead byte of U+0300: what is below has no marks, is in its composed
+ * form and is no byte order mark. */
+#define FIRST_DOUBTFUL 0xCC
+
+/* True where stripping alone makes @raw clean, which holds for most texts. */
+static gboolean
+is_clean (const char      *raw,
+          gsize            length,
+          LanyardCleanMode mode)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = raw[i];
+
+      if (c >= FIRST_DOUBTFUL)
+        return FALSE;
+      if (c < ' ' && (mode == LANYARD_CLEAN_LINE || (c != '\n' && c != '\t')))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+dup_stripped (const char *text,
+              gsize       length)
+{
+  while (length > 0 && g_ascii_isspace (*text))
+    {
+      text++;
+      length--;
+    }
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+
+  return g_strndup (text, length);
+}
+
+/* The length of what of @text fits into MAX_BYTES, in whole characters. */
+static gsize
+fit (const char     *text,
+     gsize           length,
+     LanyardCleaned *cleaned)
+{
+  if (length <= MAX_BYTES)
+    return length;
+
+  *cleaned |= LANYARD_CLEANED_CUT;
+  return g_utf8_find_prev_char (text, text + MAX_BYTES + 1) - text;
+}
+
+static void
+append_control (GString         *clean,
+                const char      *at,
+                LanyardCleanMode mode,
+                LanyardCleaned  *cleaned)
+{
+  gboolean line_end = *at == '\n' || *at == '\r';
+
+  if (*at == '\r' && at[1] == '\n')
+    return;
+
+  if (!line_end && *at != '\t')
+    *cleaned |= LANYARD_CLEANED_CONTROLS;
+  else if (mode == LANYARD_CLEAN_LINE)
+    g_string_append_c (clean, ' ');
+  else
+    g_string_append_c (clean, line_end ? '\n' : '\t');
+}
+
+static GString *
+filter (const char      *text,
+        gsize            length,
+        LanyardCleanMode mode,
+        LanyardCleaned  *cleaned)
+{
+  GString *clean = g_string_sized_new (length + 1);
+  guint    marks = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      const gunichar byte_order_mark = 0xFEFF;
+      gunichar       c = g_utf8_get_char (at);
+
+      if (c < ' ')
+        {
+          append_control (clean, at, mode, cleaned);
+          continue;
+        }
+      if (c == byte_order_mark)
+        continue;
+
+      marks = c >= 0x300 && g_unichar_combining_class (c) != 0 ? marks + 1 : 0;
+      if (marks > MAX_MARKS)
+        *cleaned |= LANYARD_CLEANED_CONTROLS;
+      else
+        g_string_append_len (clean, at, g_utf8_next_char (at) - at);
+    }
+
+  return clean;
+}
+
+/**
+ * lanyard_clean:
+ * @raw: a text as it stands in a document, in UTF-8
+ * @mode: whether it may have lines
+ * @cleaned: (out): what was taken out of it
+ *
+ * Strips white space, makes every line end LF, composes accents (NFC), drops
+ * byte order marks and control characters, and cuts at 1 MiB. What is clean
+ * stays as it is.
+ *
+ * Returns: (transfer full): the clean text, maybe empty
+ */
+char *
+lanyard_clean (const char      *raw,
+               LanyardCleanMode mode,
+               LanyardCleaned  *cleaned)
+{
+  gsize length = strlen (raw);
+  g_autoptr (GString) filtered = NULL;
+  g_autoptr (GString) again = NULL;
+  g_autofree char *composed = NULL;
+  g_autofree char *stripped = NULL;
+
+  *cleaned = LANYARD_CLEANED_NOTHING;
+  length = fit (raw, length, cleaned);
+  if (is_clean (raw, length, mode))
+    return dup_stripped (raw, length);
+
+  filtered = filter (raw, length, mode, cleaned);
+  composed = g_utf8_normalize (filtered->str, filtered->len, G_NORMALIZE_NFC);
+
+  /* a few characters become longer when they are composed */
+  again = filter (composed, strlen (composed), mode, cleaned);
+  stripped = dup_stripped (again->str, again->len);
+  return dup_stripped (stripped, fit (stripped, strlen (stripped), cleaned));
+}
+
+/**
+ * lanyard_clean_slug:
+ * @title: a title
+ * @stand_in: the slug of a title without letters and digits
+ *
+ * Returns: (transfer full): the letters and digits of the first 64 characters
+ *   of @title, without case and accents, with hyphens between the words
+ */
+char *
+lanyard_clean_slug (const char *title,
+                    const char *stand_in)
+{
+  const char      *end = title;
+  LanyardCleaned   cleaned;
+  g_autofree char *head = NULL;
+  g_autofree char *folded = NULL;
+  g_autoptr (GString) slug = g_string_new (NULL);
+
+  for (guint i = 0; i < MAX_SLUG && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  head = g_strndup (title, end - title);
+  folded = lanyard_fold (head);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (slug, c);
+      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+        g_string_append_c (slug, '-');
+    }
+
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+
+
+  /* folding takes characters apart that a reader puts together again */
+  return lanyard_clean (slug->len > 0 ? slug->str : stand_in, LANYARD_CLEAN_LINE, &cleaned);
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-reading.h"
+
+G_BEGIN_DECLS
+
+gboolean          lanyard_native_probe (JsonNode              *root);
+LanyardProgramme *lanyard_native_read  (JsonNode              *root,
+                                        const LanyardReading  *reading,
+                                        GError               **error);
+
+G_END_DECLS

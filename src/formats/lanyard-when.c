@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-when.h"
+
+#include <string.h>
+
+#define MINUTES_PER_HOUR 60
+#define MINUTES_PER_DAY (24 * MINUTES_PER_HOUR)
+#define MAX_MINUTES (365 * MINUTES_PER_DAY)
+#define MAX_PARTS 3
+
+/**
+ * lanyard_offsets_add:
+ * @self: offsets
+ * @time: (nullable): a time of the document; what isn't one, or has no
+ *   offset, counts for nothing
+ */
+void
+lanyard_offsets_add (LanyardOffsets *self,
+                     const char     *time)
+{
+  LanyardInstant instant;
+  int            offset;
+
+  if (!lanyard_instant_parse (time, NULL, &instant, &offset))
+    return;
+
+  if (offset == 0)
+    {
+      self->zero = TRUE;
+      return;
+    }
+
+  self->constant = !self->any || (self->constant && self->offset == offset);
+  self->offset = self->any ? self->offset : offset;
+  self->any = TRUE;
+}
+
+/**
+ * lanyard_offsets_to_zone:
+ * @self: offsets
+ *
+ * A zero offset is often a lie among others, so it counts only where it is the
+ * only one.
+ *
+ * Returns: (transfer full) (nullable): the zone that is ahead of UTC by the
+ *   one offset that all times have; NULL where they differ or there are none
+ */
+GTimeZone *
+lanyard_offsets_to_zone (const LanyardOffsets *self)
+{
+  if (self->any)
+    return self->constant ? g_time_zone_new_offset (self->offset) : NULL;
+  return self->zero ? g_time_zone_new_utc () : NULL;
+}
+
+static int
+parse_iso_duration (const char *text)
+{
+  double   minutes = 0;
+  gboolean in_time = FALSE;
+  gboolean any = FALSE;
+
+  for (const char *at = text + 1; *at != '\0';)
+    {
+      char  *end;
+      double number;
+
+      if (*at == 'T')
+        {
+          in_time = TRUE;
+          at++;
+          continue;
+        }
+      if (!g_ascii_isdigit (*at))
+        return -1;
+
+      number = g_ascii_strtod (at, &end);
+      if (*end == 'W')
+        minutes += number * 7 * MINUTES_PER_DAY;
+      else if (*end == 'D')
+        minutes += number * MINUTES_PER_DAY;
+      else if (in_time && *end == 'H')
+        minutes += number * MINUTES_PER_HOUR;
+      else if (in_time && *end == 'M')
+        minutes += number;
+      else if (in_time && *end == 'S')
+        minutes += number / 60;
+      else
+        return -1;
+      any = TRUE;
+      at = end + 1;
+    }
+
+  return any && minutes <= MAX_MINUTES ? (int)minutes : -1;
+}
+
+/**
+ * lanyard_duration_parse:
+ * @text: (nullable): a duration as minutes, H:MM, D:HH:MM (hours unbounded) or
+ *   in ISO 8601 (PT1H30M)
+ *
+ * Returns: minutes (at most a year), -1 where @text isn't a duration
+ */
+int
+lanyard_duration_parse (const char *text)
+{
+  static const int weights[MAX_PARTS][MAX_PARTS] = {
+    { 1 },
+    { MINUTES_PER_HOUR, 1 },
+    { MINUTES_PER_DAY, MINUTES_PER_HOUR, 1 },
+  };
+  g_auto (GStrv) parts = NULL;
+  double minutes = 0;
+  guint  n_parts;
+
+  if (text == NULL || *text == '\0')
+    return -1;
+  if (*text == 'P')
+    return parse_iso_duration (text);
+
+  parts = g_strsplit (text, ":", -1);
+  n_parts = g_strv_length (parts);
+  if (n_parts > MAX_PARTS)
+    return -1;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      char  *end;
+      double number = g_ascii_strtod (parts[i], &end);
+
+      if (!g_ascii_isdigit (parts[i][0]) || *end != '\0')
+        return -1;
+      minutes += number * weights[n_parts - 1][i];
+    }
+
+  return minutes <= MAX_MINUTES ? (int)minutes : -1;
+}
+
+static int
+get_local_minutes (LanyardInstant instant,
+                   GTimeZone     *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  return local != NULL
+           ? g_date_time_get_hour (local) * MINUTES_PER_HOUR + g_date_time_get_minute (local)
+           : -1;
+}
+
+/**
+ * lanyard_when_parse:
+ * @date: (nullable): a time in ISO 8601, with an offset or without
+ * @clock: (nullable): the wall clock time that the document gives beside it
+ * @zone: the conference's zone
+ * @instant: (out): the instant that is meant
+ *
+ * An offset of zero is a lie where the conference's clocks differ from UTC and
+ * @clock shows the digits of @date: the wall clock is then what is meant.
+ *
+ * Returns: whether @date is a time
+ */
+gboolean
+lanyard_when_parse (const char     *date,
+                    const char     *clock,
+                    GTimeZone      *zone,
+                    LanyardInstant *instant)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *wall_clock = NULL;
+  int              offset;
+  int              minutes;
+
+  if (!lanyard_instant_parse (date, zone, instant, &offset))
+    return FALSE;
+  if (offset != 0 || lanyard_instant_offset (*instant, zone) == 0)
+    return TRUE;
+
+  /* only a clock that repeats the digits gives the lie away */
+  minutes = lanyard_clock_time_parse (clock);
+  if (minutes < 0 || minutes != get_local_minutes (*instant, utc))
+    return TRUE;
+
+  wall_clock = g_strndup (date, strcspn (date, "Z+"));
+  return lanyard_instant_parse (wall_clock, zone, instant, NULL);
+}
+
+/**
+ * lanyard_when_on_day:
+ * @day: a conference day
+ * @clock: (nullable): a wall clock time on it, H:MM or HH:MM
+ * @day_change: when a conference day begins, in minutes after midnight: what
+ *   is earlier is on the next morning
+ * @zone: the conference's zone
+ * @instant: (out): the instant
+ *
+ * Returns: whether @clock is a time
+ */
+gboolean
+lanyard_when_on_day (LanyardDate     day,
+                     const char     *clock,
+                     int             day_change,
+                     GTimeZone      *zone,
+                     LanyardInstant *instant)
+{
+  g_autofree char *padded =
+    clock != NULL && strlen (clock) == 4 ? g_strconcat ("0", clock, NULL) : g_strdup (clock);
+  int              minutes = lanyard_clock_time_parse (padded);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (minutes < 0 || day == LANYARD_NO_DATE)
+    return FALSE;
+
+  date = lanyard_date_to_iso (minutes < day_change ? day + 1 : day);
+  text = g_strdup_printf ("%sT%02d:%02d:00", date, minutes / MINUTES_PER_HOUR,
+                          minutes % MINUTES_PER_HOUR);
+  return lanyard_instant_parse (text, zone, instant, NULL);
+}

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+static AdwDialog *
+build_dialog (const char  *file,
+              const char  *name,
+              GtkBuilder **builder)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/ui/%s", file);
+
+  *builder = gtk_builder_new_from_resource (path);
+  return g_object_ref_sink (ADW_DIALOG (gtk_builder_get_object (*builder, name)));
+}
+
+/* The setting's values in the order of the row's. */
+static gboolean
+scheme_to_position (GValue   *value,
+                    GVariant *variant,
+                    gpointer  user_data)
+{
+  const char *scheme = g_variant_get_string (variant, NULL);
+
+  g_value_set_uint (value, g_str_equal (scheme, "light") ? 1 : g_str_equal (scheme, "dark") ? 2
+                                                                                            : 0);
+  return TRUE;
+}
+
+static GVariant *
+position_to_scheme (const GValue       *value,
+                    const GVariantType *type,
+                    gpointer            user_data)
+{
+  static const char *const schemes[] = { "follow", "light", "dark" };
+  guint                    position = g_value_get_uint (value);
+
+  return position < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[position]) : NULL;
+}
+
+/**
+ * lanyard_preferences_dialog_new:
+ * @settings: what it changes
+ *
+ * Returns: (transfer full): the preferences
+ */
+AdwDialog *
+lanyard_preferences_dialog_new (GSettings *settings)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  AdwDialog *dialog =
+    build_dialog ("lanyard-preferences-dialog.ui", "preferences_dialog", &builder);
+
+  g_settings_bind_with_mapping (
+    settings, "color-scheme", gtk_builder_get_object (builder, "color_scheme"), "selected",
+    G_SETTINGS_BIND_DEFAULT, scheme_to_position, position_to_scheme, NULL, NULL);
+  return dialog;
+}
+
+/* Every key of the app, group by group. */
+typedef struct
+{
+  const char *group; /* (nullable) the title of the group that begins here */
+  const char *title;
+  const char *accelerator;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_ ("Programme"), N_ ("Open a programme"), "<Control>o" },
+  { NULL, N_ ("Filter the list"), "<Control>f" },
+  { NULL, N_ ("About this conference"), "<Control>i" },
+  { N_ ("Moving Around"), N_ ("Next in the list"), "<Control>Page_Down" },
+  { NULL, N_ ("Previous in the list"), "<Control>Page_Up" },
+  { NULL, N_ ("Back"), "<Alt>Left" },
+  { NULL, N_ ("Next control"), "Tab" },
+  { N_ ("Lanyard"), N_ ("Preferences"), "<Control>comma" },
+  { NULL, N_ ("Keyboard shortcuts"), "<Control>question" },
+  { NULL, N_ ("Main menu"), "F10" },
+  { NULL, N_ ("Close the window"), "<Control>w" },
+  { NULL, N_ ("Quit"), "<Control>q" },
+};
+
+static GtkWidget *
+create_shortcut_row (const Shortcut *shortcut)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *keys;
+  GdkModifierType  modifiers;
+  guint            key;
+  g_autofree char *text = NULL;
+
+  gtk_accelerator_parse (shortcut->accelerator, &key, &modifiers);
+  text = gtk_accelerator_get_label (key, modifiers);
+  keys = gtk_label_new (text);
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (keys, "key");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  return row;
+}
+
+/**
+ * lanyard_shortcuts_dialog_new:
+ *
+ * Returns: (transfer full): the list of keys
+ */
+AdwDialog *
+lanyard_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = g_object_ref_sink (adw_preferences_dialog_new ());
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].group != NULL)
+        {
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (shortcuts[i].group));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 create_shortcut_row (&shortcuts[i]));
+    }
+
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 440);
+  adw_preferences_dialog_set_search_enabled (ADW_PREFERENCES_DIALOG (dialog), FALSE);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
+  return dialog;
+}
+
+/**
+ * lanyard_about_dialog_new:
+ *
+ * Returns: (transfer full): what this app is, and by whom
+ */
+AdwDialog *
+lanyard_about_dialog_new (void)
+{
+  return g_object_ref_sink (g_object_new (
+    ADW_TYPE_ABOUT_DIALOG, "application-icon", APPLICATION_ID, "application-name", _ ("Lanyard"),
+    "comments", _ ("Conferences at hand, without a network"), "developer-name",
+    _ ("The Lanyard authors"), "copyright", "© 2026 The Lanyard authors", "license-type",
+    GTK_LICENSE_GPL_3_0, "version", VERSION, "website", "https://github.com/lanyard-app/lanyard",
+    "issue-url", "https://github.com/lanyard-app/lanyard/issues",
+    /* Translators: your names, one a line */
+    "translator-credits", _ ("translator-credits"), NULL));
+}
+
+/**
+ * lanyard_apply_color_scheme:
+ * @settings: where it is kept
+ *
+ * Makes the app light or dark as the user wants it.
+ */
+void
+lanyard_apply_color_scheme (GSettings *settings)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  int                         scheme = g_settings_get_enum (settings, "color-scheme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[CLAMP (scheme, 0, 2)]);
+}

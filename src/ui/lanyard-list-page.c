@@ -1,0 +1,458 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-list-page.h"
+
+#include "lanyard-fold.h"
+#include "lanyard-row.h"
+#include "lanyard-session-filter.h"
+#include "lanyard-words.h"
+#include "lanyard-words-time.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LanyardListPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkSearchBar   *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack       *stack;
+  GtkListView    *list_view;
+
+  LanyardProgramme   *programme; /* (nullable) */
+  LanyardPlace       *place;     /* (nullable) */
+  LanyardTerms       *terms;
+  GtkCustomFilter    *filter;
+  GtkFilterListModel *filtered;
+  GtkSorter          *section_sorter;
+  GtkSortListModel   *sorted;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardListPage, lanyard_list_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum {
+  PROP_SELECTED = 1,
+  PROP_FOLLOWS_SELECTION,
+  N_PROPS,
+};
+
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* What sets sections apart: in one day's list the start, else the day. What
+ * has none comes last. */
+static guint64
+get_section_key (LanyardListPage *self,
+                 LanyardSession  *session)
+{
+  if (lanyard_place_is_one_day (self->place))
+    return (guint64)lanyard_session_get_start (session);
+  return (guint32)(lanyard_session_get_day (session) - 1);
+}
+
+static int
+compare_sections (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  LanyardListPage *self = user_data;
+  guint64          one = get_section_key (self, (LanyardSession *)a);
+  guint64          two = get_section_key (self, (LanyardSession *)b);
+
+  return one < two ? -1 : one > two;
+}
+
+static char *
+dup_section_title (LanyardListPage *self,
+                   LanyardSession  *session)
+{
+  LanyardInstant start = lanyard_session_get_start (session);
+  LanyardDate    day = lanyard_session_get_day (session);
+
+  if (!lanyard_place_is_one_day (self->place))
+    return day != LANYARD_NO_DATE ? lanyard_words_day_long (day)
+                                  : g_strdup (_ ("Not yet scheduled"));
+  if (start == LANYARD_NO_INSTANT)
+    return g_strdup (_ ("Time not announced"));
+  return lanyard_words_clock (start, lanyard_programme_get_zone (self->programme));
+}
+
+static gboolean
+person_matches (LanyardPerson      *person,
+                const LanyardTerms *terms)
+{
+  const char      *affiliation = lanyard_person_get_affiliation (person);
+  g_autofree char *both = g_strdup_printf ("%s\n%s",
+                                           lanyard_person_get_name (person),
+                                           affiliation != NULL ? affiliation : "");
+  g_autofree char *folded = lanyard_fold (both);
+
+  return lanyard_terms_match (terms, folded);
+}
+
+static gboolean
+item_matches (gpointer item,
+              gpointer user_data)
+{
+  LanyardListPage *self = user_data;
+
+  if (LANYARD_IS_SESSION (item))
+    return lanyard_session_matches (item, self->terms);
+  return person_matches (item, self->terms);
+}
+
+static void
+update_state (LanyardListPage *self)
+{
+  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  gboolean         filtering = !lanyard_terms_is_empty (self->terms);
+  g_autofree char *count = lanyard_words_count_matches (n_items);
+
+  adw_window_title_set_subtitle (self->window_title, filtering ? count : "");
+  if (self->place == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "no-programme");
+  else if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, filtering ? "nothing-found" : "empty");
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, lanyard_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             LanyardListPage          *self)
+{
+  gpointer         item = gtk_list_item_get_item (list_item);
+  g_autofree char *line = NULL;
+  const char      *title;
+
+  if (LANYARD_IS_SESSION (item))
+    {
+      title = lanyard_session_get_title (item);
+      line = lanyard_words_session_line (item, lanyard_programme_get_zone (self->programme));
+    }
+  else
+    {
+      title = lanyard_person_get_name (item);
+      line = lanyard_words_person_line (self->programme, item);
+    }
+
+  lanyard_row_set_text (LANYARD_ROW (gtk_list_item_get_child (list_item)), title, line);
+  gtk_list_item_set_accessible_label (list_item, title);
+  gtk_list_item_set_accessible_description (list_item, line);
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "section-title");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header,
+                LanyardListPage          *self)
+{
+  g_autofree char *title = dup_section_title (self, gtk_list_header_get_item (header));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+}
+
+static void
+activated_cb (LanyardListPage *self,
+              guint            position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, item);
+}
+
+static void
+selected_cb (LanyardListPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+search_changed_cb (LanyardListPage *self)
+{
+  g_clear_pointer (&self->terms, lanyard_terms_free);
+  self->terms = lanyard_terms_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+static void
+search_activated_cb (LanyardListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
+    activated_cb (self, 0);
+}
+
+static void
+clear_filter_cb (LanyardListPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+lanyard_list_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LanyardListPage *self = LANYARD_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, lanyard_list_page_get_selected (self));
+      break;
+    case PROP_FOLLOWS_SELECTION:
+      g_value_set_boolean (value, !gtk_list_view_get_single_click_activate (self->list_view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_list_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LanyardListPage *self = LANYARD_LIST_PAGE (object);
+
+  if (prop_id == PROP_FOLLOWS_SELECTION)
+    gtk_list_view_set_single_click_activate (self->list_view, !g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lanyard_list_page_dispose (GObject *object)
+{
+  LanyardListPage *self = LANYARD_LIST_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->section_sorter);
+  g_clear_object (&self->place);
+  g_clear_object (&self->programme);
+  g_clear_pointer (&self->terms, lanyard_terms_free);
+
+  G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_list_page_class_init (LanyardListPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_list_page_get_property;
+  object_class->set_property = lanyard_list_page_set_property;
+  object_class->dispose = lanyard_list_page_dispose;
+
+  /* The LanyardSession or LanyardPerson that is selected. */
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether the page beside the list shows what is selected; else a click
+   * or a key activates it. */
+  properties[PROP_FOLLOWS_SELECTION] = g_param_spec_boolean (
+    "follows-selection", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* A row was activated: with its LanyardSession or LanyardPerson. */
+  signals[SIGNAL_ACTIVATED] =
+    g_signal_new ("activated", LANYARD_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/lanyard-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+}
+
+static void
+init_factories (LanyardListPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), self);
+  gtk_list_view_set_factory (self->list_view, rows);
+  gtk_list_view_set_header_factory (self->list_view, headers);
+}
+
+static void
+lanyard_list_page_init (LanyardListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
+
+  self->terms = lanyard_terms_new (NULL);
+  self->filter = gtk_custom_filter_new (item_matches, self, NULL);
+  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  init_factories (self);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * lanyard_list_page_show_programme:
+ * @self: a list page
+ * @programme: the programme that the places to come belong to
+ *
+ * The list is empty until a place is shown.
+ */
+void
+lanyard_list_page_show_programme (LanyardListPage  *self,
+                                  LanyardProgramme *programme)
+{
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  g_clear_object (&self->place);
+  g_set_object (&self->programme, programme);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 lanyard_programme_get_title (programme));
+  adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));
+  update_state (self);
+}
+
+/**
+ * lanyard_list_page_show_place:
+ * @self: a list page
+ * @place: (nullable): what it lists from now on
+ */
+void
+lanyard_list_page_show_place (LanyardListPage *self,
+                              LanyardPlace    *place)
+{
+  GListModel *items = place != NULL ? lanyard_place_get_items (place) : NULL;
+  gboolean    sections = items != NULL && g_list_model_get_item_type (items) == LANYARD_TYPE_SESSION;
+
+  /* the sorter asks for the place, so nothing may be listed while it changes */
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
+  g_set_object (&self->place, place);
+  if (place == NULL)
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (sections)
+    gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
+  gtk_filter_list_model_set_model (self->filtered, items);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), lanyard_place_get_title (place));
+  adw_window_title_set_title (self->window_title, lanyard_place_get_title (place));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  lanyard_place_get_title (place), -1);
+  update_state (self);
+}
+
+/**
+ * lanyard_list_page_find:
+ * @self: a list page
+ *
+ * Opens the filter, or gives it the focus.
+ */
+void
+lanyard_list_page_find (LanyardListPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * lanyard_list_page_unselect:
+ * @self: a list page
+ */
+void
+lanyard_list_page_unselect (LanyardListPage *self)
+{
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+/**
+ * lanyard_list_page_move:
+ * @self: a list page
+ * @by: 1 for the next row, -1 for the one before
+ *
+ * Activates the row beside the selected one, or the first.
+ */
+void
+lanyard_list_page_move (LanyardListPage *self,
+                        int              by)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint position = selected == GTK_INVALID_LIST_POSITION ? 0 : selected + by;
+
+  /* before the first wraps around to a position behind the last */
+  if (position >= n_items)
+    return;
+
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
+  activated_cb (self, position);
+}
+
+/**
+ * lanyard_list_page_get_selected:
+ * @self: a list page
+ *
+ * Returns: (transfer none) (nullable): the LanyardSession or LanyardPerson
+ *   that is selected
+ */
+GObject *
+lanyard_list_page_get_selected (LanyardListPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-place.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_LIST_PAGE (lanyard_list_page_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardListPage, lanyard_list_page, LANYARD, LIST_PAGE, AdwNavigationPage)
+
+void     lanyard_list_page_show_programme (LanyardListPage  *self,
+                                           LanyardProgramme *programme);
+void     lanyard_list_page_show_place (LanyardListPage *self,
+                                       LanyardPlace    *place);
+void     lanyard_list_page_find (LanyardListPage *self);
+void     lanyard_list_page_unselect (LanyardListPage *self);
+void     lanyard_list_page_move (LanyardListPage *self,
+                                 int              by);
+GObject *lanyard_list_page_get_selected (LanyardListPage *self);
+
+G_END_DECLS

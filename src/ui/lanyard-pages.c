@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-pages.h"
+
+#include "lanyard-problem.h"
+#include "lanyard-prose-view.h"
+#include "lanyard-rows.h"
+#include "lanyard-words-problem.h"
+#include "lanyard-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many problems are written out; more are counted. */
+#define MAX_PROBLEMS 100
+
+/* A page with a header bar and a column of sections. */
+static AdwNavigationPage *
+create_page (const char *title,
+             GtkBox    **content)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *header = adw_header_bar_new ();
+
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (header), FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  gtk_widget_add_css_class (box, "page");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
+
+  *content = GTK_BOX (box);
+  return adw_navigation_page_new (view, title);
+}
+
+static void
+append_label (GtkBox     *box,
+              const char *text,
+              const char *css_class)
+{
+  GtkWidget *label;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", text,
+                        "xalign", 0.0,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "selectable", TRUE,
+                        NULL);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+static void
+append_section (GtkBox     *content,
+                const char *title,
+                GtkWidget  *child)
+{
+  if (child != NULL)
+    gtk_box_append (content, lanyard_section_new (title, NULL, child));
+}
+
+static void
+append_sessions (GtkBox           *content,
+                 const char       *title,
+                 GListModel       *sessions,
+                 LanyardProgramme *programme)
+{
+  g_autoptr (GListModel) owned = sessions;
+
+  if (g_list_model_get_n_items (owned) > 0)
+    append_section (content, title, lanyard_session_rows_new (owned, programme));
+}
+
+/**
+ * lanyard_person_page_new:
+ * @person: a person
+ * @programme: their programme
+ *
+ * Returns: (transfer full): a page with how to reach them, what they lead and
+ *   what they speak in
+ */
+AdwNavigationPage *
+lanyard_person_page_new (LanyardPerson    *person,
+                         LanyardProgramme *programme)
+{
+  const char        *name = lanyard_person_get_name (person);
+  GtkBox            *content;
+  AdwNavigationPage *page = create_page (name, &content);
+  GtkWidget         *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget         *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget         *avatar = adw_avatar_new (72, name, TRUE);
+  LanyardText       *biography = lanyard_person_get_biography (person);
+  GPtrArray         *links = lanyard_person_get_links (person);
+
+  g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  append_label (GTK_BOX (texts), name, "title-1");
+  append_label (GTK_BOX (texts), lanyard_person_get_affiliation (person), "dimmed");
+  gtk_box_append (GTK_BOX (head), avatar);
+  gtk_box_append (GTK_BOX (head), texts);
+  gtk_box_append (content, head);
+
+  append_section (content, _ ("Contact"), lanyard_address_rows_new (person, programme));
+  append_sessions (content, _ ("Leads"), lanyard_programme_list_led_by (programme, person),
+                   programme);
+  append_sessions (content, _ ("Speaks in"), lanyard_programme_list_spoken_by (programme, person),
+                   programme);
+  append_sessions (content,
+                   _ ("Led a part of"),
+                   lanyard_programme_list_summed_up_by (programme, person),
+                   programme);
+  append_section (content, _ ("Biography"),
+                  biography != NULL ? lanyard_prose_view_new (biography) : NULL);
+  append_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);
+  return page;
+}
+
+static GtkWidget *
+create_problems (GPtrArray *problems)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (guint i = 0; i < problems->len && i < MAX_PROBLEMS; i++)
+    {
+      const LanyardProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char      *sentence = lanyard_words_problem (problem);
+      GtkWidget            *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->path);
+      adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  return list;
+}
+
+static GtkWidget *
+create_programme_links (const LanyardProgrammeFields *fields)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
+
+  if (fields->url != NULL)
+    g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_WEBSITE, _ ("The conference"),
+                                              fields->url, NULL, LANYARD_NO_DATE));
+  if (fields->programme_url != NULL)
+    g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_WEBSITE, _ ("This programme"),
+                                              fields->programme_url, NULL, LANYARD_NO_DATE));
+
+  return links->len > 0 ? lanyard_links_new (links) : NULL;
+}
+
+/**
+ * lanyard_conference_page_new:
+ * @programme: a programme
+ * @problems: (element-type LanyardProblem): what its reader met
+ *
+ * Returns: (transfer full): a page about the conference and the document that
+ *   its programme was read from
+ */
+AdwNavigationPage *
+lanyard_conference_page_new (LanyardProgramme *programme,
+                             GPtrArray        *problems)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  GtkBox                       *content;
+  AdwNavigationPage            *page = create_page (fields->title, &content);
+  GtkWidget                    *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  g_autofree char              *place = lanyard_words_place (programme);
+  g_autofree char              *counts = lanyard_words_counts (programme);
+  g_autofree char              *zone = g_strdup_printf (_ ("Times are those of %s."),
+                                                        g_time_zone_get_identifier (fields->zone));
+
+  append_label (GTK_BOX (head), fields->title, "title-1");
+  append_label (GTK_BOX (head), fields->subtitle, "title-4");
+  append_label (GTK_BOX (head), place, "heading");
+  append_label (GTK_BOX (head), fields->city != NULL ? fields->venue : NULL, "body");
+  append_label (GTK_BOX (head), counts, "dimmed");
+  append_label (GTK_BOX (head), zone, "dimmed");
+  append_label (GTK_BOX (head), fields->version, "dimmed");
+  gtk_box_append (content, head);
+
+  append_section (content, _ ("Links"), create_programme_links (fields));
+  if (problems->len > 0)
+    {
+      g_autofree char *title = lanyard_words_count_problems (problems->len);
+
+      append_section (content, title, create_problems (problems));
+    }
+
+  return page;
+}

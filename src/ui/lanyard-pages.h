@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
+                                            LanyardProgramme *programme);
+AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
+                                                GPtrArray        *problems);
+
+G_END_DECLS

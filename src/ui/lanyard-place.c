@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-place.h"
+
+#include "lanyard-words-time.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Something that the sidebar leads to: a list with its title. */
+struct _LanyardPlace
+{
+  GObject parent_instance;
+
+  char             *title;
+  const char       *icon_name; /* static */
+  LanyardDate       date;      /* of a day */
+  LanyardPlaceGroup group;
+  GListModel       *items;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardPlace, lanyard_place, G_TYPE_OBJECT)
+
+static void
+lanyard_place_finalize (GObject *object)
+{
+  LanyardPlace *self = LANYARD_PLACE (object);
+
+  g_free (self->title);
+  g_clear_object (&self->items);
+
+  G_OBJECT_CLASS (lanyard_place_parent_class)->finalize (object);
+}
+
+static void
+lanyard_place_class_init (LanyardPlaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_place_finalize;
+}
+
+static void
+lanyard_place_init (LanyardPlace *self)
+{
+}
+
+const char *
+lanyard_place_get_title (LanyardPlace *self)
+{
+  return self->title;
+}
+
+/**
+ * lanyard_place_get_icon_name:
+ * @self: a place
+ *
+ * Returns: (nullable): its icon's name; NULL for a day, which shows its number
+ */
+const char *
+lanyard_place_get_icon_name (LanyardPlace *self)
+{
+  return self->icon_name;
+}
+
+/**
+ * lanyard_place_get_number:
+ * @self: a place
+ *
+ * Returns: of a day: its number in the month; else 0
+ */
+int
+lanyard_place_get_number (LanyardPlace *self)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  if (self->date == LANYARD_NO_DATE)
+    return 0;
+  time = lanyard_date_to_date_time (self->date);
+  return g_date_time_get_day_of_month (time);
+}
+
+LanyardPlaceGroup
+lanyard_place_get_group (LanyardPlace *self)
+{
+  return self->group;
+}
+
+/**
+ * lanyard_place_get_items:
+ * @self: a place
+ *
+ * Returns: (transfer none): a list of LanyardSession, or of LanyardPerson
+ */
+GListModel *
+lanyard_place_get_items (LanyardPlace *self)
+{
+  return self->items;
+}
+
+/**
+ * lanyard_place_is_one_day:
+ * @self: a place
+ *
+ * Returns: whether all its sessions are on one day, so that times alone tell
+ *   them apart
+ */
+gboolean
+lanyard_place_is_one_day (LanyardPlace *self)
+{
+  return self->date != LANYARD_NO_DATE;
+}
+
+static void
+add_place (GListStore       *places,
+           LanyardPlaceGroup group,
+           const char       *title,
+           const char       *icon_name,
+           LanyardDate       date,
+           GListModel       *items)
+{
+  g_autoptr (LanyardPlace) place = g_object_new (LANYARD_TYPE_PLACE, NULL);
+
+  place->group = group;
+  place->title = g_strdup (title);
+  place->icon_name = icon_name;
+  place->date = date;
+  place->items = g_object_ref (items);
+  g_list_store_append (places, place);
+}
+
+static void
+add_days (GListStore *places,
+          GListModel *days)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (days); i++)
+    {
+      g_autoptr (LanyardDay) day = g_list_model_get_item (days, i);
+      g_autofree char *title = lanyard_words_day (lanyard_day_get_date (day));
+
+      add_place (places, LANYARD_PLACE_DAYS, title, NULL, lanyard_day_get_date (day),
+                 lanyard_day_get_sessions (day));
+    }
+}
+
+static void
+add_tracks (GListStore       *places,
+            LanyardProgramme *programme)
+{
+  GListModel *tracks = lanyard_programme_get_tracks (programme);
+
+  for (guint i = 0; i < g_list_model_get_n_items (tracks); i++)
+    {
+      g_autoptr (LanyardTrack) track = g_list_model_get_item (tracks, i);
+      g_autoptr (GListModel) sessions = lanyard_programme_list_track (programme, track);
+
+      if (g_list_model_get_n_items (sessions) > 0)
+        add_place (places,
+                   LANYARD_PLACE_TRACKS,
+                   lanyard_track_get_title (track),
+                   "lanyard-track-symbolic",
+                   LANYARD_NO_DATE,
+                   sessions);
+    }
+}
+
+/**
+ * lanyard_places_new:
+ * @programme: a programme
+ *
+ * Returns: (transfer full): a list of LanyardPlace in the sidebar's order,
+ *   each group together
+ */
+GListModel *
+lanyard_places_new (LanyardProgramme *programme)
+{
+  GListStore *places = g_list_store_new (LANYARD_TYPE_PLACE);
+  GListModel *people = lanyard_programme_get_people (programme);
+  g_autoptr (GListModel) unscheduled = lanyard_programme_list_unscheduled (programme);
+  g_autoptr (GListModel) microconferences =
+              lanyard_programme_list_kind (programme, LANYARD_SESSION_MICROCONFERENCE);
+
+  add_days (places, lanyard_programme_get_days (programme));
+  if (g_list_model_get_n_items (unscheduled) > 0)
+    add_place (places,
+               LANYARD_PLACE_DAYS,
+               _ ("Not yet scheduled"),
+               "lanyard-unscheduled-symbolic",
+               LANYARD_NO_DATE,
+               unscheduled);
+  if (g_list_model_get_n_items (microconferences) > 0)
+    add_place (places,
+               LANYARD_PLACE_BROWSE,
+               _ ("Microconferences"),
+               "lanyard-microconference-symbolic",
+               LANYARD_NO_DATE,
+               microconferences);
+  if (g_list_model_get_n_items (people) > 0)
+    add_place (places, LANYARD_PLACE_BROWSE, _ ("People"), "lanyard-people-symbolic",
+               LANYARD_NO_DATE, people);
+  add_tracks (places, programme);
+
+  return G_LIST_MODEL (places);
+}
+
+static guint
+find_place (GListModel *places,
+            LanyardDate date,
+            const char *icon_name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (places, i);
+
+      if (date != LANYARD_NO_DATE ? place->date == date
+                                  : g_strcmp0 (place->icon_name, icon_name) == 0)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * lanyard_places_pick:
+ * @programme: a programme
+ * @places: what lanyard_places_new() gave for it
+ * @now: the time
+ *
+ * While the conference runs that is today. Otherwise it is the first day with
+ * sessions; but where most sessions have no day yet it is the list of
+ * microconferences, or of what isn't scheduled.
+ *
+ * Returns: the position of the place to show first; 0 where there is none
+ */
+guint
+lanyard_places_pick (LanyardProgramme *programme,
+                     GListModel       *places,
+                     LanyardInstant    now)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  g_autoptr (GListModel) unscheduled = lanyard_programme_list_unscheduled (programme);
+  GListModel *sessions = lanyard_programme_get_sessions (programme);
+  guint       found = G_MAXUINT;
+
+  found = find_place (places, lanyard_date_of (now, fields->zone, fields->day_start), NULL);
+  if (found == G_MAXUINT &&
+      g_list_model_get_n_items (unscheduled) * 2 > g_list_model_get_n_items (sessions))
+    {
+      found = find_place (places, LANYARD_NO_DATE, "lanyard-microconference-symbolic");
+      if (found == G_MAXUINT)
+        found = find_place (places, LANYARD_NO_DATE, "lanyard-unscheduled-symbolic");
+    }
+  if (found == G_MAXUINT && g_list_model_get_n_items (sessions) > 0)
+    {
+      g_autoptr (LanyardSession) first = g_list_model_get_item (sessions, 0);
+
+      found = find_place (places, lanyard_session_get_day (first), NULL);
+    }
+
+  return found == G_MAXUINT ? 0 : found;
+}

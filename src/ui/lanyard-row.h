@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ROW (lanyard_row_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardRow, lanyard_row, LANYARD, ROW, GtkBox)
+
+GtkWidget *lanyard_row_new (void);
+void       lanyard_row_set_text (LanyardRow *self,
+                                 const char *title,
+                                 const char *line);
+
+G_END_DECLS

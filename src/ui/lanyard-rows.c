@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-rows.h"
+
+#include "lanyard-columns.h"
+#include "lanyard-words-time.h"
+#include "lanyard-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+create_boxed_list (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
+/* A row that activates an action with a string when it is clicked. */
+static GtkWidget *
+create_row (const char *title,
+            const char *subtitle,
+            const char *action,
+            const char *target)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  if (subtitle != NULL)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+      gtk_widget_set_tooltip_text (row, subtitle);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  return row;
+}
+
+static void
+add_button (GtkWidget  *row,
+            const char *icon_name,
+            const char *name,
+            const char *action,
+            const char *target)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_contact_buttons (GtkWidget        *row,
+                     LanyardPerson    *person,
+                     LanyardSession   *session,
+                     LanyardProgramme *programme)
+{
+  const char      *name = lanyard_person_get_name (person);
+  const char      *email = lanyard_person_get_email (person);
+  const char      *url = lanyard_person_get_url (person);
+  g_autofree char *write = g_strdup_printf (_ ("Write to %s"), name);
+  g_autofree char *copy = g_strdup_printf (_ ("Copy the address of %s"), name);
+  g_autofree char *web = g_strdup_printf (_ ("Web page of %s"), name);
+
+  if (url != NULL)
+    add_button (row, "lanyard-globe-symbolic", web, "win.open-address", url);
+  if (email != NULL)
+    {
+      g_autofree char *mailto =
+        lanyard_words_mailto ((const char *[]){ email, NULL }, session, programme);
+
+      add_button (row, "lanyard-mail-symbolic", write, "win.open-address", mailto);
+      add_button (row, "edit-copy-symbolic", copy, "win.copy", email);
+    }
+}
+
+static GtkWidget *
+create_contact (LanyardPerson    *person,
+                LanyardSession   *session,
+                LanyardProgramme *programme)
+{
+  const char *name = lanyard_person_get_name (person);
+  const char *email = lanyard_person_get_email (person);
+  GtkWidget  *avatar = adw_avatar_new (32, name, TRUE);
+  GtkWidget  *row = create_row (name,
+                               email != NULL ? email : lanyard_person_get_affiliation (person),
+                                "win.show-person",
+                                lanyard_person_get_id (person));
+
+  g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  add_contact_buttons (row, person, session, programme);
+  return row;
+}
+
+/**
+ * lanyard_contacts_new:
+ * @people: (element-type LanyardPerson): people
+ * @session: (nullable): what to write to them about
+ * @programme: the programme
+ *
+ * Returns: (transfer full): a row for each, with what one can do to reach them
+ */
+GtkWidget *
+lanyard_contacts_new (GPtrArray        *people,
+                      LanyardSession   *session,
+                      LanyardProgramme *programme)
+{
+  GtkWidget *columns = lanyard_columns_new ();
+  guint      per_list = (people->len + 1) / 2;
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      if (i % per_list == 0)
+        {
+          list = create_boxed_list (_ ("People"));
+          lanyard_columns_append (LANYARD_COLUMNS (columns), list);
+        }
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           create_contact (g_ptr_array_index (people, i), session, programme));
+    }
+
+  return columns;
+}
+
+/**
+ * lanyard_address_rows_new:
+ * @person: a person
+ * @programme: the programme
+ *
+ * Returns: (transfer full) (nullable): a row for each of their addresses, NULL
+ *   where none is known
+ */
+GtkWidget *
+lanyard_address_rows_new (LanyardPerson    *person,
+                          LanyardProgramme *programme)
+{
+  const char *const *emails = lanyard_person_get_emails (person);
+  const char        *url = lanyard_person_get_url (person);
+  GtkWidget         *list;
+
+  if (emails == NULL && url == NULL)
+    return NULL;
+
+  list = create_boxed_list (_ ("Contact"));
+  for (guint i = 0; emails != NULL && emails[i] != NULL; i++)
+    {
+      g_autofree char *mailto =
+        lanyard_words_mailto ((const char *[]){ emails[i], NULL }, NULL, programme);
+      GtkWidget *row = create_row (emails[i], _ ("E-mail"), "win.open-address", mailto);
+
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("lanyard-mail-symbolic"));
+      add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", emails[i]);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  if (url != NULL)
+    {
+      GtkWidget *row = create_row (url, _ ("Web page"), "win.open-address", url);
+
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("lanyard-globe-symbolic"));
+      add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", url);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  return list;
+}
+
+static const char *
+get_link_icon (LanyardLinkKind kind)
+{
+  switch (kind)
+    {
+    case LANYARD_LINK_SLIDES:
+      return "lanyard-slides-symbolic";
+    case LANYARD_LINK_VIDEO:
+    case LANYARD_LINK_LIVE:
+      return "lanyard-video-symbolic";
+    case LANYARD_LINK_NOTES:
+      return "lanyard-note-symbolic";
+    case LANYARD_LINK_PAPER:
+    case LANYARD_LINK_ARTICLE:
+      return "lanyard-article-symbolic";
+    case LANYARD_LINK_PREVIOUS:
+      return "lanyard-history-symbolic";
+    case LANYARD_LINK_FEEDBACK:
+    case LANYARD_LINK_CHAT:
+      return "lanyard-chat-symbolic";
+    case LANYARD_LINK_CODE:
+      return "lanyard-code-symbolic";
+    case LANYARD_LINK_WEBSITE:
+    case LANYARD_LINK_OTHER:
+    default:
+      return "lanyard-globe-symbolic";
+    }
+}
+
+/* Where it leads: the host, then who wrote it and when. */
+static char *
+dup_link_line (const LanyardLink *link)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *host = lanyard_link_dup_host (link);
+  g_autofree char *date = lanyard_words_date_range (link->date, link->date);
+  const char      *parts[] = { host != NULL ? host : link->url, link->author, date };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] != NULL)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", parts[i]);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+static GtkWidget *
+create_link (const LanyardLink *link)
+{
+  g_autofree char *line = dup_link_line (link);
+  GtkWidget       *row =
+    create_row (link->title != NULL ? link->title : link->url, line, "win.open-address", link->url);
+  GtkWidget *leads_out = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+
+  gtk_widget_set_tooltip_text (row, link->url);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name (get_link_icon (link->kind)));
+  add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", link->url);
+  gtk_widget_add_css_class (leads_out, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), leads_out);
+  return row;
+}
+
+/**
+ * lanyard_links_new:
+ * @links: (element-type LanyardLink): links
+ *
+ * Returns: (transfer full): a row for each, grouped by kind, with its host
+ */
+GtkWidget *
+lanyard_links_new (GPtrArray *links)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  for (LanyardLinkKind kind = LANYARD_LINK_SLIDES; kind <= LANYARD_LINK_OTHER; kind++)
+    {
+      GtkWidget *list = NULL;
+
+      for (guint i = 0; i < links->len; i++)
+        {
+          const LanyardLink *link = g_ptr_array_index (links, i);
+
+          if (link->kind != kind)
+            continue;
+          if (list == NULL)
+            {
+              GtkWidget *title = gtk_label_new (lanyard_words_link_kind (kind));
+
+              gtk_label_set_xalign (GTK_LABEL (title), 0);
+              gtk_widget_add_css_class (title, "caption-heading");
+              gtk_widget_add_css_class (title, "dimmed");
+              list = create_boxed_list (lanyard_words_link_kind (kind));
+              gtk_box_append (GTK_BOX (box), title);
+              gtk_box_append (GTK_BOX (box), list);
+            }
+          gtk_list_box_append (GTK_LIST_BOX (list), create_link (link));
+        }
+    }
+
+  return box;
+}
+
+/**
+ * lanyard_session_rows_new:
+ * @sessions: a list of LanyardSession
+ * @programme: the programme
+ *
+ * Returns: (transfer full): a row for each, which leads to its page
+ */
+GtkWidget *
+lanyard_session_rows_new (GListModel       *sessions,
+                          LanyardProgramme *programme)
+{
+  GtkWidget *list = create_boxed_list (_ ("Sessions"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+      g_autofree char *when =
+        lanyard_words_session_when (session, lanyard_programme_get_zone (programme));
+      g_autofree char *subtitle = g_strdup_printf (
+        "%s · %s", lanyard_words_session_kind (lanyard_session_get_kind (session)), when);
+      GtkWidget *row = create_row (lanyard_session_get_title (session), subtitle,
+                                   "win.show-session", lanyard_session_get_id (session));
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  return list;
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_SESSION_PAGE (lanyard_session_page_get_type ())
+G_DECLARE_FINAL_TYPE (
+  LanyardSessionPage, lanyard_session_page, LANYARD, SESSION_PAGE, AdwNavigationPage)
+
+AdwNavigationPage *lanyard_session_page_new (LanyardSession   *session,
+                                             LanyardProgramme *programme);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-sidebar.h"
+
+#include "lanyard-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More letters don't fit into the conference's tile. */
+#define MAX_TILE_LETTERS 4
+
+struct _LanyardSidebar
+{
+  AdwNavigationPage parent_instance;
+
+  GtkLabel         *conference_tile;
+  GtkLabel         *conference_title;
+  GtkLabel         *conference_line;
+  GtkListBox       *list;
+  GtkButton        *problems_button;
+  AdwButtonContent *problems_content;
+
+  GListModel   *places;   /* of LanyardPlace */
+  LanyardPlace *selected; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+enum {
+  PROP_SELECTED = 1,
+  N_PROPS,
+};
+
+enum {
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static GtkWidget *
+create_tile (LanyardPlace *place)
+{
+  int              number = lanyard_place_get_number (place);
+  g_autofree char *text = NULL;
+  GtkWidget       *tile;
+
+  if (number == 0)
+    return gtk_image_new_from_icon_name (lanyard_place_get_icon_name (place));
+
+  text = g_strdup_printf ("%d", number);
+  tile = g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "valign", GTK_ALIGN_CENTER,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
+  gtk_widget_add_css_class (tile, "day-tile");
+  return tile;
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  LanyardPlace    *place = item;
+  const char      *title = lanyard_place_get_title (place);
+  guint            count = g_list_model_get_n_items (lanyard_place_get_items (place));
+  g_autofree char *count_text = g_strdup_printf ("%u", count);
+  g_autofree char *spoken = g_strdup_printf ("%s, %u", title, count);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *count_label = gtk_label_new (count_text);
+  GtkWidget       *label = gtk_label_new (title);
+  GtkWidget       *row = gtk_list_box_row_new ();
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, title);
+  gtk_widget_add_css_class (count_label, "dimmed");
+  gtk_widget_add_css_class (count_label, "numeric");
+  gtk_widget_add_css_class (count_label, "caption");
+
+  gtk_box_append (GTK_BOX (box), create_tile (place));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count_label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return row;
+}
+
+/* The conference in a few letters: its acronym, or how its title begins. */
+static char *
+dup_tile_text (const LanyardProgrammeFields *fields)
+{
+  if (fields->acronym != NULL && g_utf8_strlen (fields->acronym, -1) <= MAX_TILE_LETTERS)
+    return g_strdup (fields->acronym);
+  return g_utf8_substring (fields->title, 0, 1);
+}
+
+static LanyardPlace *
+get_place_of_row (LanyardSidebar *self,
+                  GtkListBoxRow  *row)
+{
+  return g_list_model_get_item (self->places, gtk_list_box_row_get_index (row));
+}
+
+static const char *
+get_group_title (LanyardPlaceGroup group)
+{
+  switch (group)
+    {
+    case LANYARD_PLACE_BROWSE:
+      return _ ("Browse");
+    case LANYARD_PLACE_TRACKS:
+      return _ ("Tracks");
+    case LANYARD_PLACE_DAYS:
+    default:
+      return _ ("Days");
+    }
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  LanyardSidebar *self = user_data;
+  g_autoptr (LanyardPlace) place = get_place_of_row (self, row);
+  g_autoptr (LanyardPlace) previous = before != NULL ? get_place_of_row (self, before) : NULL;
+  GtkWidget *header;
+
+  if (previous != NULL && lanyard_place_get_group (previous) == lanyard_place_get_group (place))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  header = gtk_label_new (get_group_title (lanyard_place_get_group (place)));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "caption-heading");
+  gtk_widget_add_css_class (header, "dimmed");
+  gtk_widget_add_css_class (header, "group-title");
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+row_selected_cb (LanyardSidebar *self,
+                 GtkListBoxRow  *row)
+{
+  g_autoptr (LanyardPlace) place = row != NULL ? get_place_of_row (self, row) : NULL;
+
+  if (g_set_object (&self->selected, place))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+row_activated_cb (LanyardSidebar *self,
+                  GtkListBoxRow  *row)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+lanyard_sidebar_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_SELECTED)
+    g_value_set_object (value, LANYARD_SIDEBAR (object)->selected);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lanyard_sidebar_dispose (GObject *object)
+{
+  LanyardSidebar *self = LANYARD_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
+  g_clear_object (&self->places);
+  g_clear_object (&self->selected);
+
+  G_OBJECT_CLASS (lanyard_sidebar_parent_class)->dispose (object);
+}
+
+static void
+lanyard_sidebar_class_init (LanyardSidebarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_sidebar_get_property;
+  object_class->dispose = lanyard_sidebar_dispose;
+
+  /* What the list shows. NULL before a programme is shown. */
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, LANYARD_TYPE_PLACE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* A place was chosen by the user, also the one that is selected already. */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", LANYARD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/lanyard-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_tile);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_line);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, problems_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, problems_content);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+lanyard_sidebar_init (LanyardSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}
+
+/**
+ * lanyard_sidebar_show_programme:
+ * @self: a sidebar
+ * @programme: the programme whose places it lists
+ * @n_problems: how many problems its reader met
+ * @now: the time, which decides what is selected first
+ */
+void
+lanyard_sidebar_show_programme (LanyardSidebar   *self,
+                                LanyardProgramme *programme,
+                                guint             n_problems,
+                                LanyardInstant    now)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  g_autofree char              *line = lanyard_words_place (programme);
+  g_autofree char              *tile = dup_tile_text (fields);
+  g_autofree char              *problems = lanyard_words_count_problems (n_problems);
+  guint                         position;
+
+  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->places);
+  self->places = lanyard_places_new (programme);
+  gtk_list_box_bind_model (self->list, self->places, create_row, NULL, NULL);
+
+  gtk_label_set_label (self->conference_tile, tile);
+  gtk_label_set_label (self->conference_title, fields->title);
+  gtk_label_set_label (self->conference_line, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->conference_line), *line != '\0');
+  adw_button_content_set_label (self->problems_content, problems);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n_problems > 0);
+
+  position = lanyard_places_pick (programme, self->places, now);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, position));
+}
+
+/**
+ * lanyard_sidebar_get_selected:
+ * @self: a sidebar
+ *
+ * Returns: (transfer none) (nullable): what the list is to show
+ */
+LanyardPlace *
+lanyard_sidebar_get_selected (LanyardSidebar *self)
+{
+  return self->selected;
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-place.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_SIDEBAR (lanyard_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, LANYARD, SIDEBAR, AdwNavigationPage)
+
+void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
+                                              LanyardProgramme *programme,
+                                              guint             n_problems,
+                                              LanyardInstant    now);
+LanyardPlace *lanyard_sidebar_get_selected (LanyardSidebar *self);
+
+G_END_DECLS

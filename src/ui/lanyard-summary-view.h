@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *lanyard_summary_view_new (GPtrArray *summary);
+GtkWidget *lanyard_summary_view_open (GtkWidget *view,
+                                      guint      index);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-clock.h"
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_WINDOW (lanyard_window_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplicationWindow)
+
+LanyardWindow *lanyard_window_new (AdwApplication *application,
+                                   LanyardClock   *clock,
+                                   GSettings      *settings);
+
+void              lanyard_window_show_programme (LanyardWindow    *self,
+                                                 LanyardProgramme *programme,
+                                                 GPtrArray        *problems);
+LanyardProgramme *lanyard_window_get_programme (LanyardWindow *self);
+void              lanyard_window_show_error (LanyardWindow *self,
+                                             const char    *heading,
+                                             const char    *sentence);
+void              lanyard_window_show_busy (LanyardWindow *self,
+                                            const char    *text);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-words-problem.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a reader calls the types, and how people call them. */
+static const struct
+{
+  const char *type;
+  const char *noun;
+} nouns[] = {
+  /* Translators: these nouns stand in “Here should be %s, but there is %s” */
+  { "array", N_ ("a list") },
+  { "boolean", N_ ("true or false") },
+  { "integer", N_ ("a whole number") },
+  { "location", N_ ("a latitude and a longitude") },
+  { "null", N_ ("nothing") },
+  { "number", N_ ("a number") },
+  { "object", N_ ("an object") },
+  { "string", N_ ("a text") },
+  { "text", N_ ("a text with its type") },
+};
+
+static const char *
+name_type (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    {
+      if (g_strcmp0 (nouns[i].type, type) == 0)
+        return _ (nouns[i].noun);
+    }
+
+  return _ ("something else");
+}
+
+/* Some values are taken although they are of another type, for they say the
+ * same. */
+static char *
+say_wrong_type (const char *expected,
+                const char *found)
+{
+  gboolean is_text = g_strcmp0 (found, "string") == 0;
+
+  if (is_text && g_strcmp0 (expected, "text") == 0)
+    return g_strdup (_ ("The text stands here without its type; it was taken as plain text."));
+  if (is_text && (g_strcmp0 (expected, "number") == 0 || g_strcmp0 (expected, "integer") == 0))
+    return g_strdup (_ ("The number stands in quotation marks; it was taken as a number."));
+  if (g_strcmp0 (found, "number") == 0 && g_strcmp0 (expected, "string") == 0)
+    return g_strdup (_ ("A number stands where a text was expected; it was taken as text."));
+
+  return g_strdup_printf (_ ("Here should be %s, but there is %s; it was left out."),
+                          name_type (expected), name_type (found));
+}
+
+static char *
+say_missing (const char *expected,
+             const char *found)
+{
+  if (found == NULL)
+    return g_strdup_printf (_ ("“%s” is missing, which is needed; what lacks it was left out."),
+                            expected);
+  if (g_str_equal (expected, "offset"))
+    return g_strdup_printf (_ ("The time has no offset from UTC; it was taken as a time in %s."),
+                            found);
+
+  return g_strdup_printf (_ ("“%s” is missing; “%s” was used in its place."), expected, found);
+}
+
+static char *
+say_bad_date (const char *expected,
+              const char *found)
+{
+  if (expected != NULL)
+    return g_strdup_printf (
+      _ ("“%s” isn't the day of the session's start, which is %s; the start was kept."), found,
+      expected);
+  return g_strdup_printf (_ ("“%s” isn't a date (YYYY-MM-DD was expected); it was left out."),
+                          found);
+}
+
+static char *
+say_bad_time (const char *expected,
+              const char *found)
+{
+  if (expected != NULL)
+    return g_strdup_printf (_ ("“%s” isn't a time of day (%s was expected); it was left out."),
+                            found, expected);
+  return g_strdup_printf (_ ("“%s” isn't a time (ISO 8601 with an offset was expected); the "
+                             "session counts as not scheduled."),
+                          found);
+}
+
+static char *
+say_bad_address (const char *expected,
+                 const char *found)
+{
+  if (expected != NULL)
+    return g_strdup_printf (_ ("“%s” isn't a mail address; it was left out."), found);
+  return g_strdup_printf (
+    _ ("“%s” isn't a whole address that is safe to open (such as https://…); it was left out."),
+    found);
+}
+
+static char *
+say_duplicate_id (const char *expected,
+                  const char *found)
+{
+  if (expected != NULL)
+    return g_strdup_printf (_ ("“%s” is the id of another session; this one was kept as “%s”."),
+                            found, expected);
+  return g_strdup_printf (_ ("“%s” was the id of another one before; only the first was kept."),
+                          found);
+}
+
+/**
+ * lanyard_words_problem:
+ * @problem: a problem that a reader met
+ *
+ * Returns: (transfer full): a sentence that says what was wrong and what was
+ *   done; not where it was
+ */
+char *
+lanyard_words_problem (const LanyardProblem *problem)
+{
+  const char *expected = problem->expected;
+  const char *found = problem->found != NULL ? problem->found : "";
+  const char *zone = expected != NULL ? expected : "UTC";
+
+  switch (problem->code)
+    {
+    case LANYARD_PROBLEM_WRONG_TYPE:
+      return say_wrong_type (expected, found);
+    case LANYARD_PROBLEM_MISSING:
+      return say_missing (expected != NULL ? expected : "", problem->found);
+    case LANYARD_PROBLEM_UNKNOWN_VALUE:
+      return g_strdup_printf (_ ("“%s” is none of the words that are known here; it was left out."),
+                              found);
+    case LANYARD_PROBLEM_BAD_DATE:
+      return say_bad_date (expected, found);
+    case LANYARD_PROBLEM_BAD_TIME:
+      return say_bad_time (expected, found);
+    case LANYARD_PROBLEM_BAD_NUMBER:
+      return g_strdup_printf (_ ("“%s” isn't a number that can stand here; it was left out."),
+                              found);
+    case LANYARD_PROBLEM_BAD_COLOR:
+      return g_strdup_printf (_ ("“%s” isn't a colour (#rrggbb was expected); it was left out."),
+                              found);
+    case LANYARD_PROBLEM_BAD_ADDRESS:
+      return say_bad_address (expected, found);
+    case LANYARD_PROBLEM_BAD_TIME_ZONE:
+      return g_strdup_printf (_ ("“%s” isn't a time zone that is known; %s was used."), found,
+                              zone);
+    case LANYARD_PROBLEM_NO_TIME_ZONE:
+      return g_strdup_printf (_ ("The time zone is missing; %s was used."), zone);
+    case LANYARD_PROBLEM_OFFSET_DISAGREES:
+      return g_strdup_printf (
+        _ ("The offset of “%s” isn't the one that %s has then; the offset was kept."), found, zone);
+    case LANYARD_PROBLEM_END_BEFORE_START:
+      return g_strdup (
+        _ ("The conference ends before it starts; its days were taken from its sessions."));
+    case LANYARD_PROBLEM_UNKNOWN_REFERENCE:
+      return g_strdup_printf (
+        _ ("“%s” is the id of nothing in the programme; the reference was left out."), found);
+    case LANYARD_PROBLEM_DUPLICATE_ID:
+      return say_duplicate_id (expected, found);
+    case LANYARD_PROBLEM_PARENT_LOOP:
+      return g_strdup_printf (
+        _ ("By way of “%s” the session would be a part of itself; it stands alone now."), found);
+    case LANYARD_PROBLEM_TEXT_CUT:
+      return g_strdup (_ ("The text is longer than 1 MiB; the rest was cut off."));
+    case LANYARD_PROBLEM_CONTROL_CHARACTER:
+      return g_strdup (_ ("The text has control characters in it; they were taken out."));
+    case LANYARD_PROBLEM_NESTING:
+      return g_strdup (_ ("Topics are nested too deep; the deepest were put beside each other."));
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/**
+ * lanyard_words_read_error:
+ * @error: why a programme could not be read; one of another domain says it
+ *   itself
+ *
+ * Returns: (transfer full): what was wrong and what can be done, in sentences
+ */
+char *
+lanyard_words_read_error (const GError *error)
+{
+  const char *value = error->message;
+
+  if (error->domain != LANYARD_READ_ERROR)
+    return g_strdup (value);
+
+  switch ((LanyardReadError)error->code)
+    {
+    case LANYARD_READ_ERROR_EMPTY:
+      return g_strdup (_ ("There is nothing in it. Get the programme again from where it came."));
+    case LANYARD_READ_ERROR_TOO_LARGE:
+      return g_strdup_printf (_ ("It is larger than %s MiB, which is more than is read. Make sure "
+                                 "that it is a programme."),
+                              value);
+    case LANYARD_READ_ERROR_TOO_DEEP:
+      return g_strdup_printf (_ ("It is nested in more than %s levels, which is more than is read. "
+                                 "Make sure that it is a programme."),
+                              value);
+    case LANYARD_READ_ERROR_NOT_TEXT:
+      return g_strdup_printf (_ ("It isn't text: from byte %s on, it is neither UTF-8 nor UTF-16. "
+                                 "Make sure that it is a programme, and save it as UTF-8."),
+                              value);
+    case LANYARD_READ_ERROR_WEB_PAGE:
+      return g_strdup (_ ("It is a web page, not a programme. The programme may have moved or need "
+                          "a login; look on that page for a link to its JSON."));
+    case LANYARD_READ_ERROR_SYNTAX:
+      return g_strdup_printf (_ ("It is broken or cut short (line and column %s). Get the "
+                                 "programme again, or have that place mended."),
+                              value);
+    case LANYARD_READ_ERROR_UNKNOWN:
+      return g_strdup_printf (_ ("It isn't a programme of a known format; at the top it has: %s. "
+                                 "Make sure that it is the right file or address."),
+                              value);
+    case LANYARD_READ_ERROR_VERSION:
+      return g_strdup_printf (_ ("It is written in version %s of the format, which is newer than "
+                                 "this Lanyard. Update Lanyard to read it."),
+                              value);
+    case LANYARD_READ_ERROR_UNUSABLE:
+      return g_strdup (
+        _ ("It has neither a title nor a session. Ask those who made it for the full programme."));
+    default:
+      g_return_val_if_reached (g_strdup (value));
+    }
+}
