@@ -21,30 +21,30 @@ typedef enum {
 /* What a reader says of a programme; lanyard_programme_new() takes all of it. */
 typedef struct
 {
-  const char *format;  /* (unowned) a static name of the format it was read from */
-  char       *id;      /* (nullable) the conference's, stable, not its address */
-  char       *acronym; /* (nullable) */
-  char       *version; /* (nullable) free text: equality is all it is good for */
-  char       *logo;    /* (nullable) address */
-  char       *title;
-  char       *subtitle;      /* (nullable) */
-  char       *url;           /* (nullable) the conference's page */
-  char       *programme_url; /* (nullable) where newer versions are */
-  LanyardDate start;         /* LANYARD_NO_DATE: from the sessions */
-  LanyardDate end;           /* LANYARD_NO_DATE: from the sessions */
-  GTimeZone  *zone;          /* (owned) */
+  const char       *format;  /* (unowned) a static name of the format it was read from */
+  char             *id;      /* (nullable) the conference's, stable, not its address */
+  char             *acronym; /* (nullable) */
+  char             *version; /* (nullable) free text: equality is all it is good for */
+  char             *logo;    /* (nullable) address */
+  char             *title;
+  char             *subtitle;      /* (nullable) */
+  char             *url;           /* (nullable) the conference's page */
+  char             *programme_url; /* (nullable) where newer versions are */
+  LanyardDate       start;         /* LANYARD_NO_DATE: from the sessions */
+  LanyardDate       end;           /* LANYARD_NO_DATE: from the sessions */
+  GTimeZone        *zone;          /* (owned) */
   LanyardZoneSource zone_source;
-  int         day_start;     /* minutes after midnight */
-  char       *venue;         /* (nullable) */
-  char       *city;          /* (nullable) */
-  char       *country;       /* (nullable) ISO 3166-1, two letters */
-  gboolean    has_location;
-  double      latitude;
-  double      longitude;
-  GPtrArray  *rooms;    /* (element-type LanyardRoom) in order of display */
-  GPtrArray  *tracks;   /* (element-type LanyardTrack) in order of display */
-  GPtrArray  *people;   /* (element-type LanyardPerson) in document order */
-  GPtrArray  *sessions; /* (element-type LanyardSession) in document order, ids unique */
+  int               day_start; /* minutes after midnight */
+  char             *venue;     /* (nullable) */
+  char             *city;      /* (nullable) */
+  char             *country;   /* (nullable) ISO 3166-1, two letters */
+  gboolean          has_location;
+  double            latitude;
+  double            longitude;
+  GPtrArray        *rooms;    /* (element-type LanyardRoom) in order of display */
+  GPtrArray        *tracks;   /* (element-type LanyardTrack) in order of display */
+  GPtrArray        *people;   /* (element-type LanyardPerson) in document order */
+  GPtrArray        *sessions; /* (element-type LanyardSession) in document order, ids unique */
 } LanyardProgrammeFields;
 
 #define LANYARD_TYPE_PROGRAMME (lanyard_programme_get_type ())

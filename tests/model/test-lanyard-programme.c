@@ -154,14 +154,14 @@ test_order (Fixture      *fixture,
   g_autofree char *days = test_list_days (lanyard_programme_get_days (programme));
 
   test_assert_list (g_object_ref (lanyard_programme_get_sessions (programme)),
-                    "moon moon-talk moon-day first morning noon-a noon-b noon-c party "
+                    "moon moon-talk moon-day first morning noon-b noon-c noon-a party "
                     "some-day-a some-day-b next nowhere-1 nowhere-2 nowhere-3");
   test_assert_list (lanyard_programme_list_unscheduled (programme),
                     "nowhere-1 nowhere-2 nowhere-3");
   g_assert_cmpstr (days,
                    ==,
                    "1969-07-20: moon moon-talk moon-day; 2019-09-09: first; "
-                   "2019-09-10: morning noon-a noon-b noon-c party some-day-a some-day-b; "
+                   "2019-09-10: morning noon-b noon-c noon-a party some-day-a some-day-b; "
                    "2019-09-11: next");
 
   /* what was read stays in the order it was read in */
