@@ -26,6 +26,7 @@ struct _LanyardApplication
   GSettings     *settings;
   LanyardClock  *clock;
   LanyardWindow *window;  /* (nullable) (unowned) */
+  GFile         *early;   /* (nullable) what is read before there is a window */
   GCancellable  *opening; /* (nullable) of the file that is being opened */
   guint          busy_source;
 };
@@ -172,6 +173,27 @@ lanyard_application_activate (GApplication *application)
     }
 }
 
+/* Reading is begun while the toolkit starts. Should another instance take the
+ * command line over, this process ends and with it the reading. */
+static gboolean
+lanyard_application_local_command_line (GApplication *application,
+                                        char       ***arguments,
+                                        int          *exit_status)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+  const char         *argument = (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
+
+  if (argument == NULL)
+    self->early = g_file_new_for_uri (SAMPLE_URI);
+  else if (*argument != '-' && (*arguments)[2] == NULL)
+    self->early = g_file_new_for_commandline_arg (argument);
+  if (self->early != NULL)
+    open_file (self, self->early);
+
+  return G_APPLICATION_CLASS (lanyard_application_parent_class)
+    ->local_command_line (application, arguments, exit_status);
+}
+
 static void
 lanyard_application_open (GApplication *application,
                           GFile       **files,
@@ -181,7 +203,9 @@ lanyard_application_open (GApplication *application,
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   ensure_window (self);
-  open_file (self, files[n_files - 1]);
+  if (self->early == NULL || !g_file_equal (self->early, files[n_files - 1]))
+    open_file (self, files[n_files - 1]);
+  g_clear_object (&self->early);
 }
 
 static void
@@ -344,6 +368,7 @@ lanyard_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->opening);
+  g_clear_object (&self->early);
 
   G_OBJECT_CLASS (lanyard_application_parent_class)->dispose (object);
 }
@@ -356,6 +381,7 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lanyard_application_dispose;
   application_class->activate = lanyard_application_activate;
   application_class->open = lanyard_application_open;
+  application_class->local_command_line = lanyard_application_local_command_line;
   application_class->startup = lanyard_application_startup;
   application_class->shutdown = lanyard_application_shutdown;
 }

@@ -108,7 +108,7 @@ fill_facts (LanyardSessionPage *self,
     add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
   if (languages != NULL && languages[0] != NULL)
     {
-      g_autofree char *text = g_strjoinv (", ", (char **)languages);
+      g_autofree char *text = lanyard_words_languages (languages);
 
       add_fact (self, "lanyard-language-symbolic", text, FALSE);
     }

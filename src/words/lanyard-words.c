@@ -119,6 +119,58 @@ lanyard_words_link_kind (LanyardLinkKind kind)
     }
 }
 
+/* The languages that conferences are held in; any other keeps its code. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} languages[] = {
+  { "ar", N_ ("Arabic") },
+  { "ca", N_ ("Catalan") },
+  { "cs", N_ ("Czech") },
+  { "de", N_ ("German") },
+  { "en", N_ ("English") },
+  { "es", N_ ("Spanish") },
+  { "fr", N_ ("French") },
+  { "hu", N_ ("Hungarian") },
+  { "it", N_ ("Italian") },
+  { "ja", N_ ("Japanese") },
+  { "nl", N_ ("Dutch") },
+  { "pl", N_ ("Polish") },
+  { "pt", N_ ("Portuguese") },
+  { "ru", N_ ("Russian") },
+  { "zh", N_ ("Chinese") },
+};
+
+static const char *
+get_language (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (g_ascii_strcasecmp (languages[i].code, code) == 0)
+        return _ (languages[i].name);
+    }
+
+  return code;
+}
+
+/**
+ * lanyard_words_languages:
+ * @codes: (array zero-terminated=1): languages as the programme names them
+ *
+ * Returns: (transfer full): their names: "German, English"
+ */
+char *
+lanyard_words_languages (const char *const *codes)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _ (", ") : "", get_language (codes[i]));
+
+  return g_string_free_and_steal (names);
+}
+
 /**
  * lanyard_words_count_topics:
  * @count: how many

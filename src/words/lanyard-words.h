@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 const char *lanyard_words_session_kind (LanyardSessionKind kind);
 const char *lanyard_words_link_kind (LanyardLinkKind kind);
 
+char *lanyard_words_languages (const char *const *codes);
+
 char *lanyard_words_count_topics (guint count);
 char *lanyard_words_count_parts (guint count);
 char *lanyard_words_count_matches (guint count);
