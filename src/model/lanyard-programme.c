@@ -5,6 +5,7 @@
 
 #include "lanyard-programme.h"
 
+#include "lanyard-order.h"
 #include "lanyard-session-index.h"
 
 /* Everything is built once, before anyone else holds the programme; from then
@@ -26,74 +27,6 @@ struct _LanyardProgramme
 };
 
 G_DEFINE_FINAL_TYPE (LanyardProgramme, lanyard_programme, G_TYPE_OBJECT)
-
-/* A session with what it is sorted by. */
-typedef struct
-{
-  LanyardSession *session;
-  guint32         day;
-  guint64         start;
-  guint           position; /* in the document */
-} Entry;
-
-/* In order of start; of the same day, those without a time last; then those
- * without a day. What starts together keeps the document's order, which is
- * that of its rooms most often; what has no
- * start is sorted by title. */
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *one = a;
-  const Entry *two = b;
-  int          titles = 0;
-
-  if (one->day != two->day)
-    return one->day < two->day ? -1 : 1;
-  if (one->start != two->start)
-    return one->start < two->start ? -1 : 1;
-  if (lanyard_session_get_start (one->session) == LANYARD_NO_INSTANT)
-    titles = g_utf8_collate (lanyard_session_get_title (one->session),
-                             lanyard_session_get_title (two->session));
-  if (titles != 0)
-    return titles;
-  return one->position < two->position ? -1 : one->position > two->position;
-}
-
-/* None is the lowest of dates and of instants: counted round, it comes last. */
-static GPtrArray *
-sort_sessions (GPtrArray *sessions)
-{
-  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), sessions->len);
-  GPtrArray *ordered = g_ptr_array_sized_new (sessions->len);
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      LanyardSession *session = g_ptr_array_index (sessions, i);
-      Entry           entry = {
-                  .session = session,
-                  .day = lanyard_session_get_day (session) - 1,
-                  .start = (guint64)lanyard_session_get_start (session) + G_MAXINT64,
-                  .position = i,
-      };
-
-      g_array_append_val (entries, entry);
-    }
-
-  g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (ordered, g_array_index (entries, Entry, i).session);
-
-  return ordered;
-}
-
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  return g_utf8_collate (lanyard_person_get_name (*(LanyardPerson *const *)a),
-                         lanyard_person_get_name (*(LanyardPerson *const *)b));
-}
 
 static GListModel *
 list_new (GType      type,
@@ -179,15 +112,13 @@ lanyard_programme_new (LanyardProgrammeFields *fields)
   self->fields = *fields;
   *fields = (LanyardProgrammeFields){ 0 };
 
-  self->ordered = sort_sessions (self->fields.sessions);
+  self->ordered = lanyard_order_sessions (self->fields.sessions);
   self->index = lanyard_session_index_new (self->ordered);
   self->sessions = list_new (LANYARD_TYPE_SESSION, self->ordered);
   self->days = lanyard_days_new (self->ordered, self->fields.start, self->fields.end);
   widen_range (&self->fields, self->ordered);
 
-  people = g_ptr_array_new_from_array (self->fields.people->pdata, self->fields.people->len, NULL,
-                                       NULL, NULL);
-  g_ptr_array_sort (people, compare_people);
+  people = lanyard_order_people (self->fields.people);
   self->people = list_new (LANYARD_TYPE_PERSON, people);
   for (guint i = 0; i < people->len; i++)
     {
