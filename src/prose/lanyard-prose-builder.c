@@ -15,6 +15,7 @@ struct _LanyardProseBuilder
   LanyardRunFlags flags;   /* of its last run */
   char           *href;    /* of its last run (owned) (nullable) */
   gunichar        pending; /* white space that counts once something follows it, or 0 */
+  LanyardRunFlags around;  /* what all of it looks like */
   gboolean        visible; /* whether the block has anything to see */
 };
 
@@ -111,27 +112,30 @@ is_empty (LanyardProseBuilder *self)
   return self->block->runs->len == 0 && self->text->len == 0;
 }
 
-/* White space between two stretches of text looks only like what they have in
- * common, so that links and code begin and end with a word. */
+/* White space between two stretches of text looks only like what they and it
+ * have in common, so that links and code begin and end with a word. */
 static void
 flush_pending (LanyardProseBuilder *self,
                LanyardRunFlags      flags,
                char                *href)
 {
   gunichar pending = self->pending;
+  gboolean same = same_address (self->href, href);
 
   self->pending = 0;
   if (pending == 0 || is_empty (self))
     return;
 
-  set_look (self, self->flags & flags, same_address (self->href, href) ? href : NULL);
+  set_look (self, self->flags & flags & self->around, same ? href : NULL);
   g_string_append_unichar (self->text, pending);
 }
 
 static void
 add_space (LanyardProseBuilder *self,
-           gunichar             c)
+           gunichar             c,
+           LanyardRunFlags      flags)
 {
+  self->around = self->pending == 0 ? flags : self->around & flags;
   if (self->pending == 0)
     self->pending = g_unichar_type (c) == G_UNICODE_SPACE_SEPARATOR ? c : ' ';
   else if (self->pending != '\n')
@@ -158,7 +162,7 @@ add_character (LanyardProseBuilder *self,
     }
   else if (space && (!(flags & LANYARD_RUN_CODE) || is_empty (self)))
     {
-      add_space (self, c);
+      add_space (self, c, flags);
       return;
     }
   else
@@ -395,6 +399,8 @@ lanyard_prose_builder_add_break (LanyardProseBuilder *self)
 
   if (self->pending == '\n')
     return FALSE;
+  if (self->pending == 0)
+    self->around = ~0;
   self->pending = '\n';
   return TRUE;
 }

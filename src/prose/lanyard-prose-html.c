@@ -8,54 +8,34 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-/* How much the parser gets at a time, in bytes. */
-#ifndef CHUNK
-#define CHUNK 1024
-#endif
-
-/* With more elements open, or in a longer tag, we begin anew behind it: for
- * every further element or attribute the parser looks through all it has. */
+/* The parser looks through all open elements for every end tag, and through
+ * all attributes of a tag for every further one. So with more elements open
+ * we begin anew behind the last, and names take no more bytes than this. */
 #define MAX_OPEN 256
-#define MAX_TAG (8 * 1024)
+#define MAX_NAMES 8192
 
-/* How much the parser gets next. It ends outside of tags, within which it
- * would lose count of the quotes, and outside of characters. */
-static int
-find_chunk (const char *html)
+typedef struct
 {
-  const char *end = html;
-  gboolean    tag = FALSE;
-  char        quote = '\0';
+  LanyardProseMarkup *markup;
+  htmlParserCtxtPtr   context;
+  const char         *html;
+  const char         *next; /* where to begin anew */
+} HtmlReader;
 
-  for (; *end != '\0' && end - html < (tag ? MAX_TAG : CHUNK); end++)
-    {
-      if (!tag)
-        tag = *end == '<' && g_ascii_isalpha (end[1]);
-      else if (quote != '\0')
-        quote = *end == quote ? '\0' : quote;
-      else if (*end == '"' || *end == '\'')
-        quote = *end;
-      else
-        tag = *end != '>';
-    }
-  while (((guchar)*end & 0xc0) == 0x80)
-    end--;
-
-  return (int)(end - html);
-}
-
-/* Where to go on after a tag that is too long to be one, or NULL. */
+/* Where the parser is: behind a tag but for its end. */
 static const char *
-find_end_of_endless_tag (const char *at,
-                         const char *fed)
+find_rest (HtmlReader *self)
 {
-  const char *end;
+  glong       consumed = xmlByteConsumed (self->context);
+  const char *rest = self->html + MAX (consumed, 0);
 
-  if (fed - at <= MAX_TAG || *at != '<' || !g_ascii_isalpha (at[1]))
-    return NULL;
+  /* what is left out stays so */
+  if (consumed <= 0 || lanyard_prose_markup_is_dropping (self->markup))
+    return rest + strlen (rest);
 
-  end = strchr (fed, '>');
-  return end != NULL ? end + 1 : fed + strlen (fed);
+  if (*rest == '/')
+    rest++;
+  return *rest == '>' ? rest + 1 : rest;
 }
 
 static void
@@ -63,14 +43,23 @@ start_element_cb (void           *user_data,
                   const xmlChar  *name,
                   const xmlChar **attributes)
 {
-  lanyard_prose_markup_open (user_data, (const char *)name, (const char **)attributes);
+  HtmlReader *self = user_data;
+
+  lanyard_prose_markup_open (self->markup, (const char *)name, (const char **)attributes);
+  if (lanyard_prose_markup_get_n_open (self->markup) > MAX_OPEN)
+    {
+      self->next = find_rest (self);
+      xmlStopParser (self->context);
+    }
 }
 
 static void
 end_element_cb (void          *user_data,
                 const xmlChar *name)
 {
-  lanyard_prose_markup_close (user_data, (const char *)name);
+  HtmlReader *self = user_data;
+
+  lanyard_prose_markup_close (self->markup, (const char *)name);
 }
 
 static void
@@ -78,85 +67,63 @@ characters_cb (void          *user_data,
                const xmlChar *text,
                int            length)
 {
-  lanyard_prose_markup_add_text (user_data, (const char *)text, length);
+  HtmlReader *self = user_data;
+
+  lanyard_prose_markup_add_text (self->markup, (const char *)text, length);
 }
 
-static htmlParserCtxtPtr
-make_context (LanyardProseMarkup *markup)
+/* Reads @html until its end or a place to begin anew at, which is what it
+ * returns. */
+static const char *
+read_stretch (LanyardProseMarkup *markup,
+              const char         *html)
 {
-  xmlSAXHandler handler = {
+  int        length = (int)strlen (html);
+  HtmlReader reader = {
+    .markup = markup,
+    .context = htmlCreateMemoryParserCtxt (html, length),
+    .html = html,
+    .next = html + length,
+  };
+
+  *reader.context->sax = (xmlSAXHandler){
     .startElement = start_element_cb,
     .endElement = end_element_cb,
     .characters = characters_cb,
     .ignorableWhitespace = characters_cb,
   };
-  htmlParserCtxtPtr context;
-
-  context = htmlCreatePushParserCtxt (&handler, markup, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-  htmlCtxtUseOptions (context,
+  reader.context->userData = &reader;
+  htmlCtxtUseOptions (reader.context,
                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                         HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-  return context;
-}
+  xmlDictSetLimit (reader.context->dict, MAX_NAMES);
 
-/* Reads on from @html until its end or a place to begin anew at, which is
- * what it returns. */
-static const char *
-read_stretch (LanyardProseMarkup *markup,
-              const char         *html)
-{
-  htmlParserCtxtPtr context = make_context (markup);
-  const char       *fed = html;
-  const char       *anew = NULL;
-
-  while (*fed != '\0' && anew == NULL)
-    {
-      int         length = find_chunk (fed);
-      const char *at;
-
-      htmlParseChunk (context, fed, length, FALSE);
-      fed += length;
-      at = fed - (context->input->end - context->input->cur);
-      if (lanyard_prose_markup_get_n_open (markup) > MAX_OPEN)
-        anew = at;
-      else
-        anew = find_end_of_endless_tag (at, fed);
-    }
-  if (anew == NULL)
-    htmlParseChunk (context, NULL, 0, TRUE);
-
-  /* what is left out stays so */
-  if (anew == NULL || lanyard_prose_markup_is_dropping (markup))
-    anew = fed + strlen (fed);
-  htmlFreeParserCtxt (context);
+  htmlParseDocument (reader.context);
+  htmlFreeParserCtxt (reader.context);
   lanyard_prose_markup_close_all (markup);
-  return anew;
+  return reader.next;
 }
 
-/* Takes out pictures that lie in the text itself, which can be long, and
- * gives back addresses in angle brackets, which the parser would take for
- * tags: Ada <ada@example.org>. */
+/* Writes what is not ASCII as references, so that no guess at the encoding
+ * matters, and gives back addresses in angle brackets, which the parser would
+ * take for tags: Ada <ada@example.org>. */
 static char *
 prepare (const char *html)
 {
   GString *prepared = g_string_sized_new (strlen (html));
 
-  for (const char *at = html; *at != '\0'; at++)
+  for (const char *at = html; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gsize length = *at == '<' ? strcspn (at + 1, " \t\n\"'<=>") : 0;
+      gunichar c = g_utf8_get_char (at);
+      gsize    length = c == '<' ? strcspn (at + 1, " \t\n\"'<=>") : 0;
 
       if (length > 0 && at[1 + length] == '>' &&
-          (memchr (at, '@', length) != NULL || g_strstr_len (at, length, "://") != NULL))
+          (memchr (at, '@', length + 1) != NULL || g_strstr_len (at, length + 1, "://") != NULL))
         g_string_append (prepared, "&lt;");
+      else if (c < 0x80)
+        g_string_append_c (prepared, (char)c);
       else
-        g_string_append_c (prepared, *at);
-
-      if (strncmp (at, "=\"data:", strlen ("=\"data:")) == 0)
-        {
-          g_string_append_c (prepared, '"');
-          at += strlen ("=\"");
-          at += strcspn (at, "\"<>") - 1;
-        }
+        g_string_append_printf (prepared, "&#%u;", c);
     }
 
   return g_string_free_and_steal (prepared);
