@@ -8,16 +8,14 @@
 #include "lanyard-clock.h"
 #include "lanyard-commands.h"
 #include "lanyard-dialogs.h"
-#include "lanyard-load.h"
+#include "lanyard-opener.h"
 #include "lanyard-window.h"
-#include "lanyard-words-problem.h"
+#include "lanyard-zone-dialog.h"
+#include "lanyard-zones.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SAMPLE_URI "resource://" RESOURCE_PATH "/programmes/lpc-2019.json"
-
-/* Opening a file says so only when it takes longer than this. */
-#define BUSY_AFTER_MS 400
 
 struct _LanyardApplication
 {
@@ -25,32 +23,12 @@ struct _LanyardApplication
 
   GSettings     *settings;
   LanyardClock  *clock;
-  LanyardWindow *window;  /* (nullable) (unowned) */
-  GFile         *early;   /* (nullable) what is read before there is a window */
-  GCancellable  *opening; /* (nullable) of the file that is being opened */
-  guint          busy_source;
+  LanyardOpener *opener;
+  LanyardWindow *window; /* (nullable) (unowned) */
+  GPtrArray     *early;  /* (nullable) of GFile: what is read before there is a window */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
-
-/* What the callback of one opening needs. */
-typedef struct
-{
-  LanyardApplication *self;   /* (owned) */
-  GFile              *file;   /* (owned) */
-  GCancellable       *cancel; /* (owned) */
-} Opening;
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->self);
-  g_object_unref (opening->file);
-  g_object_unref (opening->cancel);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static LanyardWindow *
 ensure_window (LanyardApplication *self)
@@ -59,100 +37,26 @@ ensure_window (LanyardApplication *self)
     {
       self->window = lanyard_window_new (ADW_APPLICATION (self), self->clock, self->settings);
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
+      lanyard_opener_set_window (self->opener, self->window);
     }
 
   return self->window;
 }
 
-static char *
-dup_display_name (GFile *file)
+static GPtrArray *
+files_new (void)
 {
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
-}
-
-static void
-end_opening (LanyardApplication *self)
-{
-  g_clear_handle_id (&self->busy_source, g_source_remove);
-  g_clear_object (&self->opening);
-  if (self->window != NULL)
-    lanyard_window_show_busy (self->window, NULL);
-}
-
-/* A window appears with what it is to show, unless that takes long. */
-static void
-present (LanyardApplication *self)
-{
-  if (self->window != NULL)
-    gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Opening) opening = user_data;
-  LanyardApplication *self = opening->self;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardProgramme) programme = lanyard_load_finish (result, &problems, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
-  g_autofree char *sentence = NULL;
-
-  /* a later opening took over, or the user cancelled this one */
-  if (self->opening != opening->cancel)
-    return;
-  end_opening (self);
-  if (self->window == NULL)
-    return;
-
-  if (programme != NULL)
-    lanyard_window_show_programme (self->window, programme, problems);
-  present (self);
-  if (programme != NULL || g_cancellable_is_cancelled (opening->cancel))
-    return;
-
-  name = dup_display_name (opening->file);
-  /* Translators: %s is the name of a file */
-  heading = g_strdup_printf (_ ("“%s” Can't Be Opened"), name);
-  sentence = lanyard_words_read_error (error);
-  lanyard_window_show_error (self->window, heading, sentence);
-}
-
-static void
-busy_cb (gpointer user_data)
-{
-  Opening         *opening = user_data;
-  g_autofree char *name = dup_display_name (opening->file);
-  /* Translators: %s is the name of a file */
-  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), name);
-
-  opening->self->busy_source = 0;
-  if (opening->self->window != NULL)
-    lanyard_window_show_busy (opening->self->window, text);
-  present (opening->self);
+  return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
 open_file (LanyardApplication *self,
            GFile              *file)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  g_autoptr (GPtrArray) files = files_new ();
 
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  end_opening (self);
-
-  self->opening = g_cancellable_new ();
-  opening->self = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->cancel = g_object_ref (self->opening);
-  self->busy_source = g_timeout_add_once (BUSY_AFTER_MS, busy_cb, opening);
-  lanyard_load_async (file, self->opening, loaded_cb, opening);
+  g_ptr_array_add (files, g_object_ref (file));
+  lanyard_opener_open (self->opener, files, NULL);
 }
 
 static void
@@ -161,16 +65,77 @@ lanyard_application_activate (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
   LanyardWindow      *window = ensure_window (self);
 
-  if (lanyard_window_get_programme (window) == NULL && self->opening == NULL)
+  if (lanyard_opener_is_busy (self->opener))
+    return;
+
+  if (lanyard_window_get_programme (window) == NULL)
     {
       g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
 
       open_file (self, sample);
     }
-  else if (self->opening == NULL)
+  else
     {
-      present (self);
+      gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* The files of a command line that has nothing but files; NULL for another. */
+static GPtrArray *
+list_early_files (GStrv arguments)
+{
+  g_autoptr (GPtrArray) files = files_new ();
+
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    {
+      g_ptr_array_add (files, g_file_new_for_uri (SAMPLE_URI));
+      return g_steal_pointer (&files);
+    }
+
+  for (guint i = 1; arguments[i] != NULL; i++)
+    {
+      if (arguments[i][0] == '-')
+        return NULL;
+      g_ptr_array_add (files, g_file_new_for_commandline_arg (arguments[i]));
+    }
+
+  return g_steal_pointer (&files);
+}
+
+/* Takes --time-zone out of the arguments: it goes with the files as their hint,
+ * which a process that runs already gets too. */
+static char *
+take_time_zone (GStrv *arguments)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  char        *time_zone = NULL;
+  GOptionEntry entries[] = {
+    { "time-zone", 0, 0, G_OPTION_ARG_STRING, &time_zone, NULL, NULL },
+    { NULL },
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_parse_strv (context, arguments, NULL);
+  return time_zone;
+}
+
+static int
+open_with_zone (GApplication *application,
+                GPtrArray    *files,
+                const char   *time_zone)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  g_application_open (application, (GFile **)files->pdata, (int)files->len, time_zone);
+  return 0;
 }
 
 /* Reading is begun while the toolkit starts. Should another instance take the
@@ -181,19 +146,42 @@ lanyard_application_local_command_line (GApplication *application,
                                         int          *exit_status)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
-  const char         *argument = (*arguments)[0] != NULL ? (*arguments)[1] : NULL;
+  g_autofree char    *time_zone = take_time_zone (arguments);
+  g_autoptr (GPtrArray) files = list_early_files (*arguments);
 
-  if (argument == NULL)
-    self->early = g_file_new_for_uri (SAMPLE_URI);
-  else if (*argument != '-' && (*arguments)[2] == NULL)
-    self->early = g_file_new_for_commandline_arg (argument);
-  if (self->early != NULL)
-    open_file (self, self->early);
+  if (files != NULL)
+    {
+      self->early = g_ptr_array_ref (files);
+      lanyard_opener_open (self->opener, files, time_zone);
+    }
+  if (files != NULL && time_zone != NULL && (*arguments)[1] != NULL)
+    {
+      *exit_status = open_with_zone (application, files, time_zone);
+      return TRUE;
+    }
 
   return G_APPLICATION_CLASS (lanyard_application_parent_class)
     ->local_command_line (application, arguments, exit_status);
 }
 
+static gboolean
+is_early (LanyardApplication *self,
+          GFile             **files,
+          int                 n_files)
+{
+  if (self->early == NULL || self->early->len != (guint)n_files)
+    return FALSE;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      if (!g_file_equal (g_ptr_array_index (self->early, i), files[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Files that are opened together belong together. */
 static void
 lanyard_application_open (GApplication *application,
                           GFile       **files,
@@ -203,9 +191,27 @@ lanyard_application_open (GApplication *application,
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   ensure_window (self);
-  if (self->early == NULL || !g_file_equal (self->early, files[n_files - 1]))
-    open_file (self, files[n_files - 1]);
-  g_clear_object (&self->early);
+  if (!is_early (self, files, n_files))
+    {
+      g_autoptr (GPtrArray) list = files_new ();
+
+      for (int i = 0; i < n_files; i++)
+        g_ptr_array_add (list, g_object_ref (files[i]));
+      lanyard_opener_open (self->opener, list, *hint != '\0' ? hint : NULL);
+    }
+  g_clear_pointer (&self->early, g_ptr_array_unref);
+}
+
+static void
+open_list (LanyardApplication *self,
+           GListModel         *list)
+{
+  g_autoptr (GPtrArray) files = files_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (files, g_list_model_get_item (list, i));
+  if (files->len > 0)
+    lanyard_opener_open (self->opener, files, NULL);
 }
 
 static void
@@ -214,10 +220,11 @@ file_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (LanyardApplication) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GListModel) files =
+              gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL)
-    open_file (self, file);
+  if (files != NULL)
+    open_list (self, files);
 }
 
 static void
@@ -225,14 +232,16 @@ show_open_dialog (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  LanyardApplication *self = user_data;
+  static const char *const suffixes[] = { "json", "xml", "ics", "gz" };
+  LanyardApplication      *self = user_data;
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) programmes = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (programmes, _ ("Programmes"));
-  gtk_file_filter_add_suffix (programmes, "json");
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (programmes, suffixes[i]);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, programmes);
@@ -240,8 +249,8 @@ show_open_dialog (GSimpleAction *action,
 
   gtk_file_dialog_set_title (dialog, _ ("Open Programme"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (ensure_window (self)), NULL, file_chosen_cb,
-                        g_object_ref (self));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (ensure_window (self)), NULL, file_chosen_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -255,15 +264,40 @@ open_uri (GSimpleAction *action,
   open_file (user_data, file);
 }
 
+/* Several files that were dropped together. */
+static void
+open_uris (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GPtrArray) files = files_new ();
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  if (files->len == 0)
+    return;
+
+  ensure_window (user_data);
+  lanyard_opener_open (LANYARD_APPLICATION (user_data)->opener, files, NULL);
+}
+
+/* Reads what is shown once more, as a conference of another zone. */
+static void
+use_time_zone (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  lanyard_opener_reopen (LANYARD_APPLICATION (user_data)->opener,
+                         g_variant_get_string (parameter, NULL));
+}
+
 static void
 cancel_open (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  LanyardApplication *self = user_data;
-
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
+  lanyard_opener_cancel (LANYARD_APPLICATION (user_data)->opener);
 }
 
 static void
@@ -282,6 +316,16 @@ show_preferences (GSimpleAction *action,
 {
   present_dialog (user_data,
                   lanyard_preferences_dialog_new (LANYARD_APPLICATION (user_data)->settings));
+}
+
+static void
+choose_time_zone (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GListModel) zones = lanyard_zones_new ();
+
+  present_dialog (user_data, lanyard_zone_dialog_new (zones));
 }
 
 static void
@@ -314,7 +358,10 @@ lanyard_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { .name = "open", .activate = show_open_dialog },
     { .name = "open-file", .activate = open_uri, .parameter_type = "s" },
+    { .name = "open-files", .activate = open_uris, .parameter_type = "as" },
     { .name = "cancel-open", .activate = cancel_open },
+    { .name = "choose-time-zone", .activate = choose_time_zone },
+    { .name = "use-time-zone", .activate = use_time_zone, .parameter_type = "s" },
     { .name = "preferences", .activate = show_preferences },
     { .name = "shortcuts", .activate = show_shortcuts },
     { .name = "about", .activate = show_about },
@@ -352,9 +399,7 @@ lanyard_application_shutdown (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-  g_clear_handle_id (&self->busy_source, g_source_remove);
+  lanyard_opener_cancel (self->opener);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);
 }
@@ -367,8 +412,8 @@ lanyard_application_dispose (GObject *object)
   g_clear_weak_pointer ((gpointer *)&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
-  g_clear_object (&self->opening);
-  g_clear_object (&self->early);
+  g_clear_object (&self->opener);
+  g_clear_pointer (&self->early, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_application_parent_class)->dispose (object);
 }
@@ -389,6 +434,7 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
 static void
 lanyard_application_init (LanyardApplication *self)
 {
+  self->opener = lanyard_opener_new ();
   g_application_set_version (G_APPLICATION (self), VERSION);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), lanyard_command_entries);

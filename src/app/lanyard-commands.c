@@ -5,6 +5,7 @@
 
 #include "lanyard-commands.h"
 
+#include "lanyard-formats.h"
 #include "lanyard-load.h"
 #include "lanyard-native-writer.h"
 #include "lanyard-problem.h"
@@ -19,16 +20,46 @@
 #define STATUS_FAILED 1
 #define STATUS_USAGE 2
 
-static char *check_file;
-static char *convert_file;
+typedef enum {
+  COMMAND_NONE,
+  COMMAND_CHECK,
+  COMMAND_CONVERT,
+} Command;
+
+static Command command;
+static char   *first_file; /* (nullable) what stands right behind the command */
+static char   *time_zone;
+
+/* A command's file may stand behind other options as well. */
+static gboolean
+set_command (const char *name,
+             const char *value,
+             gpointer    data,
+             GError    **error)
+{
+  command = g_str_equal (name, "--check") ? COMMAND_CHECK : COMMAND_CONVERT;
+  g_set_str (&first_file, value);
+  return TRUE;
+}
 
 /* The commands that need no display; the application lists them in --help. */
 const GOptionEntry lanyard_command_entries[] = {
-  { "check", 0, 0, G_OPTION_ARG_FILENAME, &check_file,
-    N_ ("Say what is in a programme, and what is wrong with it"), N_ ("FILE") },
-  { "convert", 0, 0, G_OPTION_ARG_FILENAME, &convert_file,
-    N_ ("Write a programme as lanyard-programme JSON"), N_ ("FILE") },
+  { "check", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
+    set_command,
+    N_ ("Say what is in a programme, and what is wrong with it"), N_ ("FILE [FILE…]") },
+  { "convert", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
+    set_command,
+    N_ ("Write a programme as lanyard-programme JSON"), N_ ("FILE [FILE…]") },
+  { "time-zone", 0, 0, G_OPTION_ARG_STRING, &time_zone,
+    N_ ("The conference's time zone, such as Europe/Lisbon"), N_ ("NAME") },
   { NULL },
+};
+
+static const char *const zone_sources[] = {
+  [LANYARD_ZONE_ASSUMED] = "assumed",
+  [LANYARD_ZONE_OFFSET] = "offset",
+  [LANYARD_ZONE_DOCUMENT] = "programme",
+  [LANYARD_ZONE_USER] = "user",
 };
 
 /* What is counted over all sessions. */
@@ -131,6 +162,7 @@ print_programme (LanyardProgramme *programme)
   print_text ("start", start);
   print_text ("end", end);
   print_text ("time-zone", g_time_zone_get_identifier (fields->zone));
+  print_text ("time-zone-source", zone_sources[fields->zone_source]);
   print_count ("days", g_list_model_get_n_items (lanyard_programme_get_days (programme)));
   print_count ("rooms", fields->rooms->len);
   print_count ("tracks", fields->tracks->len);
@@ -152,28 +184,29 @@ print_problems (GPtrArray *problems)
 }
 
 static LanyardProgramme *
-load (const char *argument,
-      GPtrArray  *problems)
+load (GPtrArray *files,
+      GPtrArray *problems)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
   g_autoptr (GError) error = NULL;
+  g_autofree char  *name = g_file_get_parse_name (g_ptr_array_index (files, 0));
   g_autofree char  *sentence = NULL;
-  LanyardProgramme *programme = lanyard_load_file (file, NULL, problems, &error);
+  LanyardProgramme *programme =
+    lanyard_load_files (files, time_zone, NULL, NULL, problems, &error);
 
   if (programme != NULL)
     return programme;
 
   sentence = lanyard_words_read_error (error);
-  fprintf (stderr, "%s: %s\n", argument, sentence);
+  fprintf (stderr, "%s: %s\n", name, sentence);
   return NULL;
 }
 
 static int
-check (const char *argument)
+check (GPtrArray *files)
 {
   g_autoptr (GPtrArray) problems =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
-  g_autoptr (LanyardProgramme) programme = load (argument, problems);
+  g_autoptr (LanyardProgramme) programme = load (files, problems);
 
   if (programme == NULL)
     return STATUS_FAILED;
@@ -184,11 +217,11 @@ check (const char *argument)
 }
 
 static int
-convert (const char *argument)
+convert (GPtrArray *files)
 {
   g_autoptr (GPtrArray) problems =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
-  g_autoptr (LanyardProgramme) programme = load (argument, problems);
+  g_autoptr (LanyardProgramme) programme = load (files, problems);
   g_autoptr (GBytes) bytes = NULL;
 
   if (programme == NULL)
@@ -212,6 +245,51 @@ finish (int status)
   return status;
 }
 
+/* The files that a command is about: its own argument, and the arguments that
+ * belong to no option. NULL where there is none, or one looks like an option
+ * that isn't known. */
+static GPtrArray *
+list_files (GStrv others)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean options = TRUE;
+
+  if (first_file != NULL)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (first_file));
+  for (guint i = 0; others[i] != NULL; i++)
+    {
+      if (options && g_str_equal (others[i], "--"))
+        options = FALSE;
+      else if (options && others[i][0] == '-' && others[i][1] != '\0')
+        {
+          fprintf (stderr, _ ("“%s” is no option that goes with this command.\n"), others[i]);
+          return NULL;
+        }
+      else
+        g_ptr_array_add (files, g_file_new_for_commandline_arg (others[i]));
+    }
+
+  if (files->len == 0)
+    {
+      fprintf (stderr, "%s\n", _ ("Give the file of a programme."));
+      return NULL;
+    }
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+check_time_zone (void)
+{
+  if (time_zone == NULL || lanyard_formats_know_time_zone (time_zone))
+    return TRUE;
+
+  fprintf (stderr,
+           _ ("“%s” isn't a time zone that is known. Give a name of the time zone database, such "
+              "as Europe/Lisbon.\n"),
+           time_zone);
+  return FALSE;
+}
+
 /**
  * lanyard_commands_run:
  * @argc: the number of arguments
@@ -228,9 +306,12 @@ lanyard_commands_run (int    argc,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) arguments = g_strdupv (argv);
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
-  check_file = convert_file = NULL;
+  command = COMMAND_NONE;
+  g_clear_pointer (&first_file, g_free);
+  g_clear_pointer (&time_zone, g_free);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_add_main_entries (context, lanyard_command_entries, GETTEXT_PACKAGE);
@@ -240,9 +321,13 @@ lanyard_commands_run (int    argc,
       return STATUS_USAGE;
     }
 
-  if (check_file != NULL)
-    return finish (check (check_file));
-  if (convert_file != NULL)
-    return finish (convert (convert_file));
-  return LANYARD_NO_COMMAND;
+  if (!check_time_zone ())
+    return STATUS_USAGE;
+  if (command == COMMAND_NONE)
+    return LANYARD_NO_COMMAND;
+
+  files = list_files (arguments + 1);
+  if (files == NULL)
+    return STATUS_USAGE;
+  return finish (command == COMMAND_CHECK ? check (files) : convert (files));
 }

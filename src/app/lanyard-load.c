@@ -8,18 +8,23 @@
 #include "lanyard-formats.h"
 #include "lanyard-problem.h"
 
+#include <string.h>
+
 #define CHUNK (1 << 20)
 
 typedef struct
 {
-  GFile     *file;     /* (owned) input */
-  GPtrArray *problems; /* (owned) output: of LanyardProblem */
+  GPtrArray  *files;     /* (owned) input: of GFile */
+  char       *time_zone; /* (owned) (nullable) input */
+  int        *progress;  /* (unowned) (nullable) output, set atomically */
+  GPtrArray  *problems;  /* (owned) output: of LanyardProblem */
 } LoadData;
 
 static void
 load_data_free (LoadData *data)
 {
-  g_object_unref (data->file);
+  g_ptr_array_unref (data->files);
+  g_free (data->time_zone);
   g_ptr_array_unref (data->problems);
   g_free (data);
 }
@@ -55,30 +60,68 @@ read_bounded (GFile        *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/**
- * lanyard_load_file:
- * @file: a file
- * @cancellable: (nullable): cancels it
- * @problems: (element-type LanyardProblem): where what the reader met is added
- * @error: LANYARD_READ_ERROR where there is no programme in it, G_IO_ERROR
- *   where it can't be got
- *
- * Blocks until it is read.
- *
- * Returns: (transfer full) (nullable): the programme in @file
- */
-LanyardProgramme *
-lanyard_load_file (GFile        *file,
-                   GCancellable *cancellable,
-                   GPtrArray    *problems,
-                   GError      **error)
+static void
+cut_ending (char *name)
 {
-  g_autoptr (GBytes) bytes = read_bounded (file, cancellable, error);
+  char *dot = strrchr (name, '.');
 
-  if (bytes == NULL)
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+}
+
+/* What to call a conference whose document doesn't say: as its file, without
+ * what that name says of the format. */
+static char *
+make_title (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  char            *name = base != NULL ? g_filename_display_name (base) : NULL;
+
+  if (name == NULL)
     return NULL;
 
-  return lanyard_formats_read (bytes, cancellable, problems, error);
+  if (g_str_has_suffix (name, ".gz"))
+    cut_ending (name);
+  cut_ending (name);
+  return name;
+}
+
+/**
+ * lanyard_load_files:
+ * @files: (element-type GFile): a file, and others that belong to it
+ * @time_zone: (nullable): the zone that the user chose for it
+ * @progress: (nullable): how much is read, in thousandths; set atomically
+ * @cancellable: (nullable): cancels it
+ * @problems: (element-type LanyardProblem): where what the reader met is added
+ * @error: LANYARD_READ_ERROR where there is no programme in them, G_IO_ERROR
+ *   where one can't be got
+ *
+ * Blocks until they are read.
+ *
+ * Returns: (transfer full) (nullable): the programme in @files
+ */
+LanyardProgramme *
+lanyard_load_files (GPtrArray    *files,
+                    const char   *time_zone,
+                    int          *progress,
+                    GCancellable *cancellable,
+                    GPtrArray    *problems,
+                    GError      **error)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autofree char   *title = make_title (g_ptr_array_index (files, 0));
+  LanyardReadOptions options = { .time_zone = time_zone, .title = title, .progress = progress };
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GBytes *bytes = read_bounded (g_ptr_array_index (files, i), cancellable, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (documents, bytes);
+    }
+
+  return lanyard_formats_read_all (documents, &options, cancellable, problems, error);
 }
 
 static void
@@ -89,7 +132,8 @@ load_in_thread (GTask        *task,
 {
   LoadData         *data = task_data;
   GError           *error = NULL;
-  LanyardProgramme *programme = lanyard_load_file (data->file, cancellable, data->problems, &error);
+  LanyardProgramme *programme = lanyard_load_files (data->files, data->time_zone, data->progress,
+                                                    cancellable, data->problems, &error);
 
   if (programme != NULL)
     g_task_return_pointer (task, programme, g_object_unref);
@@ -99,15 +143,20 @@ load_in_thread (GTask        *task,
 
 /**
  * lanyard_load_async:
- * @file: a file
+ * @files: (element-type GFile): as for lanyard_load_files()
+ * @time_zone: (nullable): the zone that the user chose for it
+ * @progress: (nullable): how much is read, in thousandths; set atomically,
+ *   never after @callback was called
  * @cancellable: (nullable): cancels it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Reads @file in a thread.
+ * Reads @files in a thread.
  */
 void
-lanyard_load_async (GFile              *file,
+lanyard_load_async (GPtrArray          *files,
+                    const char         *time_zone,
+                    int                *progress,
                     GCancellable       *cancellable,
                     GAsyncReadyCallback callback,
                     gpointer            user_data)
@@ -115,7 +164,9 @@ lanyard_load_async (GFile              *file,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   LoadData *data = g_new0 (LoadData, 1);
 
-  data->file = g_object_ref (file);
+  data->files = g_ptr_array_ref (files);
+  data->time_zone = g_strdup (time_zone);
+  data->progress = progress;
   data->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_task_set_source_tag (task, lanyard_load_async);
   g_task_set_task_data (task, data, (GDestroyNotify)load_data_free);
@@ -127,7 +178,7 @@ lanyard_load_async (GFile              *file,
  * @result: what the callback was given
  * @problems: (out) (transfer full) (element-type LanyardProblem): what the
  *   reader met
- * @error: as for lanyard_load_file()
+ * @error: as for lanyard_load_files()
  *
  * Returns: (transfer full) (nullable): the programme
  */

@@ -9,12 +9,16 @@
 
 G_BEGIN_DECLS
 
-LanyardProgramme *lanyard_load_file (GFile        *file,
-                                     GCancellable *cancellable,
-                                     GPtrArray    *problems,
-                                     GError      **error);
+LanyardProgramme *lanyard_load_files (GPtrArray    *files,
+                                      const char   *time_zone,
+                                      int          *progress,
+                                      GCancellable *cancellable,
+                                      GPtrArray    *problems,
+                                      GError      **error);
 
-void              lanyard_load_async (GFile              *file,
+void              lanyard_load_async (GPtrArray          *files,
+                                      const char         *time_zone,
+                                      int                *progress,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data);

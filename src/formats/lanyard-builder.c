@@ -11,7 +11,7 @@
 typedef struct
 {
   LanyardSessionFields fields;
-  LanyardSpot        *place;    /* (owned) */
+  LanyardSpot         *place;    /* (owned) */
   gboolean             own_id;   /* the document gave the id */
   guint                ancestor; /* index of its parent, NO_PARENT for none */
   guint                visited;  /* the search for loops that came by, 0 for none */
@@ -111,7 +111,7 @@ add (LanyardBuilder *self,
       return;
     }
 
-  g_hash_table_insert (by_id, (char *) id, item);
+  g_hash_table_insert (by_id, (char *)id, item);
   g_ptr_array_add (items, item);
 }
 
@@ -175,7 +175,7 @@ lanyard_builder_add_session (LanyardBuilder       *self,
 
   draft.place = lanyard_walk_mark (self->walk);
   g_array_append_val (self->drafts, draft);
-  *fields = (LanyardSessionFields) { 0 };
+  *fields = (LanyardSessionFields){ 0 };
 }
 
 static gpointer
@@ -291,7 +291,8 @@ make_ids_unique (LanyardBuilder *self,
       if (owner != 0)
         {
           free_id = find_free_id (by_id, counters, draft->fields.id);
-          lanyard_walk_report_at (self->walk, draft->place, "id", LANYARD_PROBLEM_DUPLICATE_ID, free_id, draft->fields.id);
+          lanyard_walk_report_at (self->walk, draft->place, "id", LANYARD_PROBLEM_DUPLICATE_ID,
+                                  free_id, draft->fields.id);
           g_free (draft->fields.id);
           draft->fields.id = g_steal_pointer (&free_id);
         }
@@ -318,7 +319,8 @@ find_parents (LanyardBuilder *self,
           continue;
         }
 
-      lanyard_walk_report_at (self->walk, draft->place, "parent", LANYARD_PROBLEM_UNKNOWN_REFERENCE, NULL, draft->fields.parent);
+      lanyard_walk_report_at (self->walk, draft->place, "parent", LANYARD_PROBLEM_UNKNOWN_REFERENCE,
+                              NULL, draft->fields.parent);
       g_clear_pointer (&draft->fields.parent, g_free);
     }
 }
@@ -333,7 +335,8 @@ break_loop (LanyardBuilder *self,
     {
       Draft *parent = get_draft (self, draft->ancestor);
 
-      lanyard_walk_report_at (self->walk, draft->place, "parent", LANYARD_PROBLEM_PARENT_LOOP, NULL, draft->fields.parent);
+      lanyard_walk_report_at (self->walk, draft->place, "parent", LANYARD_PROBLEM_PARENT_LOOP, NULL,
+                              draft->fields.parent);
       g_clear_pointer (&draft->fields.parent, g_free);
       draft->ancestor = NO_PARENT;
       draft = parent;
@@ -380,7 +383,8 @@ lanyard_builder_finish (LanyardBuilder *self)
   find_parents (self, by_id);
   break_loops (self);
 
-  if (fields->start != LANYARD_NO_DATE && fields->end != LANYARD_NO_DATE && fields->end < fields->start)
+  if (fields->start != LANYARD_NO_DATE && fields->end != LANYARD_NO_DATE &&
+      fields->end < fields->start)
     {
       g_autofree char *start = lanyard_date_to_iso (fields->start);
       g_autofree char *end = lanyard_date_to_iso (fields->end);

@@ -12,29 +12,29 @@ G_BEGIN_DECLS
  * is there once and every reference leads somewhere. */
 typedef struct _LanyardBuilder LanyardBuilder;
 
-LanyardBuilder         *lanyard_builder_new         (LanyardWalk          *walk,
-                                                     const char           *format);
-void                    lanyard_builder_free        (LanyardBuilder       *self);
-LanyardProgrammeFields *lanyard_builder_get_fields  (LanyardBuilder       *self);
+LanyardBuilder         *lanyard_builder_new (LanyardWalk *walk,
+                                             const char  *format);
+void                    lanyard_builder_free (LanyardBuilder *self);
+LanyardProgrammeFields *lanyard_builder_get_fields (LanyardBuilder *self);
 
-void                    lanyard_builder_add_room    (LanyardBuilder       *self,
-                                                     LanyardRoom          *room);
-void                    lanyard_builder_add_track   (LanyardBuilder       *self,
-                                                     LanyardTrack         *track);
-void                    lanyard_builder_add_person  (LanyardBuilder       *self,
-                                                     LanyardPerson        *person);
-void                    lanyard_builder_add_session (LanyardBuilder       *self,
-                                                     LanyardSessionFields *fields);
+void lanyard_builder_add_room (LanyardBuilder *self,
+                               LanyardRoom    *room);
+void lanyard_builder_add_track (LanyardBuilder *self,
+                                LanyardTrack   *track);
+void lanyard_builder_add_person (LanyardBuilder *self,
+                                 LanyardPerson  *person);
+void lanyard_builder_add_session (LanyardBuilder       *self,
+                                  LanyardSessionFields *fields);
 
-LanyardRoom            *lanyard_builder_find_room   (LanyardBuilder       *self,
-                                                     const char           *id);
-LanyardTrack           *lanyard_builder_find_track  (LanyardBuilder       *self,
-                                                     const char           *id);
-LanyardPerson          *lanyard_builder_find_person (LanyardBuilder       *self,
-                                                     const char           *id);
+LanyardRoom   *lanyard_builder_find_room (LanyardBuilder *self,
+                                          const char     *id);
+LanyardTrack  *lanyard_builder_find_track (LanyardBuilder *self,
+                                           const char     *id);
+LanyardPerson *lanyard_builder_find_person (LanyardBuilder *self,
+                                            const char     *id);
 
-guint                   lanyard_builder_count_sessions (LanyardBuilder    *self);
-LanyardProgramme       *lanyard_builder_finish      (LanyardBuilder       *self);
+guint             lanyard_builder_count_sessions (LanyardBuilder *self);
+LanyardProgramme *lanyard_builder_finish (LanyardBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardBuilder, lanyard_builder_free)
 

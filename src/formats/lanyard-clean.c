@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define MAX_BYTES ((gsize) 1024 * 1024)
+#define MAX_BYTES ((gsize)1024 * 1024)
 
 /* No writing system needs more marks on one character (Unicode Standard
  * Annex 15, stream-safe text), and sorting them takes the square of their
@@ -88,35 +88,57 @@ append_control (GString         *clean,
     g_string_append_c (clean, line_end ? '\n' : '\t');
 }
 
+/* True of characters that are the same in every normal form and have no
+ * class, which are most of those that texts have: a text of these alone needs
+ * no composing. */
+static gboolean
+is_inert (gunichar c)
+{
+  return c < 0x300 || (c >= 0x400 && c <= 0x482) /* Cyrillic */
+         || (c >= 0x2002 && c <= 0x20CF)         /* punctuation, signs */
+         || (c >= 0x2500 && c <= 0x27BF)         /* dingbats */
+         || (c >= 0x4E00 && c <= 0x9FFF)         /* ideographs */
+         || (c >= 0x1F000 && c <= 0x1FAFF);      /* emoji */
+}
+
+/* @inert: (out): whether what stays needs no composing */
 static GString *
 filter (const char      *text,
         gsize            length,
         LanyardCleanMode mode,
-        LanyardCleaned  *cleaned)
+        LanyardCleaned  *cleaned,
+        gboolean        *inert)
 {
-  GString *clean = g_string_sized_new (length + 1);
-  guint    marks = 0;
+  GString    *clean = g_string_sized_new (length + 1);
+  const char *run = text; /* what is kept as it is since then */
+  const char *end = text + length;
+  guint       marks = 0;
 
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+  *inert = TRUE;
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
     {
       const gunichar byte_order_mark = 0xFEFF;
       gunichar       c = g_utf8_get_char (at);
+      gboolean       inert_one = is_inert (c);
+      gboolean       too_many;
 
-      if (c < ' ')
+      marks = !inert_one && g_unichar_combining_class (c) != 0 ? marks + 1 : 0;
+      too_many = marks > MAX_MARKS;
+      if (c >= ' ' && c != byte_order_mark && !too_many)
         {
-          append_control (clean, at, mode, cleaned);
+          *inert = *inert && inert_one;
           continue;
         }
-      if (c == byte_order_mark)
-        continue;
 
-      marks = c >= 0x300 && g_unichar_combining_class (c) != 0 ? marks + 1 : 0;
-      if (marks > MAX_MARKS)
+      g_string_append_len (clean, run, at - run);
+      run = g_utf8_next_char (at);
+      if (c < ' ')
+        append_control (clean, at, mode, cleaned);
+      else if (too_many)
         *cleaned |= LANYARD_CLEANED_CONTROLS;
-      else
-        g_string_append_len (clean, at, g_utf8_next_char (at) - at);
     }
 
+  g_string_append_len (clean, run, end - run);
   return clean;
 }
 
@@ -142,17 +164,21 @@ lanyard_clean (const char      *raw,
   g_autoptr (GString) again = NULL;
   g_autofree char *composed = NULL;
   g_autofree char *stripped = NULL;
+  gboolean         inert;
 
   *cleaned = LANYARD_CLEANED_NOTHING;
   length = fit (raw, length, cleaned);
   if (is_clean (raw, length, mode))
     return dup_stripped (raw, length);
 
-  filtered = filter (raw, length, mode, cleaned);
+  filtered = filter (raw, length, mode, cleaned, &inert);
+  if (inert)
+    return dup_stripped (filtered->str, filtered->len);
+
   composed = g_utf8_normalize (filtered->str, filtered->len, G_NORMALIZE_NFC);
 
   /* a few characters become longer when they are composed */
-  again = filter (composed, strlen (composed), mode, cleaned);
+  again = filter (composed, strlen (composed), mode, cleaned, &inert);
   stripped = dup_stripped (again->str, again->len);
   return dup_stripped (stripped, fit (stripped, strlen (stripped), cleaned));
 }
@@ -192,7 +218,6 @@ lanyard_clean_slug (const char *title,
 
   if (slug->len > 0 && slug->str[slug->len - 1] == '-')
     g_string_truncate (slug, slug->len - 1);
-
 
   /* folding takes characters apart that a reader puts together again */
   return lanyard_clean (slug->len > 0 ? slug->str : stand_in, LANYARD_CLEAN_LINE, &cleaned);

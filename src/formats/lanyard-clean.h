@@ -19,10 +19,10 @@ typedef enum {
   LANYARD_CLEANED_CUT = 1 << 1,
 } LanyardCleaned;
 
-char *lanyard_clean      (const char       *raw,
-                          LanyardCleanMode  mode,
-                          LanyardCleaned   *cleaned);
-char *lanyard_clean_slug (const char       *title,
-                          const char       *stand_in);
+char *lanyard_clean (const char      *raw,
+                     LanyardCleanMode mode,
+                     LanyardCleaned  *cleaned);
+char *lanyard_clean_slug (const char *title,
+                          const char *stand_in);
 
 G_END_DECLS

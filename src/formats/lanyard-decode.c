@@ -6,11 +6,13 @@
 #include "lanyard-decode.h"
 
 #include "lanyard-problem.h"
+#include "lanyard-unpack.h"
 
 #include <string.h>
 
 #define MAX_MIB 64
-#define MAX_BYTES ((gsize) MAX_MIB * 1024 * 1024)
+#define MAX_DECLARATION 200
+#define MAX_BYTES ((gsize)MAX_MIB * 1024 * 1024)
 
 static const char utf8_mark[] = "\xEF\xBB\xBF";
 
@@ -29,7 +31,8 @@ static void
 set_not_text (GError **error,
               gsize    position)
 {
-  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_NOT_TEXT, "%" G_GSIZE_FORMAT, position);
+  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_NOT_TEXT, "%" G_GSIZE_FORMAT,
+               position);
 }
 
 /* A mark at the beginning names the encoding; without one, the zero byte
@@ -95,20 +98,69 @@ convert (const char *data,
   return g_bytes_new_take (g_steal_pointer (&text), length);
 }
 
+/* What an XML declaration names, in a document that can't be UTF-8. */
+static char *
+find_declared (const char *data,
+               gsize       size)
+{
+  const char *close = size >= 5 && memcmp (data, "<?xml", 5) == 0
+                        ? g_strstr_len (data, (gssize)MIN (size, MAX_DECLARATION), "?>")
+                        : NULL;
+  const char *name = close != NULL ? g_strstr_len (data, close - data, "encoding") : NULL;
+  gsize       length = 0;
+
+  if (name == NULL)
+    return NULL;
+
+  name += strlen ("encoding");
+  while (name < close && (g_ascii_isspace (*name) || strchr ("='\"", *name) != NULL))
+    name++;
+  while (name + length < close &&
+         (g_ascii_isalnum (name[length]) || strchr ("._-", name[length]) != NULL))
+    length++;
+
+  return length > 0 ? g_strndup (name, length) : NULL;
+}
+
+/* Of single bytes, as old XML has. Whatever is UTF-8 is taken as that. */
+static GBytes *
+convert_declared (GBytes     *bytes,
+                  const char *charset)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  gsize            read = 0;
+  gsize            length = 0;
+  g_autofree char *text = g_convert (data, (gssize)size, "UTF-8", charset, &read, &length, NULL);
+
+  if (text == NULL || read != size || !g_utf8_validate_len (text, length, NULL))
+    return NULL;
+
+  return g_bytes_new_take (g_steal_pointer (&text), length);
+}
+
 static GBytes *
 check_utf8 (GBytes  *bytes,
             GError **error)
 {
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  gsize       mark = 0;
-  const char *end;
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  gsize            mark = 0;
+  const char      *end;
+  g_autofree char *charset = NULL;
+  g_autoptr (GBytes) converted = NULL;
 
   if (size >= 3 && memcmp (data, utf8_mark, 3) == 0)
     mark = 3;
 
   if (!g_utf8_validate_len (data + mark, size - mark, &end))
     {
+      charset = find_declared (data, size);
+      converted = charset != NULL ? convert_declared (bytes, charset) : NULL;
+      if (converted != NULL)
+        return check_size (g_bytes_get_size (converted), error) ? g_steal_pointer (&converted)
+                                                                : NULL;
+
       set_not_text (error, end - data);
       return NULL;
     }
@@ -131,33 +183,53 @@ is_blank (GBytes *text)
   return TRUE;
 }
 
+static void
+set_empty (GError **error)
+{
+  g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_EMPTY, "");
+}
+
 /**
  * lanyard_decode:
- * @bytes: a document as it came
+ * @packed: a document as it came
  * @error: return location for a LANYARD_READ_ERROR: EMPTY, TOO_LARGE (over
- *   64 MiB, before or after decoding) or NOT_TEXT
+ *   64 MiB, before, after or while unpacking and decoding), NOT_TEXT or SYNTAX
+ *   (packed, and that is broken)
  *
- * Reads UTF-8 and UTF-16, with or without a byte order mark.
+ * Reads UTF-8 and UTF-16, with or without a byte order mark, and XML in
+ * whatever else it declares; packed with gzip as well.
  *
  * Returns: (transfer full) (nullable): the document in UTF-8 without a mark
  *   and without zero bytes; it need not end with a zero
  */
 GBytes *
-lanyard_decode (GBytes  *bytes,
+lanyard_decode (GBytes  *packed,
                 GError **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
   gsize         size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
+  const guchar *data;
   gsize         mark;
   const char   *charset;
   g_autoptr (GBytes) text = NULL;
 
-  if (!check_size (size, error))
+  if (!check_size (g_bytes_get_size (packed), error))
     return NULL;
+
+  bytes = lanyard_unpack (packed, MAX_BYTES, error);
+  if (bytes == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (bytes, &size);
+  if (size == 0)
+    {
+      set_empty (error);
+      return NULL;
+    }
 
   charset = find_utf16 (data, size, &mark);
   if (charset != NULL)
-    text = convert ((const char *) data, size, charset, mark, error);
+    text = convert ((const char *)data, size, charset, mark, error);
   else
     text = check_utf8 (bytes, error);
   if (text == NULL)
@@ -165,7 +237,7 @@ lanyard_decode (GBytes  *bytes,
 
   if (is_blank (text))
     {
-      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_EMPTY, "");
+      set_empty (error);
       return NULL;
     }
 
@@ -215,7 +287,17 @@ gboolean
 lanyard_decode_is_web_page (GBytes *text)
 {
   static const char *const openings[] = {
-    "!doctype html", "html", "head", "title", "meta", "script", "body", "center", "div", "h1", "p",
+    "!doctype html",
+    "html",
+    "head",
+    "title",
+    "meta",
+    "script",
+    "body",
+    "center",
+    "div",
+    "h1",
+    "p",
   };
   gsize       size;
   const char *data = g_bytes_get_data (text, &size);
@@ -230,7 +312,7 @@ lanyard_decode_is_web_page (GBytes *text)
     {
       gsize length = strlen (openings[i]);
 
-      if ((gsize) (end - at) > length && g_ascii_strncasecmp (at, openings[i], length) == 0 &&
+      if ((gsize)(end - at) > length && g_ascii_strncasecmp (at, openings[i], length) == 0 &&
           !g_ascii_isalnum (at[length]))
         return TRUE;
     }

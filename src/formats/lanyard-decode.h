@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-GBytes   *lanyard_decode             (GBytes  *bytes,
-                                      GError **error);
-gboolean  lanyard_decode_is_web_page (GBytes  *text);
+GBytes  *lanyard_decode (GBytes  *packed,
+                         GError **error);
+gboolean lanyard_decode_is_web_page (GBytes *text);
 
 G_END_DECLS

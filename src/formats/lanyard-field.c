@@ -12,8 +12,8 @@
 
 /* Offsets had seconds until 1972, which ISO 8601 can't write; and a programme
  * of another century is a typing error. */
-#define FIRST_INSTANT ((LanyardInstant) 94694400)  /* 1973-01-01 00:00 UTC */
-#define LAST_INSTANT ((LanyardInstant) 7258118399) /* 2199-12-31 23:59:59 UTC */
+#define FIRST_INSTANT ((LanyardInstant)94694400)  /* 1973-01-01 00:00 UTC */
+#define LAST_INSTANT ((LanyardInstant)7258118399) /* 2199-12-31 23:59:59 UTC */
 
 /**
  * lanyard_field_date:
@@ -175,8 +175,14 @@ lanyard_field_color (JsonObject  *object,
   return g_steal_pointer (&word);
 }
 
-static gboolean
-is_email (const char *word)
+/**
+ * lanyard_field_is_email:
+ * @word: a word
+ *
+ * Returns: whether it looks like a mail address
+ */
+gboolean
+lanyard_field_is_email (const char *word)
 {
   const char *at = strchr (word, '@');
 
@@ -209,7 +215,7 @@ add_line (Lines       *self,
   if (owned == NULL)
     return;
 
-  if (self->emails && !is_email (owned))
+  if (self->emails && !lanyard_field_is_email (owned))
     {
       lanyard_walk_report (walk, LANYARD_PROBLEM_BAD_ADDRESS, "email", owned);
       return;
@@ -247,7 +253,7 @@ read_lines (JsonObject  *object,
 
   found = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   seen = g_hash_table_new (g_str_hash, g_str_equal);
-  lines = (Lines) { .lines = found, .seen = seen, .emails = emails };
+  lines = (Lines){ .lines = found, .seen = seen, .emails = emails };
 
   if (node != NULL)
     {
@@ -257,7 +263,7 @@ read_lines (JsonObject  *object,
     }
   lanyard_json_foreach (object, several, walk, add_item_cb, &lines);
 
-  return found->len > 0 ? (GStrv) g_ptr_array_steal (found, NULL) : NULL;
+  return found->len > 0 ? (GStrv)g_ptr_array_steal (found, NULL) : NULL;
 }
 
 /**
@@ -303,7 +309,8 @@ is_zone_name (const char *name)
 {
   gsize length = strlen (name);
 
-  if (!g_ascii_isupper (*name) || strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "/_+-") != length)
+  if (!g_ascii_isupper (*name) ||
+      strspn (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "/_+-") != length)
     return FALSE;
 
   if (strchr (name, '/') != NULL)

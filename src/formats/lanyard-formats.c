@@ -5,11 +5,24 @@
 
 #include "lanyard-formats.h"
 
+#include "lanyard-c3voc-reader.h"
 #include "lanyard-clean.h"
 #include "lanyard-decode.h"
+#include "lanyard-field.h"
+#include "lanyard-flat-reader.h"
+#include "lanyard-json.h"
+#include "lanyard-ical-reader.h"
+#include "lanyard-indico-reader.h"
 #include "lanyard-native-parts.h"
 #include "lanyard-native-reader.h"
+#include "lanyard-pentabarf-reader.h"
+#include "lanyard-pretalx-widget-reader.h"
 #include "lanyard-reading.h"
+#include "lanyard-xml.h"
+#include "lanyard-schedule2-reader.h"
+#include "lanyard-sessionize-grid.h"
+#include "lanyard-sessionize-reader.h"
+#include "lanyard-sessionize.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -38,10 +51,19 @@ typedef struct
 
 static const TreeReader json_readers[] = {
   { LANYARD_NATIVE_FORMAT, lanyard_native_probe, lanyard_native_read },
+  { LANYARD_C3VOC_FORMAT, lanyard_c3voc_probe, lanyard_c3voc_read },
+  { LANYARD_SCHEDULE2_FORMAT, lanyard_schedule2_probe, lanyard_schedule2_read },
+  { LANYARD_INDICO_FORMAT, lanyard_indico_probe, lanyard_indico_read },
+  { LANYARD_SESSIONIZE_ALL_FORMAT, lanyard_sessionize_probe, lanyard_sessionize_read },
+  { LANYARD_SESSIONIZE_GRID_FORMAT, lanyard_sessionize_grid_probe, lanyard_sessionize_grid_read },
+  { LANYARD_PRETALX_WIDGET_FORMAT, lanyard_pretalx_widget_probe, lanyard_pretalx_widget_read },
+  { LANYARD_FLAT_FORMAT, lanyard_flat_probe, lanyard_flat_read },
 };
 
 /* Those of documents that are not JSON. */
 static const TextReader text_readers[] = {
+  { LANYARD_ICAL_FORMAT, lanyard_ical_probe, lanyard_ical_read },
+  { LANYARD_PENTABARF_FORMAT, lanyard_pentabarf_probe, lanyard_pentabarf_read },
   { NULL },
 };
 
@@ -73,21 +95,31 @@ is_too_deep (GBytes *text)
   return FALSE;
 }
 
-/* The parser's own message has a file name before the place and a heading
- * before the finding. */
+/* The parser says "<data>:12:5: Parse error: what", in the user's language; of
+ * that the place and the last part are kept. */
 static void
 set_syntax_error (GError      **error,
-                  JsonParser   *parser,
                   const GError *parse_error)
 {
-  const char      *what = strstr (parse_error->message, "error: ");
+  const char      *place = strchr (parse_error->message, ':');
+  const char      *what = parse_error->message;
+  int              place_length = 0;
   LanyardCleaned   cleaned;
+  g_autofree char *valid = NULL;
   g_autofree char *clean = NULL;
 
-  what = what != NULL ? what + strlen ("error: ") : parse_error->message;
-  clean = lanyard_clean (what, LANYARD_CLEAN_LINE, &cleaned);
-  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%u:%u: %s",
-               json_parser_get_current_line (parser), json_parser_get_current_pos (parser), clean);
+  if (place != NULL && g_ascii_isdigit (place[1]))
+    {
+      place_length = (int)strspn (++place, "0123456789:");
+      what = strstr (place + place_length, ": ");
+      what = what != NULL ? what + 2 : place + place_length;
+    }
+
+  /* half a character may be what it found */
+  valid = g_utf8_make_valid (what, -1);
+  clean = lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned);
+  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%.*s %s", place_length,
+               place_length > 0 ? place : "", clean);
 }
 
 static JsonNode *
@@ -103,26 +135,31 @@ parse (GBytes  *text,
   if (json_parser_load_from_data (parser, data, size, &parse_error))
     return json_parser_steal_root (parser);
 
-  set_syntax_error (error, parser, parse_error);
+  set_syntax_error (error, parse_error);
   return NULL;
 }
 
-/* What stands at the top of a document that nobody knows. */
+/* What stands at the top of a document that nobody knows, or at the top of its
+ * first item. */
 static char *
 describe (JsonNode *root)
 {
-  g_autoptr (GString) keys = g_string_new (NULL);
-  g_autoptr (GList) members = NULL;
+  gboolean    is_array = JSON_NODE_HOLDS_ARRAY (root);
+  JsonObject *object =
+    JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : lanyard_json_peek_first (root);
+  g_autoptr (GString) keys = g_string_new (is_array ? "[" : NULL);
+  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
   LanyardCleaned cleaned;
   guint          count = 0;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return g_strdup (JSON_NODE_HOLDS_ARRAY (root) ? "[]" : json_node_type_name (root));
+  if (object == NULL && !is_array)
+    return g_strdup (json_node_type_name (root));
 
-  members = json_object_get_members (json_node_get_object (root));
   for (GList *at = members; at != NULL && count < MAX_KEYS; at = at->next, count++)
-    g_string_append_printf (keys, "%s%s", count > 0 ? ", " : "", (const char *) at->data);
-  if (members == NULL)
+    g_string_append_printf (keys, "%s%s", count > 0 ? ", " : "", (const char *)at->data);
+  if (is_array)
+    g_string_append_c (keys, ']');
+  else if (members == NULL)
     return g_strdup ("{}");
 
   return lanyard_clean (keys->str, LANYARD_CLEAN_LINE, &cleaned);
@@ -150,6 +187,8 @@ open_document (Document *document,
                GBytes   *bytes,
                GError  **error)
 {
+  g_autofree char *names = NULL;
+
   document->text = lanyard_decode (bytes, error);
   if (document->text == NULL)
     return FALSE;
@@ -166,6 +205,13 @@ open_document (Document *document,
   if (lanyard_decode_is_web_page (document->text))
     {
       g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_WEB_PAGE, "");
+      return FALSE;
+    }
+
+  names = lanyard_xml_describe (document->text);
+  if (names != NULL)
+    {
+      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, names);
       return FALSE;
     }
 
@@ -191,6 +237,18 @@ find_reader (JsonNode *root)
   return NULL;
 }
 
+static void
+set_unknown_error (GError  **error,
+                   JsonNode *root)
+{
+  g_autofree char *keys = describe (root);
+
+  if (lanyard_sessionize_is_speakers (root))
+    g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_INCOMPLETE, keys);
+  else
+    g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, keys);
+}
+
 /* The first document of a known format is read; the others come with it. */
 static LanyardProgramme *
 read_documents (GArray         *documents,
@@ -199,20 +257,22 @@ read_documents (GArray         *documents,
 {
   const TreeReader *reader = NULL;
   JsonNode         *root = NULL;
-  g_autofree char  *keys = NULL;
 
   for (guint i = 0; i < documents->len; i++)
     {
-      const Document *document = &g_array_index (documents, Document, i);
+      const Document   *document = &g_array_index (documents, Document, i);
+      const TreeReader *found;
 
       if (document->reader != NULL)
         return document->reader->read (document->text, reading, error);
-      if (reader == NULL)
+
+      found = reader == NULL ? find_reader (document->root) : NULL;
+      if (found != NULL)
         {
+          reader = found;
           root = document->root;
-          reader = find_reader (root);
         }
-      if (document->root != root)
+      else
         g_ptr_array_add (reading->others, document->root);
     }
 
@@ -222,9 +282,42 @@ read_documents (GArray         *documents,
       return reader->read (root, reading, error);
     }
 
-  keys = describe (root);
-  g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, keys);
+  set_unknown_error (error, g_ptr_array_index (reading->others, 0));
   return NULL;
+}
+
+static gboolean
+open_documents (GArray       *opened,
+                GPtrArray    *documents,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      g_array_set_size (opened, i + 1);
+      if (!open_document (&g_array_index (opened, Document, i), g_ptr_array_index (documents, i),
+                          error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gpointer
+discard_in_thread (gpointer data)
+{
+  g_array_unref (data);
+  return NULL;
+}
+
+/* To give a large tree back takes as long as to make it; nobody waits for it. */
+static void
+discard (GArray *opened)
+{
+  g_thread_unref (g_thread_new ("discard", discard_in_thread, opened));
 }
 
 /**
@@ -251,7 +344,8 @@ lanyard_formats_read (GBytes       *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   g_ptr_array_add (documents, bytes);
-  return lanyard_formats_read_all (documents, &(LanyardReadOptions) { 0 }, cancellable, problems, error);
+  return lanyard_formats_read_all (documents, &(LanyardReadOptions){ 0 }, cancellable, problems,
+                                   error);
 }
 
 /**
@@ -272,7 +366,7 @@ lanyard_formats_read_all (GPtrArray                *documents,
                           GPtrArray                *problems,
                           GError                  **error)
 {
-  g_autoptr (GArray) opened = g_array_new (FALSE, TRUE, sizeof (Document));
+  GArray *opened = g_array_new (FALSE, TRUE, sizeof (Document));
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   LanyardReading reading = {
     .options = options,
@@ -280,19 +374,25 @@ lanyard_formats_read_all (GPtrArray                *documents,
     .cancellable = cancellable,
     .problems = problems,
   };
-
-  g_return_val_if_fail (documents->len > 0 && problems != NULL, NULL);
+  LanyardProgramme *programme = NULL;
 
   g_array_set_clear_func (opened, clear_document);
-  for (guint i = 0; i < documents->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+  if (open_documents (opened, documents, cancellable, error))
+    programme = read_documents (opened, &reading, error);
+  discard (opened);
+  return programme;
+}
 
-      g_array_set_size (opened, i + 1);
-      if (!open_document (&g_array_index (opened, Document, i), g_ptr_array_index (documents, i), error))
-        return NULL;
-    }
+/**
+ * lanyard_formats_know_time_zone:
+ * @name: anything
+ *
+ * Returns: whether it is the name of a zone that #LanyardReadOptions can have
+ */
+gboolean
+lanyard_formats_know_time_zone (const char *name)
+{
+  g_autoptr (GTimeZone) zone = lanyard_zone_new (name);
 
-  return read_documents (opened, &reading, error);
+  return zone != NULL;
 }

@@ -16,18 +16,19 @@ typedef struct
 {
   const char *time_zone;  /* (nullable) an IANA name that the user chose */
   const char *title;      /* (nullable) what to call a conference whose document doesn't say */
-  int         day_change; /* when a day begins, in minutes, for documents that don't say; 0: midnight */
+  int         day_change; /* when a day begins where the document doesn't say, in minutes */
   int        *progress;   /* (nullable) how much is read, in thousandths; set atomically */
 } LanyardReadOptions;
 
-LanyardProgramme *lanyard_formats_read     (GBytes                    *bytes,
-                                            GCancellable              *cancellable,
-                                            GPtrArray                 *problems,
-                                            GError                   **error);
-LanyardProgramme *lanyard_formats_read_all (GPtrArray                 *documents,
-                                            const LanyardReadOptions  *options,
-                                            GCancellable              *cancellable,
-                                            GPtrArray                 *problems,
-                                            GError                   **error);
+LanyardProgramme *lanyard_formats_read (GBytes       *bytes,
+                                        GCancellable *cancellable,
+                                        GPtrArray    *problems,
+                                        GError      **error);
+LanyardProgramme *lanyard_formats_read_all (GPtrArray                *documents,
+                                            const LanyardReadOptions *options,
+                                            GCancellable             *cancellable,
+                                            GPtrArray                *problems,
+                                            GError                  **error);
+gboolean          lanyard_formats_know_time_zone (const char *name);
 
 G_END_DECLS

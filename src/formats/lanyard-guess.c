@@ -45,6 +45,28 @@ matches (Pattern    *pattern,
   return g_regex_match (pattern->regex, text, 0, NULL);
 }
 
+/* False where no mark of Markdown can be, for most texts have none and the
+ * pattern is slow: no bracket or backtick, nothing doubled, and no line that
+ * begins with anything but a letter. */
+static gboolean
+may_have_marks (const char *text)
+{
+  gboolean line_start = TRUE;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      char c = *at;
+
+      if (c == '[' || c == '`' || c == '<' || ((c == '*' || c == '_') && at[1] == c))
+        return TRUE;
+      if (line_start && (strchr ("#*+->=", c) != NULL || g_ascii_isdigit (c)))
+        return TRUE;
+      line_start = c == '\n' || (line_start && c == ' ');
+    }
+
+  return FALSE;
+}
+
 /**
  * lanyard_guess_text:
  * @text: (nullable): a text that doesn't say what it is
@@ -62,7 +84,7 @@ lanyard_guess_text (const char *text)
 
   if (strchr (text, '<') != NULL && matches (&tags, text))
     type = LANYARD_TEXT_HTML;
-  else if (matches (&marks, text) || (strchr (text, '&') != NULL && matches (&entities, text)))
+  else if ((may_have_marks (text) && matches (&marks, text)) || (strchr (text, '&') != NULL && matches (&entities, text)))
     type = LANYARD_TEXT_MARKDOWN;
 
   return lanyard_text_new (type, text);

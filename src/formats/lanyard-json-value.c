@@ -112,7 +112,7 @@ is_whole (double value)
   if (!(value > -limit && value < limit))
     return FALSE;
 
-  rest = value - (double) (gint64) value;
+  rest = value - (double)(gint64)value;
   return !(rest < 0 || rest > 0);
 }
 
@@ -286,7 +286,7 @@ lanyard_json_to_int (JsonNode    *node,
   if (!to_number (node, walk, "integer", minimum, maximum, &number))
     return FALSE;
 
-  *value = (int) number;
+  *value = (int)number;
   return TRUE;
 }
 

@@ -45,6 +45,27 @@ lanyard_json_peek_string (JsonObject *object,
   return node != NULL && lanyard_json_is_string (node) ? json_node_get_string (node) : NULL;
 }
 
+/**
+ * lanyard_json_peek_first:
+ * @array: (nullable): any node
+ *
+ * Returns: (transfer none) (nullable): the first item, NULL where @array is no
+ *   array or that item no object; nothing is reported
+ */
+JsonObject *
+lanyard_json_peek_first (JsonNode *array)
+{
+  JsonArray *items;
+  JsonNode  *first;
+
+  if (array == NULL || !JSON_NODE_HOLDS_ARRAY (array))
+    return NULL;
+
+  items = json_node_get_array (array);
+  first = json_array_get_length (items) > 0 ? json_array_get_element (items, 0) : NULL;
+  return first != NULL && JSON_NODE_HOLDS_OBJECT (first) ? json_node_get_object (first) : NULL;
+}
+
 JsonObject *
 lanyard_json_member_object (JsonObject  *object,
                             const char  *name,
@@ -215,6 +236,25 @@ lanyard_json_member_double (JsonObject  *object,
   return fits;
 }
 
+static gboolean
+foreach_item (JsonArray          *array,
+              LanyardWalk        *walk,
+              LanyardJsonItemFunc func,
+              gpointer            data)
+{
+  guint    length = array != NULL ? json_array_get_length (array) : 0;
+  gboolean going = TRUE;
+
+  for (guint i = 0; i < length && going; i++)
+    {
+      lanyard_walk_enter_item (walk, i);
+      going = func (json_array_get_element (array, i), walk, data);
+      lanyard_walk_leave (walk);
+    }
+
+  return going;
+}
+
 /**
  * lanyard_json_foreach:
  * @object: (nullable): an object
@@ -233,16 +273,10 @@ lanyard_json_foreach (JsonObject         *object,
                       gpointer            data)
 {
   JsonArray *array = lanyard_json_member_array (object, name, walk);
-  guint      length = array != NULL ? json_array_get_length (array) : 0;
-  gboolean   going = TRUE;
+  gboolean   going;
 
   lanyard_walk_enter (walk, name);
-  for (guint i = 0; i < length && going; i++)
-    {
-      lanyard_walk_enter_item (walk, i);
-      going = func (json_array_get_element (array, i), walk, data);
-      lanyard_walk_leave (walk);
-    }
+  going = foreach_item (array, walk, func, data);
   lanyard_walk_leave (walk);
 
   return going;
@@ -287,4 +321,26 @@ lanyard_json_foreach_object (JsonObject           *object,
   ObjectCall call = { .func = func, .data = data };
 
   return lanyard_json_foreach (object, name, walk, call_with_object_cb, &call);
+}
+
+/**
+ * lanyard_json_foreach_top:
+ * @array: a document that is an array of objects
+ * @walk: a walk that stands at its top
+ * @func: (scope call): called for every object, until it returns %FALSE
+ * @data: passed to @func
+ *
+ * Items that are no objects are reported and left out.
+ *
+ * Returns: whether @func went on to the end
+ */
+gboolean
+lanyard_json_foreach_top (JsonNode             *array,
+                          LanyardWalk          *walk,
+                          LanyardJsonObjectFunc func,
+                          gpointer              data)
+{
+  ObjectCall call = { .func = func, .data = data };
+
+  return foreach_item (lanyard_json_to_array (array, walk), walk, call_with_object_cb, &call);
 }

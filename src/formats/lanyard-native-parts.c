@@ -71,7 +71,7 @@ read_text_type (JsonObject  *object,
   for (guint i = 0; i < G_N_ELEMENTS (text_types); i++)
     {
       if (g_str_equal (text_types[i], word))
-        return (LanyardTextType) i;
+        return (LanyardTextType)i;
     }
 
   lanyard_walk_report_member (walk, "type", LANYARD_PROBLEM_UNKNOWN_VALUE, NULL, word);
@@ -170,7 +170,7 @@ lanyard_native_read_links (JsonObject  *object,
   if (lanyard_json_member (object, "links") == NULL)
     return NULL;
 
-  links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
   lanyard_json_foreach_object (object, "links", walk, read_link_cb, links);
   return null_if_empty (g_steal_pointer (&links));
 }
@@ -184,7 +184,7 @@ typedef struct
 static GPtrArray *
 topics_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
 }
 
 static gboolean read_topic_cb (JsonNode    *item,
@@ -208,7 +208,8 @@ read_topic_object (JsonObject  *object,
   if (!deepest)
     {
       lanyard_json_foreach (object, "topics", walk, read_topic_cb, &finer);
-      g_ptr_array_add (topics->into, lanyard_topic_new (title, null_if_empty (g_steal_pointer (&inner))));
+      g_ptr_array_add (topics->into,
+                       lanyard_topic_new (title, null_if_empty (g_steal_pointer (&inner))));
       return;
     }
 
@@ -364,7 +365,7 @@ lanyard_native_read_summary (JsonObject     *object,
   if (lanyard_json_member (object, "summary") == NULL)
     return NULL;
 
-  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_summary_part_free);
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
   summary.parts = parts;
   lanyard_json_foreach_object (object, "summary", walk, read_part_cb, &summary);
   return null_if_empty (g_steal_pointer (&parts));

@@ -33,11 +33,14 @@ read_offset_cb (JsonObject  *session,
                 LanyardWalk *walk,
                 gpointer     data)
 {
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *title = lanyard_json_member_line (session, "title", walk);
+  g_autofree char *start = lanyard_json_member_word (session, "start", walk);
 
-  /* one without a title is dropped later on */
-  if (title != NULL)
-    lanyard_offsets_add (data, lanyard_json_peek_string (session, "start"));
+  /* only what will be kept: no session without a title, no odd time */
+  if (title != NULL &&
+      lanyard_field_instant (session, "start", walk, utc, FALSE) != LANYARD_NO_INSTANT)
+    lanyard_offsets_add (data, start);
   return TRUE;
 }
 
@@ -51,7 +54,8 @@ read_zone (JsonObject           *root,
            LanyardBuilder       *builder)
 {
   g_autofree char *name = lanyard_json_member_word (conference, "time_zone", walk);
-  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_problem_free);
+  g_autoptr (GPtrArray) ignored =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_autoptr (LanyardWalk) scout = lanyard_walk_new (ignored);
   g_autoptr (GTimeZone) named = name != NULL ? lanyard_zone_new (name) : NULL;
   LanyardOffsets offsets = { 0 };
@@ -77,7 +81,8 @@ read_degrees_cb (JsonNode    *item,
   double    limit = location->n_items == 0 ? 90 : 180;
   double    number;
 
-  if (location->n_items < G_N_ELEMENTS (location->numbers) && lanyard_json_to_double (item, walk, -limit, limit, &number))
+  if (location->n_items < G_N_ELEMENTS (location->numbers) &&
+      lanyard_json_to_double (item, walk, -limit, limit, &number))
     location->numbers[location->n_numbers++] = number;
   location->n_items++;
   return TRUE;
@@ -96,7 +101,8 @@ read_location (JsonObject             *conference,
 
   if (json_array_get_length (array) != G_N_ELEMENTS (location.numbers))
     {
-      lanyard_walk_report_member (walk, "location", LANYARD_PROBLEM_WRONG_TYPE, "location", "array");
+      lanyard_walk_report_member (walk, "location", LANYARD_PROBLEM_WRONG_TYPE, "location",
+                                  "array");
       return;
     }
 
@@ -200,7 +206,8 @@ make_id (const LanyardProgrammeFields *fields)
     uri = g_uri_parse (fields->url, G_URI_FLAGS_PARSE_RELAXED, NULL);
   if (uri != NULL && g_uri_get_host (uri) != NULL)
     {
-      g_autofree char *address = g_strconcat (g_uri_get_host (uri), " ", g_uri_get_path (uri), NULL);
+      g_autofree char *address =
+        g_strconcat (g_uri_get_host (uri), " ", g_uri_get_path (uri), NULL);
 
       return lanyard_clean_slug (address, "conference");
     }
@@ -210,9 +217,10 @@ make_id (const LanyardProgrammeFields *fields)
 
 /* A document without a title is of use as long as it has sessions. */
 static gboolean
-name_conference (LanyardBuilder *builder,
-                 LanyardWalk    *walk,
-                 GError        **error)
+name_conference (const LanyardReading *reading,
+                 LanyardBuilder       *builder,
+                 LanyardWalk          *walk,
+                 GError              **error)
 {
   LanyardProgrammeFields *fields = lanyard_builder_get_fields (builder);
 
@@ -225,7 +233,7 @@ name_conference (LanyardBuilder *builder,
           g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNUSABLE, "");
           return FALSE;
         }
-      fields->title = g_strdup (name != NULL ? name : "?");
+      fields->title = name != NULL ? g_strdup (name) : lanyard_reading_dup_title (reading);
       lanyard_walk_report (walk, LANYARD_PROBLEM_MISSING, "title", fields->title);
     }
 
@@ -248,7 +256,8 @@ gboolean
 lanyard_native_probe (JsonNode *root)
 {
   return JSON_NODE_HOLDS_OBJECT (root) &&
-         g_strcmp0 (lanyard_json_peek_string (json_node_get_object (root), "format"), LANYARD_NATIVE_FORMAT) == 0;
+         g_strcmp0 (lanyard_json_peek_string (json_node_get_object (root), "format"),
+                    LANYARD_NATIVE_FORMAT) == 0;
 }
 
 /**
@@ -287,7 +296,7 @@ lanyard_native_read (JsonNode             *root,
     return NULL;
 
   lanyard_walk_enter (walk, "conference");
-  if (name_conference (builder, walk, error))
+  if (name_conference (reading, builder, walk, error))
     programme = lanyard_builder_finish (builder);
   lanyard_walk_leave (walk);
   return g_steal_pointer (&programme);

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-gboolean          lanyard_native_probe (JsonNode              *root);
-LanyardProgramme *lanyard_native_read  (JsonNode              *root,
-                                        const LanyardReading  *reading,
-                                        GError               **error);
+gboolean          lanyard_native_probe (JsonNode *root);
+LanyardProgramme *lanyard_native_read (JsonNode             *root,
+                                       const LanyardReading *reading,
+                                       GError              **error);
 
 G_END_DECLS

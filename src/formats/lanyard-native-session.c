@@ -102,7 +102,8 @@ read_when (JsonObject                   *object,
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
 
-  fields->start = lanyard_field_instant (object, "start", walk, programme->zone, programme->zone_source >= LANYARD_ZONE_DOCUMENT);
+  fields->start = lanyard_field_instant (object, "start", walk, programme->zone,
+                                         programme->zone_source >= LANYARD_ZONE_DOCUMENT);
   fields->duration = LANYARD_NO_DURATION;
   lanyard_json_member_int (object, "duration", walk, 0, MAX_DURATION, &fields->duration);
 

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-gboolean lanyard_native_read_sessions (JsonObject      *root,
-                                       LanyardWalk     *walk,
-                                       LanyardBuilder  *builder,
-                                       GCancellable    *cancellable,
-                                       GError         **error);
+gboolean lanyard_native_read_sessions (JsonObject     *root,
+                                       LanyardWalk    *walk,
+                                       LanyardBuilder *builder,
+                                       GCancellable   *cancellable,
+                                       GError        **error);
 
 G_END_DECLS

@@ -184,7 +184,8 @@ write_conference (const LanyardProgrammeFields *fields)
     set_string (object, "time_zone", g_time_zone_get_identifier (fields->zone));
   if (fields->day_start != 0)
     {
-      g_autofree char *day_start = g_strdup_printf ("%02d:%02d", fields->day_start / 60, fields->day_start % 60);
+      g_autofree char *day_start =
+        g_strdup_printf ("%02d:%02d", fields->day_start / 60, fields->day_start % 60);
 
       set_string (object, "day_start", day_start);
     }
@@ -280,7 +281,8 @@ write_session (LanyardSession *session,
   set_string (object, "room", room != NULL ? lanyard_room_get_id (room) : NULL);
   set_when (object, session, zone);
   if (lanyard_session_get_status (session) != LANYARD_SESSION_CONFIRMED)
-    set_string (object, "status", lanyard_session_status_to_name (lanyard_session_get_status (session)));
+    set_string (object, "status",
+                lanyard_session_status_to_name (lanyard_session_get_status (session)));
   set_people (object, "leads", lanyard_session_get_leads (session));
   set_people (object, "speakers", lanyard_session_get_speakers (session));
   set_text (object, "abstract", lanyard_session_get_abstract (session));
@@ -352,7 +354,8 @@ lanyard_native_write (LanyardProgramme *programme)
   set_items (root, "people", fields->people, write_person);
 
   for (guint i = 0; i < fields->sessions->len; i++)
-    json_array_add_object_element (sessions, write_session (g_ptr_array_index (fields->sessions, i), fields->zone));
+    json_array_add_object_element (
+      sessions, write_session (g_ptr_array_index (fields->sessions, i), fields->zone));
   json_object_set_array_member (root, "sessions", sessions);
 
   return generate (root);

@@ -5,7 +5,10 @@
 
 #include "lanyard-reading.h"
 
+#include "lanyard-clean.h"
 #include "lanyard-field.h"
+
+#include <string.h>
 
 #define WHOLE 1000
 
@@ -25,7 +28,7 @@ lanyard_reading_step (const LanyardReading *self,
                       guint                 total)
 {
   if (self->options->progress != NULL && total > 0)
-    g_atomic_int_set (self->options->progress, (int) ((guint64) done * WHOLE / total));
+    g_atomic_int_set (self->options->progress, (int)((guint64)done * WHOLE / total));
 
   return !g_cancellable_is_cancelled (self->cancellable);
 }
@@ -92,4 +95,71 @@ char *
 lanyard_reading_dup_title (const LanyardReading *self)
 {
   return g_strdup (self->options->title != NULL ? self->options->title : "–");
+}
+
+/* What names a conference for good: its acronym, else its page, else its
+ * title, with the year of editions that share one. */
+static char *
+make_id (const LanyardProgrammeFields *fields)
+{
+  g_autoptr (GUri) uri = NULL;
+  g_autofree char *date = lanyard_date_to_iso (fields->start);
+  g_autofree char *name = NULL;
+
+  if (fields->acronym != NULL)
+    return lanyard_clean_slug (fields->acronym, "conference");
+
+  if (fields->url != NULL)
+    uri = g_uri_parse (fields->url, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  if (uri != NULL && g_uri_get_host (uri) != NULL)
+    {
+      name = g_strconcat (g_uri_get_host (uri), " ", g_uri_get_path (uri), NULL);
+      return lanyard_clean_slug (name, "conference");
+    }
+
+  if (date != NULL)
+    date[strlen ("YYYY")] = '\0';
+  if (date == NULL || strstr (fields->title, date) != NULL)
+    return lanyard_clean_slug (fields->title, "conference");
+
+  name = g_strconcat (fields->title, " ", date, NULL);
+  return lanyard_clean_slug (name, "conference");
+}
+
+/**
+ * lanyard_reading_name:
+ * @self: a reading
+ * @walk: a walk that stands at the conference
+ * @builder: a builder that has everything but, maybe, the conference's title
+ *   and id
+ * @error: return location for LANYARD_READ_ERROR_UNUSABLE
+ *
+ * Gives the conference a title where it has none, which is reported, and an
+ * id, which foreign formats don't have.
+ *
+ * Returns: whether there is anything to read: a title or a session
+ */
+gboolean
+lanyard_reading_name (const LanyardReading *self,
+                      LanyardWalk          *walk,
+                      LanyardBuilder       *builder,
+                      GError              **error)
+{
+  LanyardProgrammeFields *fields = lanyard_builder_get_fields (builder);
+
+  if (fields->title == NULL && lanyard_builder_count_sessions (builder) == 0)
+    {
+      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNUSABLE, "");
+      return FALSE;
+    }
+
+  if (fields->title == NULL)
+    {
+      fields->title = fields->acronym != NULL ? g_strdup (fields->acronym) : lanyard_reading_dup_title (self);
+      lanyard_walk_report (walk, LANYARD_PROBLEM_MISSING, "title", fields->title);
+    }
+  if (fields->id == NULL)
+    fields->id = make_id (fields);
+
+  return TRUE;
 }

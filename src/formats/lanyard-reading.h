@@ -15,20 +15,24 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LanyardReadOptions *options;
-  GPtrArray                *others; /* (element-type JsonNode): other documents given with it */
+  GPtrArray                *others;      /* (element-type JsonNode): other documents given with it */
   GCancellable             *cancellable; /* (nullable) */
   GPtrArray                *problems;    /* (element-type LanyardProblem) */
 } LanyardReading;
 
-gboolean lanyard_reading_step        (const LanyardReading *self,
-                                      guint                 done,
-                                      guint                 total);
+gboolean lanyard_reading_step (const LanyardReading *self,
+                               guint                 done,
+                               guint                 total);
 void     lanyard_reading_choose_zone (const LanyardReading *self,
                                       LanyardWalk          *walk,
                                       LanyardBuilder       *builder,
                                       const char           *member,
                                       const char           *name,
                                       const LanyardOffsets *offsets);
-char    *lanyard_reading_dup_title   (const LanyardReading *self);
+char    *lanyard_reading_dup_title (const LanyardReading *self);
+gboolean lanyard_reading_name (const LanyardReading *self,
+                               LanyardWalk          *walk,
+                               LanyardBuilder       *builder,
+                               GError              **error);
 
 G_END_DECLS

@@ -19,8 +19,9 @@ typedef struct
 
 struct _LanyardWalk
 {
-  GPtrArray *problems;
-  GArray    *steps; /* (element-type Step) */
+  GPtrArray       *problems;
+  LanyardPathStyle style;
+  GArray          *steps; /* (element-type Step) */
 };
 
 struct _LanyardSpot
@@ -44,6 +45,18 @@ lanyard_walk_new (GPtrArray *problems)
   self->problems = g_ptr_array_ref (problems);
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   return self;
+}
+
+/**
+ * lanyard_walk_set_style:
+ * @self: a walk
+ * @style: how its paths are written from now on
+ */
+void
+lanyard_walk_set_style (LanyardWalk     *self,
+                        LanyardPathStyle style)
+{
+  self->style = style;
 }
 
 void
@@ -90,7 +103,7 @@ lanyard_walk_leave (LanyardWalk *self)
 LanyardSpot *
 lanyard_walk_mark (LanyardWalk *self)
 {
-  gsize             size = self->steps->len * sizeof (Step);
+  gsize        size = self->steps->len * sizeof (Step);
   LanyardSpot *place = g_malloc (sizeof (LanyardSpot) + size);
 
   place->n_steps = self->steps->len;
@@ -128,7 +141,7 @@ append_member (GString    *path,
       if (*at == '\'' || *at == '\\')
         g_string_append_c (path, '\\');
       if (g_ascii_iscntrl (*at))
-        g_string_append_printf (path, "\\u%04x", (guint) *at);
+        g_string_append_printf (path, "\\u%04x", (guint)*at);
       else
         g_string_append_c (path, *at);
     }
@@ -136,6 +149,27 @@ append_member (GString    *path,
 }
 
 /* As RFC 9535 writes it: $.sessions[3].leads[0] */
+static void
+append_json_step (GString    *path,
+                  const Step *step)
+{
+  if (step->member != NULL)
+    append_member (path, step->member);
+  else
+    g_string_append_printf (path, "[%u]", step->index);
+}
+
+/* As XPath writes it: /schedule/day[1]/@date */
+static void
+append_xml_step (GString    *path,
+                 const Step *step)
+{
+  if (step->member != NULL)
+    g_string_append_printf (path, "/%s", step->member);
+  else
+    g_string_append_printf (path, "[%u]", step->index + 1);
+}
+
 static void
 add_problem (LanyardWalk       *self,
              const Step        *steps,
@@ -145,21 +179,20 @@ add_problem (LanyardWalk       *self,
              const char        *expected,
              const char        *found)
 {
+  gboolean is_json = self->style == LANYARD_PATH_JSON;
+  void (*append_step) (GString *, const Step *) = is_json ? append_json_step : append_xml_step;
   g_autoptr (GString) path = NULL;
 
   if (self->problems->len >= MAX_PROBLEMS)
     return;
 
-  path = g_string_new ("$");
+  path = g_string_new (is_json ? "$" : NULL);
   for (guint i = 0; i < n_steps; i++)
-    {
-      if (steps[i].member != NULL)
-        append_member (path, steps[i].member);
-      else
-        g_string_append_printf (path, "[%u]", steps[i].index);
-    }
+    append_step (path, &steps[i]);
   if (member != NULL)
-    append_member (path, member);
+    append_step (path, &(Step){ .member = member });
+  if (path->len == 0)
+    g_string_append_c (path, '/');
 
   g_ptr_array_add (self->problems, lanyard_problem_new (code, path->str, expected, found));
 }
@@ -197,7 +230,8 @@ lanyard_walk_report_member (LanyardWalk       *self,
                             const char        *expected,
                             const char        *found)
 {
-  add_problem (self, (const Step *) self->steps->data, self->steps->len, member, code, expected, found);
+  add_problem (self, (const Step *)(const void *)self->steps->data, self->steps->len, member, code,
+               expected, found);
 }
 
 /**
@@ -210,12 +244,12 @@ lanyard_walk_report_member (LanyardWalk       *self,
  * @found: (nullable): see #LanyardProblemCode
  */
 void
-lanyard_walk_report_at (LanyardWalk            *self,
+lanyard_walk_report_at (LanyardWalk       *self,
                         const LanyardSpot *place,
-                        const char             *member,
-                        LanyardProblemCode      code,
-                        const char             *expected,
-                        const char             *found)
+                        const char        *member,
+                        LanyardProblemCode code,
+                        const char        *expected,
+                        const char        *found)
 {
   add_problem (self, place->steps, place->n_steps, member, code, expected, found);
 }

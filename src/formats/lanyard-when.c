@@ -12,6 +12,10 @@
 #define MAX_MINUTES (365 * MINUTES_PER_DAY)
 #define MAX_PARTS 3
 
+/* What is outside is a typing error, and our own JSON couldn't hold it. */
+#define FIRST_INSTANT ((LanyardInstant)94694400)  /* 1973-01-01 00:00 UTC */
+#define LAST_INSTANT ((LanyardInstant)7258118399) /* 2199-12-31 23:59:59 UTC */
+
 /**
  * lanyard_offsets_add:
  * @self: offsets
@@ -132,7 +136,7 @@ lanyard_duration_parse (const char *text)
       char  *end;
       double number = g_ascii_strtod (parts[i], &end);
 
-      if (!g_ascii_isdigit (parts[i][0]) || *end != '\0')
+      if (!g_ascii_isdigit (parts[i][0]) || *end != '\0' || parts[i][strspn (parts[i], "0123456789.")] != '\0')
         return -1;
       minutes += number * weights[n_parts - 1][i];
     }
@@ -140,16 +144,34 @@ lanyard_duration_parse (const char *text)
   return minutes <= MAX_MINUTES ? (int)minutes : -1;
 }
 
+/* H:MM or HH:MM, with seconds or without; -1 for anything else. */
 static int
-get_local_minutes (LanyardInstant instant,
-                   GTimeZone     *zone)
+parse_clock (const char *clock)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  const char      *colon = clock != NULL ? strchr (clock, ':') : NULL;
+  g_autofree char *padded = colon == clock + 1 ? g_strconcat ("0", clock, NULL) : NULL;
 
-  return local != NULL
-           ? g_date_time_get_hour (local) * MINUTES_PER_HOUR + g_date_time_get_minute (local)
-           : -1;
+  return lanyard_clock_time_parse (padded != NULL ? padded : clock);
+}
+
+/* Writes a time without the offset that it has behind its clock. */
+static char *
+without_offset (const char *date)
+{
+  const char *clock = strpbrk (date, "Tt ");
+  gsize       length = clock != NULL ? (gsize)(clock - date) + strcspn (clock, "Zz+-") : 0;
+
+  return g_strndup (date, length);
+}
+
+static gboolean
+parse_instant (const char     *text,
+               GTimeZone      *zone,
+               LanyardInstant *instant,
+               int            *offset)
+{
+  return lanyard_instant_parse (text, zone, instant, offset) && *instant >= FIRST_INSTANT &&
+         *instant <= LAST_INSTANT;
 }
 
 /**
@@ -162,7 +184,7 @@ get_local_minutes (LanyardInstant instant,
  * An offset of zero is a lie where the conference's clocks differ from UTC and
  * @clock shows the digits of @date: the wall clock is then what is meant.
  *
- * Returns: whether @date is a time
+ * Returns: whether @date is a time of the years 1973 to 2199
  */
 gboolean
 lanyard_when_parse (const char     *date,
@@ -170,23 +192,20 @@ lanyard_when_parse (const char     *date,
                     GTimeZone      *zone,
                     LanyardInstant *instant)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *wall_clock = NULL;
   int              offset;
-  int              minutes;
 
-  if (!lanyard_instant_parse (date, zone, instant, &offset))
+  if (!parse_instant (date, zone, instant, &offset))
     return FALSE;
   if (offset != 0 || lanyard_instant_offset (*instant, zone) == 0)
     return TRUE;
 
   /* only a clock that repeats the digits gives the lie away */
-  minutes = lanyard_clock_time_parse (clock);
-  if (minutes < 0 || minutes != get_local_minutes (*instant, utc))
+  if (parse_clock (clock) != *instant / 60 % MINUTES_PER_DAY)
     return TRUE;
 
-  wall_clock = g_strndup (date, strcspn (date, "Z+"));
-  return lanyard_instant_parse (wall_clock, zone, instant, NULL);
+  wall_clock = without_offset (date);
+  return parse_instant (wall_clock, zone, instant, NULL);
 }
 
 /**
@@ -207,9 +226,7 @@ lanyard_when_on_day (LanyardDate     day,
                      GTimeZone      *zone,
                      LanyardInstant *instant)
 {
-  g_autofree char *padded =
-    clock != NULL && strlen (clock) == 4 ? g_strconcat ("0", clock, NULL) : g_strdup (clock);
-  int              minutes = lanyard_clock_time_parse (padded);
+  int              minutes = parse_clock (clock);
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
@@ -219,5 +236,5 @@ lanyard_when_on_day (LanyardDate     day,
   date = lanyard_date_to_iso (minutes < day_change ? day + 1 : day);
   text = g_strdup_printf ("%sT%02d:%02d:00", date, minutes / MINUTES_PER_HOUR,
                           minutes % MINUTES_PER_HOUR);
-  return lanyard_instant_parse (text, zone, instant, NULL);
+  return parse_instant (text, zone, instant, NULL);
 }

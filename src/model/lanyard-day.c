@@ -137,7 +137,8 @@ lanyard_days_new (GPtrArray  *sessions,
 
       to = find_next_day (sessions, from, date);
       of_day = g_list_store_new (LANYARD_TYPE_SESSION);
-      g_list_store_splice (of_day, 0, 0, sessions->pdata + from, to - from);
+      if (to > from)
+        g_list_store_splice (of_day, 0, 0, sessions->pdata + from, to - from);
       day = lanyard_day_new (date, G_LIST_MODEL (of_day));
       g_list_store_append (days, day);
 

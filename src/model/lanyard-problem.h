@@ -18,6 +18,7 @@ typedef enum {
   LANYARD_READ_ERROR_WEB_PAGE,  /* an HTML page in place of a programme */
   LANYARD_READ_ERROR_SYNTAX,    /* broken or cut short; message: where and what */
   LANYARD_READ_ERROR_UNKNOWN,   /* no format that is known; message: its top-level keys */
+  LANYARD_READ_ERROR_INCOMPLETE, /* a part of a programme that has no sessions; message: its keys */
   LANYARD_READ_ERROR_VERSION,   /* a later major version; message: that version */
   LANYARD_READ_ERROR_UNUSABLE,  /* the format is known, but no title or session is in it */
   LANYARD_READ_ERROR_NO_ACCESS, /* an answer without anything in it, as for strangers */
@@ -29,8 +30,8 @@ GQuark lanyard_read_error_quark (void);
 /* What a reader met in a document that it could read all the same. Each code
  * says what was wrong and so what was done about it. */
 typedef enum {
-  LANYARD_PROBLEM_WRONG_TYPE,        /* expected, found: the member was left out */
-  LANYARD_PROBLEM_MISSING,           /* expected: a required member; its object was dropped */
+  LANYARD_PROBLEM_WRONG_TYPE,        /* expected, found: types; converted or left out */
+  LANYARD_PROBLEM_MISSING,           /* expected: what; found: its stand-in, none: left out */
   LANYARD_PROBLEM_UNKNOWN_VALUE,     /* found: not one of the values it may have; left out */
   LANYARD_PROBLEM_BAD_DATE,          /* found: left out */
   LANYARD_PROBLEM_BAD_TIME,          /* found: left out, so not scheduled */
@@ -42,7 +43,7 @@ typedef enum {
   LANYARD_PROBLEM_OFFSET_DISAGREES,  /* found: the time, expected: the zone; the offset wins */
   LANYARD_PROBLEM_END_BEFORE_START,  /* the conference's range was taken from its sessions */
   LANYARD_PROBLEM_UNKNOWN_REFERENCE, /* found: an id that isn't there; dropped */
-  LANYARD_PROBLEM_DUPLICATE_ID,      /* found: the id, expected: the one given instead */
+  LANYARD_PROBLEM_DUPLICATE_ID,      /* found: the id, expected: the new one, none: left out */
   LANYARD_PROBLEM_PARENT_LOOP,       /* found: the id; the session stands alone */
   LANYARD_PROBLEM_TEXT_CUT,          /* a text over 1 MiB was cut */
   LANYARD_PROBLEM_CONTROL_CHARACTER, /* control characters were taken out */

@@ -29,7 +29,9 @@ struct _LanyardListPage
   GtkCustomFilter    *filter;
   GtkFilterListModel *filtered;
   GtkSorter          *section_sorter;
+  GtkListItemFactory *headers; /* of sections */
   GtkSortListModel   *sorted;
+  gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
 };
 
@@ -140,12 +142,15 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              LanyardListPage          *self)
 {
   gpointer         item = gtk_list_item_get_item (list_item);
+  LanyardRow      *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
   g_autofree char *line = NULL;
+  LanyardTrack    *track = NULL;
   const char      *title;
 
   if (LANYARD_IS_SESSION (item))
     {
       title = lanyard_session_get_title (item);
+      track = lanyard_session_get_track (item);
       line = lanyard_words_session_line (item, lanyard_programme_get_zone (self->programme));
     }
   else
@@ -154,7 +159,9 @@ bind_row_cb (GtkSignalListItemFactory *factory,
       line = lanyard_words_person_line (self->programme, item);
     }
 
-  lanyard_row_set_text (LANYARD_ROW (gtk_list_item_get_child (list_item)), title, line);
+  lanyard_row_set_text (row, title, line);
+  lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
+                         track != NULL ? lanyard_track_get_color (track) : NULL);
   gtk_list_item_set_accessible_label (list_item, title);
   gtk_list_item_set_accessible_description (list_item, line);
 }
@@ -263,6 +270,7 @@ lanyard_list_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->section_sorter);
+  g_clear_object (&self->headers);
   g_clear_object (&self->place);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->terms, lanyard_terms_free);
@@ -311,14 +319,13 @@ static void
 init_factories (LanyardListPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), self);
+  self->headers = gtk_signal_list_item_factory_new ();
+  g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (self->headers, "bind", G_CALLBACK (bind_header_cb), self);
   gtk_list_view_set_factory (self->list_view, rows);
-  gtk_list_view_set_header_factory (self->list_view, headers);
 }
 
 static void
@@ -343,6 +350,20 @@ lanyard_list_page_init (LanyardListPage *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
+static gboolean
+has_colors (LanyardProgramme *programme)
+{
+  GPtrArray *tracks = lanyard_programme_get_fields (programme)->tracks;
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      if (lanyard_track_get_color (g_ptr_array_index (tracks, i)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lanyard_list_page_show_programme:
  * @self: a list page
@@ -358,6 +379,7 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_clear_object (&self->place);
   g_set_object (&self->programme, programme);
+  self->has_colors = has_colors (programme);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  lanyard_programme_get_title (programme));
   adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));
@@ -379,6 +401,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   /* the sorter asks for the place, so nothing may be listed while it changes */
   gtk_filter_list_model_set_model (self->filtered, NULL);
   gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
+  gtk_list_view_set_header_factory (self->list_view, sections ? self->headers : NULL);
   g_set_object (&self->place, place);
   if (place == NULL)
     return;

@@ -166,6 +166,45 @@ create_programme_links (const LanyardProgrammeFields *fields)
   return links->len > 0 ? lanyard_links_new (links) : NULL;
 }
 
+/* Times may be wrong by hours where nobody told the zone, so that is said
+ * loudly; what the user chose can be chosen anew. */
+static GtkWidget *
+create_zone (LanyardProgramme *programme)
+{
+  LanyardZoneSource source = lanyard_programme_get_fields (programme)->zone_source;
+  g_autofree char  *sentence = lanyard_words_zone (programme);
+  GtkWidget        *list = gtk_list_box_new ();
+  GtkWidget        *row = gtk_list_box_row_new ();
+  GtkWidget        *button = gtk_button_new_with_mnemonic (_ ("Choose Time _Zone…"));
+  GtkWidget        *box = adw_wrap_box_new ();
+  GtkWidget        *label = g_object_new (GTK_TYPE_LABEL,
+                                          "label", sentence,
+                                          "xalign", 0.0,
+                                          "wrap", TRUE,
+                                          "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                          "margin-top", 6,
+                                          "margin-bottom", 6,
+                                          NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.choose-time-zone");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_NONE);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), label);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+  gtk_widget_add_css_class (box, "zone");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  if (source <= LANYARD_ZONE_OFFSET)
+    gtk_widget_add_css_class (row, "assumed");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return list;
+}
+
 /**
  * lanyard_conference_page_new:
  * @programme: a programme
@@ -184,18 +223,20 @@ lanyard_conference_page_new (LanyardProgramme *programme,
   GtkWidget                    *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   g_autofree char              *place = lanyard_words_place (programme);
   g_autofree char              *counts = lanyard_words_counts (programme);
-  g_autofree char              *zone = g_strdup_printf (_ ("Times are those of %s."),
-                                                        g_time_zone_get_identifier (fields->zone));
+  g_autofree char              *zone = lanyard_words_zone (programme);
 
   append_label (GTK_BOX (head), fields->title, "title-1");
   append_label (GTK_BOX (head), fields->subtitle, "title-4");
   append_label (GTK_BOX (head), place, "heading");
   append_label (GTK_BOX (head), fields->city != NULL ? fields->venue : NULL, "body");
   append_label (GTK_BOX (head), counts, "dimmed");
-  append_label (GTK_BOX (head), zone, "dimmed");
+  if (fields->zone_source == LANYARD_ZONE_DOCUMENT)
+    append_label (GTK_BOX (head), zone, "dimmed");
   append_label (GTK_BOX (head), fields->version, "dimmed");
   gtk_box_append (content, head);
 
+  if (fields->zone_source != LANYARD_ZONE_DOCUMENT)
+    gtk_box_append (content, create_zone (programme));
   append_section (content, _ ("Links"), create_programme_links (fields));
   if (problems->len > 0)
     {

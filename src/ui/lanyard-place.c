@@ -16,6 +16,7 @@ struct _LanyardPlace
 
   char             *title;
   const char       *icon_name; /* static */
+  char             *color;     /* (nullable) of a track: #rrggbb */
   LanyardDate       date;      /* of a day */
   LanyardPlaceGroup group;
   GListModel       *items;
@@ -29,6 +30,7 @@ lanyard_place_finalize (GObject *object)
   LanyardPlace *self = LANYARD_PLACE (object);
 
   g_free (self->title);
+  g_free (self->color);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (lanyard_place_parent_class)->finalize (object);
@@ -61,6 +63,18 @@ const char *
 lanyard_place_get_icon_name (LanyardPlace *self)
 {
   return self->icon_name;
+}
+
+/**
+ * lanyard_place_get_color:
+ * @self: a place
+ *
+ * Returns: (nullable): of a track: its colour, #rrggbb
+ */
+const char *
+lanyard_place_get_color (LanyardPlace *self)
+{
+  return self->color;
 }
 
 /**
@@ -111,7 +125,8 @@ lanyard_place_is_one_day (LanyardPlace *self)
   return self->date != LANYARD_NO_DATE;
 }
 
-static void
+/* Returns the place, which @places owns. */
+static LanyardPlace *
 add_place (GListStore       *places,
            LanyardPlaceGroup group,
            const char       *title,
@@ -127,6 +142,7 @@ add_place (GListStore       *places,
   place->date = date;
   place->items = g_object_ref (items);
   g_list_store_append (places, place);
+  return place;
 }
 
 static void
@@ -153,14 +169,18 @@ add_tracks (GListStore       *places,
     {
       g_autoptr (LanyardTrack) track = g_list_model_get_item (tracks, i);
       g_autoptr (GListModel) sessions = lanyard_programme_list_track (programme, track);
+      LanyardPlace *place;
 
-      if (g_list_model_get_n_items (sessions) > 0)
-        add_place (places,
-                   LANYARD_PLACE_TRACKS,
-                   lanyard_track_get_title (track),
-                   "lanyard-track-symbolic",
-                   LANYARD_NO_DATE,
-                   sessions);
+      if (g_list_model_get_n_items (sessions) == 0)
+        continue;
+
+      place = add_place (places,
+                         LANYARD_PLACE_TRACKS,
+                         lanyard_track_get_title (track),
+                         "lanyard-track-symbolic",
+                         LANYARD_NO_DATE,
+                         sessions);
+      place->color = g_strdup (lanyard_track_get_color (track));
     }
 }
 

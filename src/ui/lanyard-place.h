@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LanyardPlace, lanyard_place, LANYARD, PLACE, GObject)
 
 const char       *lanyard_place_get_title (LanyardPlace *self);
 const char       *lanyard_place_get_icon_name (LanyardPlace *self);
+const char       *lanyard_place_get_color (LanyardPlace *self);
 int               lanyard_place_get_number (LanyardPlace *self);
 LanyardPlaceGroup lanyard_place_get_group (LanyardPlace *self);
 GListModel       *lanyard_place_get_items (LanyardPlace *self);

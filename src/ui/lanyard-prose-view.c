@@ -9,6 +9,14 @@
 
 #define INDENT 18
 
+/* Deeper lists and quotations than this are not indented further, so that
+ * none makes a page wider than a narrow window. */
+#define MAX_DEPTH 6
+
+/* A label that can't be narrower than this is measured in a time that grows
+ * with its text, not with the square of it. */
+#define MIN_CHARS 12
+
 static void
 append_run (GString          *markup,
             const LanyardRun *run)
@@ -53,6 +61,7 @@ create_label (const LanyardBlock *block)
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
                        "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
                        "selectable", TRUE,
+                       "width-chars", MIN_CHARS,
                        "xalign", 0.0,
                        "hexpand", TRUE,
                        NULL);
@@ -79,7 +88,6 @@ create_item (const LanyardBlock *block)
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (mark), 1);
   gtk_widget_set_size_request (mark, INDENT, -1);
-  gtk_widget_set_margin_start (box, INDENT * (block->level > 0 ? block->level - 1 : 0));
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), create_label (block));
   return box;
@@ -117,6 +125,15 @@ create_block (const LanyardBlock *block)
     }
 }
 
+/* Returns: how many lists and quotations it stands in, but for the first list */
+static guint
+get_depth (const LanyardBlock *block)
+{
+  gboolean deeper = block->type == LANYARD_BLOCK_LIST_ITEM && block->level > 0;
+
+  return block->quote + (deeper ? block->level - 1 : 0);
+}
+
 static LanyardProseFormat
 get_prose_format (LanyardText *text)
 {
@@ -151,12 +168,9 @@ lanyard_prose_view_new (LanyardText *text)
       const LanyardBlock *block = g_ptr_array_index (blocks, i);
       GtkWidget          *widget = create_block (block);
 
+      gtk_widget_set_margin_start (widget, INDENT * MIN (get_depth (block), MAX_DEPTH));
       if (block->quote > 0)
-        {
-          gtk_widget_set_margin_start (widget, gtk_widget_get_margin_start (widget) +
-                                                 INDENT * block->quote);
-          gtk_widget_add_css_class (widget, "dimmed");
-        }
+        gtk_widget_add_css_class (widget, "dimmed");
       gtk_box_append (GTK_BOX (view), widget);
     }
 

@@ -5,14 +5,17 @@
 
 #include "lanyard-row.h"
 
+#include "lanyard-color-bar.h"
+
 /* A session or a person in a list: a title of up to two lines, and a line
- * below it that is cut where it doesn't fit. */
+ * below it that is cut where it doesn't fit; at the edge the track's colour. */
 struct _LanyardRow
 {
   GtkBox parent_instance;
 
-  GtkLabel *title;
-  GtkLabel *line;
+  LanyardColorBar *bar;
+  GtkLabel        *title;
+  GtkLabel        *line;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardRow, lanyard_row, GTK_TYPE_BOX)
@@ -32,7 +35,9 @@ lanyard_row_class_init (LanyardRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_row_dispose;
 
+  g_type_ensure (LANYARD_TYPE_COLOR_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardRow, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardRow, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardRow, line);
 }
@@ -69,4 +74,19 @@ lanyard_row_set_text (LanyardRow *self,
   gtk_label_set_label (self->line, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), line);
+}
+
+/**
+ * lanyard_row_set_color:
+ * @self: a row
+ * @has_bar: whether rows of its list have a place for a colour
+ * @color: (nullable): the colour of this one's track, #rrggbb
+ */
+void
+lanyard_row_set_color (LanyardRow *self,
+                       gboolean    has_bar,
+                       const char *color)
+{
+  lanyard_color_bar_set_color (self->bar, color);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), has_bar);
 }

@@ -14,5 +14,8 @@ GtkWidget *lanyard_row_new (void);
 void       lanyard_row_set_text (LanyardRow *self,
                                  const char *title,
                                  const char *line);
+void       lanyard_row_set_color (LanyardRow *self,
+                                  gboolean    has_bar,
+                                  const char *color);
 
 G_END_DECLS

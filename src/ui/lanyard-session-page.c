@@ -5,6 +5,7 @@
 
 #include "lanyard-session-page.h"
 
+#include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
 #include "lanyard-summary-part.h"
@@ -64,6 +65,24 @@ add_fact (LanyardSessionPage *self,
   adw_wrap_box_append (self->facts, box);
 }
 
+static void
+add_track (LanyardSessionPage *self,
+           LanyardTrack       *track)
+{
+  GtkWidget *box;
+  GtkWidget *dot;
+
+  add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
+  if (lanyard_track_get_color (track) == NULL)
+    return;
+
+  dot = lanyard_color_bar_new (10, 10);
+  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), lanyard_track_get_color (track));
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  box = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  gtk_box_insert_child_after (GTK_BOX (box), dot, gtk_widget_get_first_child (box));
+}
+
 static char *
 dup_room_line (LanyardRoom *room)
 {
@@ -105,7 +124,7 @@ fill_facts (LanyardSessionPage *self,
       add_fact (self, "lanyard-room-symbolic", text, FALSE);
     }
   if (track != NULL)
-    add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
+    add_track (self, track);
   if (languages != NULL && languages[0] != NULL)
     {
       g_autofree char *text = lanyard_words_languages (languages);
@@ -202,6 +221,16 @@ add_texts (LanyardSessionPage *self,
                  lanyard_topics_view_new (topics));
 }
 
+/* In a menu's label an underscore marks a key, two are one. */
+static char *
+dup_menu_label (const char *title)
+{
+  GString *label = g_string_new (title);
+
+  g_string_replace (label, "_", "__", 0);
+  return g_string_free_and_steal (label);
+}
+
 /* In the menu each part of the summary has its own line below "Summary". */
 static void
 add_summary (LanyardSessionPage *self,
@@ -222,9 +251,10 @@ add_summary (LanyardSessionPage *self,
   for (guint i = 0; i < summary->len; i++)
     {
       const LanyardSummaryPart *part = g_ptr_array_index (summary, i);
+      g_autofree char          *label = dup_menu_label (part->title);
       g_autofree char          *action = g_strdup_printf ("page.jump::%u", i);
 
-      g_menu_append (parts, part->title, action);
+      g_menu_append (parts, label, action);
     }
   g_menu_append_section (menu, _ ("Parts of the Summary"), G_MENU_MODEL (parts));
 }
@@ -233,15 +263,18 @@ static void
 add_related (LanyardSessionPage *self,
              GMenu              *menu)
 {
-  const char *parent_id = lanyard_session_get_parent (self->session);
-  GPtrArray  *links = lanyard_session_get_links (self->session);
+  const char     *parent_id = lanyard_session_get_parent (self->session);
+  GPtrArray      *links = lanyard_session_get_links (self->session);
+  LanyardSession *of = NULL;
   g_autoptr (GListModel) parts = lanyard_programme_list_parts (self->programme, self->session);
 
   if (parent_id != NULL)
+    of = lanyard_programme_find_session (self->programme, parent_id);
+  if (of != NULL)
     {
       g_autoptr (GListStore) parent = g_list_store_new (LANYARD_TYPE_SESSION);
 
-      g_list_store_append (parent, lanyard_programme_find_session (self->programme, parent_id));
+      g_list_store_append (parent, of);
       add_section (self, menu, "parent", _ ("Part of"), NULL,
                    lanyard_session_rows_new (G_LIST_MODEL (parent), self->programme));
     }
@@ -276,10 +309,11 @@ jump (GSimpleAction *action,
   LanyardSessionPage *self = user_data;
   const char         *name = g_variant_get_string (target, NULL);
   GtkWidget          *widget = g_hash_table_lookup (self->sections, name);
+  guint64             part;
 
-  if (widget == NULL && self->summary_view != NULL)
-    widget =
-      lanyard_summary_view_open (self->summary_view, (guint)g_ascii_strtoull (name, NULL, 10));
+  if (widget == NULL && self->summary_view != NULL &&
+      g_ascii_string_to_unsigned (name, 10, 0, G_MAXINT, &part, NULL))
+    widget = lanyard_summary_view_open (self->summary_view, part);
   if (widget == NULL)
     return;
 

@@ -5,12 +5,16 @@
 
 #include "lanyard-sidebar.h"
 
+#include "lanyard-color-bar.h"
 #include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* More letters don't fit into the conference's tile. */
 #define MAX_TILE_LETTERS 4
+
+#define ICON_SIZE 16
+#define DOT_SIZE 10
 
 struct _LanyardSidebar
 {
@@ -42,6 +46,19 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
+/* Takes as much room as an icon does. */
+static GtkWidget *
+create_dot (const char *color)
+{
+  GtkWidget *dot = lanyard_color_bar_new (DOT_SIZE, DOT_SIZE);
+
+  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), color);
+  gtk_widget_set_margin_start (dot, (ICON_SIZE - DOT_SIZE) / 2);
+  gtk_widget_set_margin_end (dot, (ICON_SIZE - DOT_SIZE) / 2);
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  return dot;
+}
+
 static GtkWidget *
 create_tile (LanyardPlace *place)
 {
@@ -49,6 +66,8 @@ create_tile (LanyardPlace *place)
   g_autofree char *text = NULL;
   GtkWidget       *tile;
 
+  if (lanyard_place_get_color (place) != NULL)
+    return create_dot (lanyard_place_get_color (place));
   if (number == 0)
     return gtk_image_new_from_icon_name (lanyard_place_get_icon_name (place));
 
@@ -181,6 +200,9 @@ lanyard_sidebar_dispose (GObject *object)
 {
   LanyardSidebar *self = LANYARD_SIDEBAR (object);
 
+  /* the rows outlive the places that their headers are made of */
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
   g_clear_object (&self->places);
   g_clear_object (&self->selected);

@@ -10,6 +10,12 @@
 
 #define INDENT 16
 
+static gboolean
+is_leaf (const LanyardTopic *topic)
+{
+  return topic->topics == NULL || topic->topics->len == 0;
+}
+
 static GtkWidget *
 create_title (const char *title)
 {
@@ -41,7 +47,7 @@ append_topics (GtkBox    *card,
       gtk_box_append (GTK_BOX (line), mark);
       gtk_box_append (GTK_BOX (line), create_title (topic->title));
       gtk_box_append (card, line);
-      if (topic->topics != NULL)
+      if (!is_leaf (topic))
         append_topics (card, topic->topics, depth + 1);
     }
 }
@@ -83,7 +89,7 @@ lanyard_topics_view_new (GPtrArray *topics)
     {
       LanyardTopic *topic = g_ptr_array_index (topics, i);
 
-      if (topic->topics == NULL)
+      if (is_leaf (topic))
         g_ptr_array_add (leaves, topic);
     }
 
@@ -93,7 +99,7 @@ lanyard_topics_view_new (GPtrArray *topics)
     {
       const LanyardTopic *topic = g_ptr_array_index (topics, i);
 
-      if (topic->topics != NULL)
+      if (!is_leaf (topic))
         lanyard_columns_append (LANYARD_COLUMNS (columns),
                                 create_card (topic->title, topic->topics));
     }

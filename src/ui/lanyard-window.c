@@ -19,6 +19,7 @@ struct _LanyardWindow
   AdwToastOverlay        *toast_overlay;
   GtkStack               *stack;
   AdwStatusPage          *opening_page;
+  GtkProgressBar         *opening_progress;
   AdwNavigationSplitView *outer_view;
   AdwNavigationSplitView *inner_view;
   LanyardSidebar         *sidebar;
@@ -29,6 +30,7 @@ struct _LanyardWindow
   LanyardProgramme *programme; /* (nullable) */
   GPtrArray        *problems;  /* (nullable) of LanyardProblem */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
+  char             *busy_text; /* (nullable) what the toast says */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -231,14 +233,15 @@ static gboolean
 dropped_cb (LanyardWindow *self,
             const GValue  *value)
 {
-  GSList          *files = g_value_get_boxed (value);
-  g_autofree char *uri = NULL;
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
-  if (files == NULL)
-    return FALSE;
+  for (GSList *at = g_value_get_boxed (value); at != NULL; at = at->next)
+    g_strv_builder_take (uris, g_file_get_uri (at->data));
 
-  uri = g_file_get_uri (files->data);
-  return gtk_widget_activate_action (GTK_WIDGET (self), "app.open-file", "s", uri);
+  list = g_strv_builder_end (uris);
+  return list[0] != NULL &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "app.open-files", "^as", list);
 }
 
 static void
@@ -248,6 +251,7 @@ lanyard_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->busy);
+  g_clear_pointer (&self->busy_text, g_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
@@ -284,6 +288,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_progress);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, outer_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, inner_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
@@ -425,6 +430,8 @@ lanyard_window_show_busy (LanyardWindow *self,
   if (self->busy != NULL)
     adw_toast_dismiss (self->busy);
   g_clear_object (&self->busy);
+  g_set_str (&self->busy_text, text);
+  gtk_progress_bar_set_fraction (self->opening_progress, 0);
 
   if (self->programme == NULL)
     {
@@ -440,4 +447,24 @@ lanyard_window_show_busy (LanyardWindow *self,
       adw_toast_set_action_name (self->busy, "app.cancel-open");
       adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (self->busy));
     }
+}
+
+/**
+ * lanyard_window_show_progress:
+ * @self: a window
+ * @done: how much of what is being opened is read, 0 to 1
+ */
+void
+lanyard_window_show_progress (LanyardWindow *self,
+                              double         done)
+{
+  g_autofree char *text = NULL;
+
+  gtk_progress_bar_set_fraction (self->opening_progress, CLAMP (done, 0, 1));
+  if (self->busy == NULL || done <= 0)
+    return;
+
+  /* Translators: what is being opened, and how much of it is read */
+  text = g_strdup_printf (_ ("%s %d %%"), self->busy_text, (int)(CLAMP (done, 0, 1) * 100));
+  adw_toast_set_title (self->busy, text);
 }

@@ -26,5 +26,7 @@ void              lanyard_window_show_error (LanyardWindow *self,
                                              const char    *sentence);
 void              lanyard_window_show_busy (LanyardWindow *self,
                                             const char    *text);
+void              lanyard_window_show_progress (LanyardWindow *self,
+                                                double         done);
 
 G_END_DECLS

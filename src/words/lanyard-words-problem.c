@@ -116,6 +116,54 @@ say_duplicate_id (const char *expected,
                           found);
 }
 
+/* What isn't wrong, but should be known. */
+static char *
+say_notice (LanyardProblemCode code,
+            const char        *expected,
+            const char        *found)
+{
+  guint n = (guint)g_ascii_strtoull (found, NULL, 10);
+
+  switch ((int)code)
+    {
+    case LANYARD_PROBLEM_LEADS_FOUND:
+      return g_strdup_printf (
+        _ ("Nothing is wrong: these leads were found in the text, which was kept: %s."), found);
+    case LANYARD_PROBLEM_BLOCKS_ADDED:
+      return g_strdup_printf (
+        ngettext ("Nothing is wrong: %u block (of the programme's own sessions: %s) was added as a "
+                  "session that holds others.",
+                  "Nothing is wrong: %u blocks (of the programme's own sessions: %s) were added as "
+                  "sessions that hold others.",
+                  n),
+        n, expected != NULL ? expected : found);
+    case LANYARD_PROBLEM_PARTS_ADDED:
+      return g_strdup_printf (
+        ngettext ("Nothing is wrong: %u part of a talk was added as a session of its own.",
+                  "Nothing is wrong: %u parts of talks were added as sessions of their own.", n),
+        n);
+    case LANYARD_PROBLEM_PEOPLE_MERGED:
+      return g_strdup_printf (
+        ngettext ("%u person's name is written in two ways; both were taken as one person.",
+                  "%u other spellings of people's names were taken as the same people.", n),
+        n);
+    case LANYARD_PROBLEM_AUTHORS_ONLY:
+      return g_strdup_printf (
+        ngettext ("%u person is only an author, who neither speaks nor leads; the person was kept, "
+                  "without a session.",
+                  "%u people are only authors, who neither speak nor lead; they were kept, without "
+                  "a session.",
+                  n),
+        n);
+    case LANYARD_PROBLEM_ROOM_FROM_PLACE:
+      return g_strdup_printf (
+        _ ("“%s” is given as a place without a room; it was taken as a room."), found);
+    case LANYARD_PROBLEM_OTHER_CONFERENCE:
+    default:
+      return g_strdup_printf (_ ("“%s” is another conference; it was left out."), found);
+    }
+}
+
 /**
  * lanyard_words_problem:
  * @problem: a problem that a reader met
@@ -176,6 +224,35 @@ lanyard_words_problem (const LanyardProblem *problem)
       return g_strdup (_ ("The text has control characters in it; they were taken out."));
     case LANYARD_PROBLEM_NESTING:
       return g_strdup (_ ("Topics are nested too deep; the deepest were put beside each other."));
+    case LANYARD_PROBLEM_OFFSET_IGNORED:
+      return g_strdup_printf (_ ("The offset of “%s” contradicts the clock time beside it; it was "
+                                 "taken as a time in %s."),
+                              found, zone);
+    case LANYARD_PROBLEM_CONTRADICTED:
+      return g_strdup_printf (
+        _ ("“%s” contradicts the rest of the programme, which says “%s”; that was used."), found,
+        expected != NULL ? expected : "");
+    case LANYARD_PROBLEM_UNUSED_ROOMS:
+      return g_strdup_printf (
+        _ ("Rooms are listed in which nothing takes place (%s of them); they were kept."), found);
+    case LANYARD_PROBLEM_BROKEN:
+      return g_strdup_printf (
+        _ ("The document is broken in line %s. What could be read around that place was kept."),
+        found);
+    case LANYARD_PROBLEM_REPEATS:
+      return g_strdup_printf (_ ("The session repeats (“%s”); only its first time was kept."),
+                              found);
+    case LANYARD_PROBLEM_NO_PLACE:
+      return g_strdup_printf (_ ("There is no place for “%s” in a programme; it was left out."),
+                              found);
+    case LANYARD_PROBLEM_LEADS_FOUND:
+    case LANYARD_PROBLEM_BLOCKS_ADDED:
+    case LANYARD_PROBLEM_PARTS_ADDED:
+    case LANYARD_PROBLEM_PEOPLE_MERGED:
+    case LANYARD_PROBLEM_AUTHORS_ONLY:
+    case LANYARD_PROBLEM_ROOM_FROM_PLACE:
+    case LANYARD_PROBLEM_OTHER_CONFERENCE:
+      return say_notice (problem->code, expected, found);
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -221,8 +298,15 @@ lanyard_words_read_error (const GError *error)
                               value);
     case LANYARD_READ_ERROR_UNKNOWN:
       return g_strdup_printf (_ ("It isn't a programme of a known format; at the top it has: %s. "
-                                 "Make sure that it is the right file or address."),
+                                 "Programmes of frab, pretalx, Indico and Sessionize can be read, "
+                                 "schedule.json and schedule.xml, calendars (.ics) and Lanyard's "
+                                 "own JSON. Make sure that it is the right file or address."),
                               value);
+    case LANYARD_READ_ERROR_INCOMPLETE:
+      return g_strdup_printf (
+        _ ("It has the people of a programme, but not its sessions (at the top "
+           "it has: %s). Open it together with the file of the sessions."),
+        value);
     case LANYARD_READ_ERROR_VERSION:
       return g_strdup_printf (_ ("It is written in version %s of the format, which is newer than "
                                  "this Lanyard. Update Lanyard to read it."),
@@ -230,6 +314,10 @@ lanyard_words_read_error (const GError *error)
     case LANYARD_READ_ERROR_UNUSABLE:
       return g_strdup (
         _ ("It has neither a title nor a session. Ask those who made it for the full programme."));
+    case LANYARD_READ_ERROR_NO_ACCESS:
+      return g_strdup (
+        _ ("The server answered that there is nothing: the event isn't there or isn't open to "
+           "everybody. Look at its page, or log in there and save the programme to a file."));
     default:
       g_return_val_if_reached (g_strdup (value));
     }

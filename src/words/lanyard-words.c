@@ -9,6 +9,7 @@
 #include "lanyard-words-time.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How many people a line names before it counts the others. */
 #define MAX_NAMES 3
@@ -407,6 +408,37 @@ lanyard_words_place (LanyardProgramme *programme)
   append_part (line, fields->city != NULL ? fields->city : fields->venue);
   take_part (line, lanyard_words_date_range (fields->start, fields->end));
   return g_string_free_and_steal (line);
+}
+
+/**
+ * lanyard_words_zone:
+ * @programme: a programme
+ *
+ * Returns: (transfer full): a sentence on whose times are shown, and how that
+ *   is known
+ */
+char *
+lanyard_words_zone (LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  const char                   *zone = g_time_zone_get_identifier (fields->zone);
+  int                           length = (int)strlen ("+HH:MM");
+
+  switch (fields->zone_source)
+    {
+    case LANYARD_ZONE_USER:
+      return g_strdup_printf (_ ("Times are those of %s, as you chose."), zone);
+    case LANYARD_ZONE_OFFSET:
+      /* Translators: UTC and an offset from it, as in “UTC+02:00” */
+      return g_strdup_printf (_ ("Times are those of UTC%.*s, worked out from the programme's times."),
+                              length, g_str_equal (zone, "UTC") ? "" : zone);
+    case LANYARD_ZONE_ASSUMED:
+      return g_strdup_printf (
+        _ ("The programme doesn't say where its times are from; those of %s are assumed."), zone);
+    case LANYARD_ZONE_DOCUMENT:
+    default:
+      return g_strdup_printf (_ ("Times are those of %s, as the programme says."), zone);
+    }
 }
 
 /**

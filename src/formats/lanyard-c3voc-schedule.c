@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-c3voc-schedule.h"
+
+#include "lanyard-c3voc-links.h"
+#include "lanyard-json-loose.h"
+#include "lanyard-json.h"
+
+#include <string.h>
+
+static void
+clear_slot (gpointer data)
+{
+  LanyardC3vocSlot *slot = data;
+
+  g_clear_pointer (&slot->key, g_free);
+}
+
+/* What relative addresses are relative to: the member moved about with time
+ * and producer. */
+static char *
+read_base (JsonObject *schedule,
+           JsonObject *conference)
+{
+  static const char *const names[] = { "base_url", "url" };
+  JsonObject *const        objects[] = { schedule, conference };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (objects); i++)
+    {
+      const char *text = lanyard_json_peek_string (objects[i % 2], names[i / 2]);
+      g_autoptr (GUri) uri = text != NULL ? g_uri_parse (text, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+
+      if (uri != NULL && g_uri_get_host (uri) != NULL)
+        return g_strdup (text);
+    }
+
+  return NULL;
+}
+
+/**
+ * lanyard_c3voc_schedule_new:
+ * @reading: what came with the document
+ * @schedule: the document's "schedule"
+ * @format: (transfer none): the format's static name
+ *
+ * Returns: (transfer full): a schedule without slots, whose walk stands at
+ *   @schedule
+ */
+LanyardC3vocSchedule *
+lanyard_c3voc_schedule_new (const LanyardReading *reading,
+                            JsonObject           *schedule,
+                            const char           *format)
+{
+  LanyardC3vocSchedule *self = g_new0 (LanyardC3vocSchedule, 1);
+
+  self->reading = reading;
+  self->walk = lanyard_walk_new (reading->problems);
+  lanyard_walk_enter (self->walk, "schedule");
+  self->builder = lanyard_builder_new (self->walk, format);
+  self->conference = lanyard_json_member_object (schedule, "conference", self->walk);
+  self->base = read_base (schedule, self->conference);
+  self->people = lanyard_c3voc_people_new (self->base, self->walk);
+  self->places = lanyard_c3voc_places_new (self->walk, self->builder);
+  self->slots = g_array_new (FALSE, TRUE, sizeof (LanyardC3vocSlot));
+  g_array_set_clear_func (self->slots, clear_slot);
+  self->keys = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+void
+lanyard_c3voc_schedule_free (LanyardC3vocSchedule *self)
+{
+  lanyard_c3voc_people_free (self->people);
+  lanyard_c3voc_places_free (self->places);
+  lanyard_builder_free (self->builder);
+  lanyard_walk_free (self->walk);
+  g_hash_table_unref (self->keys);
+  g_array_unref (self->slots);
+  g_free (self->base);
+  g_free (self);
+}
+
+/**
+ * lanyard_c3voc_schedule_read_head:
+ * @self: a schedule whose walk stands at @schedule
+ * @schedule: the document's "schedule"
+ *
+ * Reads what the document says of the conference, its rooms and tracks; not
+ * its dates, which its sessions may prove wrong.
+ */
+void
+lanyard_c3voc_schedule_read_head (LanyardC3vocSchedule *self,
+                                  JsonObject           *schedule)
+{
+  LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
+  LanyardWalk            *walk = self->walk;
+
+  fields->version = lanyard_json_loose_string (schedule, "version", walk);
+  lanyard_walk_enter (walk, "conference");
+  fields->title = lanyard_json_loose_localised (self->conference, "title", walk);
+  fields->subtitle = lanyard_json_loose_localised (self->conference, "subtitle", walk);
+  fields->acronym = lanyard_json_loose_string (self->conference, "acronym", walk);
+  fields->logo = lanyard_c3voc_read_address (self->conference, "logo", self->base, walk);
+  fields->url = lanyard_c3voc_read_address (self->conference, "url", self->base, walk);
+  lanyard_c3voc_places_read_rooms (self->places, self->conference);
+  lanyard_c3voc_places_read_tracks (self->places, self->conference);
+  lanyard_walk_leave (walk);
+
+  lanyard_c3voc_places_read_rooms (self->places, schedule);
+  if (fields->url == NULL)
+    fields->url = lanyard_c3voc_read_address (schedule, "url", self->base, walk);
+  if (fields->url == NULL && self->base != NULL)
+    fields->url = lanyard_c3voc_read_address (schedule, "base_url", NULL, walk);
+}
+
+/**
+ * lanyard_c3voc_schedule_add_day:
+ * @self: a schedule whose walk stands at @day
+ * @day: a day that the document lists
+ *
+ * Returns: its date; LANYARD_NO_DATE where it has none, and reported where that
+ *   is no date
+ */
+LanyardDate
+lanyard_c3voc_schedule_add_day (LanyardC3vocSchedule *self,
+                                JsonObject           *day)
+{
+  g_autofree char *text = lanyard_json_loose_string (day, "date", self->walk);
+  g_autofree char *head = text != NULL ? g_strndup (text, strlen ("YYYY-MM-DD")) : NULL;
+  LanyardDate      date = lanyard_date_parse (head);
+
+  if (text != NULL && date == LANYARD_NO_DATE)
+    lanyard_walk_report_member (self->walk, "date", LANYARD_PROBLEM_BAD_DATE, NULL, text);
+  lanyard_day_starts_add_day (&self->starts, date);
+  return date;
+}
+
+/**
+ * lanyard_c3voc_schedule_add_slot:
+ * @self: a schedule whose walk stands at the slot's event
+ * @slot: a slot with its event and its place in the document; what it points
+ *   to is taken over
+ * @start: (nullable): when it starts, in the document's words
+ */
+void
+lanyard_c3voc_schedule_add_slot (LanyardC3vocSchedule *self,
+                                 LanyardC3vocSlot     *slot,
+                                 const char           *start)
+{
+  guint count;
+
+  slot->key = lanyard_c3voc_event_dup_key (slot->event, self->walk, &slot->own_key);
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key));
+  g_hash_table_insert (self->keys, slot->key, GUINT_TO_POINTER (count + 1));
+  lanyard_offsets_add (&self->offsets, start);
+  g_array_append_val (self->slots, *slot);
+}
+
+/* Of a zone that isn't the one of the times a single one is named. */
+static void
+check_zone (LanyardC3vocSchedule *self,
+            GTimeZone            *zone)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const LanyardC3vocSlot *slot = &g_array_index (self->slots, LanyardC3vocSlot, i);
+      const char             *date = lanyard_json_peek_string (slot->event, "date");
+      LanyardInstant          start;
+      int                     offset;
+
+      if (lanyard_instant_parse (date, NULL, &start, &offset) && offset != 0 &&
+          offset != lanyard_instant_offset (start, zone))
+        {
+          lanyard_walk_report_member (self->walk, "time_zone_name", LANYARD_PROBLEM_OFFSET_DISAGREES,
+                                      g_time_zone_get_identifier (zone), date);
+          return;
+        }
+    }
+}
+
+/**
+ * lanyard_c3voc_schedule_find_zone:
+ * @self: a schedule that has all slots, and whose walk stands at the
+ *   conference
+ *
+ * Finds the programme's zone.
+ */
+void
+lanyard_c3voc_schedule_find_zone (LanyardC3vocSchedule *self)
+{
+  LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
+  g_autofree char        *zone = lanyard_json_loose_string (self->conference, "time_zone_name", self->walk);
+
+  lanyard_reading_choose_zone (self->reading, self->walk, self->builder, "time_zone_name", zone, &self->offsets);
+  if (fields->zone_source >= LANYARD_ZONE_DOCUMENT)
+    check_zone (self, fields->zone);
+}
+
+/* A header's date; of a time, the one it has at the venue. */
+static LanyardDate
+parse_header_date (const char                   *text,
+                   const LanyardProgrammeFields *fields)
+{
+  LanyardDate    date = lanyard_date_parse (text);
+  LanyardInstant instant;
+
+  if (date == LANYARD_NO_DATE && lanyard_when_parse (text, NULL, fields->zone, &instant))
+    return lanyard_date_of (instant, fields->zone, fields->day_start);
+  return date;
+}
+
+/* The days' date wins over the header's. */
+static LanyardDate
+choose_date (LanyardC3vocSchedule *self,
+             const char           *name,
+             LanyardDate           date)
+{
+  g_autofree char *text = lanyard_json_loose_string (self->conference, name, self->walk);
+  g_autofree char *expected = lanyard_date_to_iso (date);
+  LanyardDate      header = parse_header_date (text, lanyard_builder_get_fields (self->builder));
+
+  if (text != NULL && header == LANYARD_NO_DATE)
+    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_BAD_DATE, NULL, text);
+  if (date == LANYARD_NO_DATE)
+    return header;
+
+  if (header != LANYARD_NO_DATE && header != date)
+    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_CONTRADICTED, expected, text);
+  return date;
+}
+
+/**
+ * lanyard_c3voc_schedule_find_days:
+ * @self: a schedule that has its zone and every slot's start, and whose walk
+ *   stands at the conference
+ *
+ * Finds when a day begins, and the first and the last day.
+ */
+void
+lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self)
+{
+  LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const LanyardC3vocSlot *slot = &g_array_index (self->slots, LanyardC3vocSlot, i);
+
+      lanyard_day_starts_add (&self->starts, slot->day, slot->start, fields->zone);
+    }
+  fields->day_start = lanyard_day_starts_choose (&self->starts);
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const LanyardC3vocSlot *slot = &g_array_index (self->slots, LanyardC3vocSlot, i);
+
+      if (slot->start != LANYARD_NO_INSTANT)
+        lanyard_day_starts_add_day (&self->starts, lanyard_date_of (slot->start, fields->zone, fields->day_start));
+    }
+
+  fields->start = choose_date (self, "start", self->starts.first);
+  fields->end = choose_date (self, "end", self->starts.last);
+}
+
+/**
+ * lanyard_c3voc_schedule_make_id:
+ * @self: a schedule whose walk stands at the slot's event
+ * @slot: one of its slots
+ * @room: (nullable): its room
+ *
+ * Returns: (transfer full): the id of the slot's session: its key, with start
+ *   and room where others have the same, which is reported where the document
+ *   gave it
+ */
+char *
+lanyard_c3voc_schedule_make_id (LanyardC3vocSchedule   *self,
+                                const LanyardC3vocSlot *slot,
+                                LanyardRoom            *room)
+{
+  char *id;
+
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key)) == 1)
+    return g_strdup (slot->key);
+
+  id = lanyard_c3voc_event_make_id (slot, room != NULL ? lanyard_room_get_title (room) : NULL);
+  if (slot->own_key)
+    lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, slot->key);
+  return id;
+}
+
+/**
+ * lanyard_c3voc_schedule_end:
+ * @self: a schedule whose sessions are all in its builder, and whose walk
+ *   stands at the conference
+ * @error: return location for LANYARD_READ_ERROR_UNUSABLE
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+LanyardProgramme *
+lanyard_c3voc_schedule_end (LanyardC3vocSchedule *self,
+                            GError              **error)
+{
+  lanyard_c3voc_places_end (self->places);
+  if (!lanyard_reading_name (self->reading, self->walk, self->builder, error))
+    return NULL;
+
+  return lanyard_builder_finish (self->builder);
+}

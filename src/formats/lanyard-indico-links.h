@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-indico-parts.h"
+
+G_BEGIN_DECLS
+
+void lanyard_indico_read_links (LanyardIndico        *self,
+                                JsonObject           *object,
+                                LanyardSessionFields *fields);
+void lanyard_indico_read_folders (LanyardIndico        *self,
+                                  JsonObject           *object,
+                                  LanyardSessionFields *fields);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-reading.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_PRETALX_WIDGET_FORMAT "pretalx-widget"
+
+gboolean          lanyard_pretalx_widget_probe (JsonNode             *root);
+LanyardProgramme *lanyard_pretalx_widget_read  (JsonNode             *root,
+                                                const LanyardReading *reading,
+                                                GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-reading.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_SESSIONIZE_GRID_FORMAT "sessionize-grid"
+
+gboolean          lanyard_sessionize_grid_probe (JsonNode             *root);
+LanyardProgramme *lanyard_sessionize_grid_read  (JsonNode             *root,
+                                                 const LanyardReading *reading,
+                                                 GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-color-bar.h"
+
+/* A track's colour: a bar beside a row, or a dot where it is as high as wide.
+ * It tells nothing that isn't written too. */
+struct _LanyardColorBar
+{
+  GtkWidget parent_instance;
+
+  char   *color; /* (nullable) #rrggbb */
+  GdkRGBA rgba;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardColorBar, lanyard_color_bar, GTK_TYPE_WIDGET)
+
+static void
+lanyard_color_bar_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  LanyardColorBar *self = LANYARD_COLOR_BAR (widget);
+  int              width = gtk_widget_get_width (widget);
+  int              height = gtk_widget_get_height (widget);
+  GskRoundedRect   shape;
+
+  if (self->color == NULL)
+    return;
+
+  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                                   (float)MIN (width, height) / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &self->rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+lanyard_color_bar_finalize (GObject *object)
+{
+  g_free (LANYARD_COLOR_BAR (object)->color);
+
+  G_OBJECT_CLASS (lanyard_color_bar_parent_class)->finalize (object);
+}
+
+static void
+lanyard_color_bar_class_init (LanyardColorBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lanyard_color_bar_finalize;
+  widget_class->snapshot = lanyard_color_bar_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lanyard_color_bar_init (LanyardColorBar *self)
+{
+}
+
+/**
+ * lanyard_color_bar_new:
+ * @width: its width in pixels
+ * @height: its least height in pixels
+ *
+ * Returns: (transfer full): a bar without a colour
+ */
+GtkWidget *
+lanyard_color_bar_new (int width,
+                       int height)
+{
+  return g_object_new (LANYARD_TYPE_COLOR_BAR,
+                       "width-request", width,
+                       "height-request", height,
+                       NULL);
+}
+
+/**
+ * lanyard_color_bar_set_color:
+ * @self: a bar
+ * @color: (nullable): #rrggbb; NULL for none, which leaves its place empty
+ */
+void
+lanyard_color_bar_set_color (LanyardColorBar *self,
+                             const char      *color)
+{
+  gboolean valid = color != NULL && gdk_rgba_parse (&self->rgba, color);
+
+  if (g_set_str (&self->color, valid ? color : NULL))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_color_bar_get_color:
+ * @self: a bar
+ *
+ * Returns: (nullable): its colour
+ */
+const char *
+lanyard_color_bar_get_color (LanyardColorBar *self)
+{
+  return self->color;
+}

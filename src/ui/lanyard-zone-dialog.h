@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwDialog *lanyard_zone_dialog_new (GListModel *zones);
+
+G_END_DECLS

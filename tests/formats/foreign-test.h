@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-formats.h"
+
+G_BEGIN_DECLS
+
+LanyardProgramme *foreign_test_read_file (const char *name,
+                                          const char *expected);
+char             *foreign_test_describe (LanyardSession *session);
+void              foreign_test_round (LanyardProgramme *programme);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-dialogs.h"
+
+#include "lanyard-test-ui.h"
+
+/* Returns: the window that @dialog is shown above, with all of its rows */
+static GtkWidget *
+show (AdwDialog *dialog)
+{
+  GtkWidget *window = lanyard_test_show (gtk_label_new ("below"), 600, 600);
+
+  adw_dialog_present (dialog, window);
+  LANYARD_TEST_WAIT (lanyard_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW) > 0);
+  return window;
+}
+
+static const struct
+{
+  const char    *name;
+  guint          position;
+  AdwColorScheme scheme;
+} schemes[] = {
+  { "light", 1, ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", 2, ADW_COLOR_SCHEME_FORCE_DARK },
+  { "follow", 0, ADW_COLOR_SCHEME_DEFAULT },
+};
+
+/* The row shows what is set, and sets what is chosen. */
+static void
+test_preferences (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget   *window = show (dialog);
+  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0));
+
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      g_settings_set_string (settings, "color-scheme", schemes[i].name);
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, schemes[i].position);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      g_autofree char *name = NULL;
+
+      adw_combo_row_set_selected (row, schemes[i].position);
+      name = g_settings_get_string (settings, "color-scheme");
+      g_assert_cmpstr (name, ==, schemes[i].name);
+    }
+
+  lanyard_test_close (window);
+}
+
+static void
+test_color_scheme (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      g_settings_set_string (settings, "color-scheme", schemes[i].name);
+      lanyard_apply_color_scheme (settings);
+      g_assert_cmpint (adw_style_manager_get_color_scheme (manager), ==, schemes[i].scheme);
+    }
+}
+
+/* Every row names its keys as they stand on a keyboard. */
+static void
+test_shortcuts (void)
+{
+  static const char *const shown[] = {
+    "Programme", "Open a programme", "Ctrl+O", "Filter the list", "Ctrl+F", "Back", "Alt+Left",
+    "Next in the list", "Ctrl+Page Down", "Quit", "Ctrl+Q", "Main menu", "F10",
+  };
+  g_autoptr (AdwDialog) dialog = lanyard_shortcuts_dialog_new ();
+  GtkWidget *window = show (dialog);
+  guint      n_rows = lanyard_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW);
+
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Keyboard Shortcuts");
+  g_assert_cmpuint (n_rows, >=, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      if (lanyard_test_find_label (GTK_WIDGET (dialog), shown[i]) == NULL)
+        g_error ("“%s” is not shown", shown[i]);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GtkWidget       *row = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, i);
+      g_autofree char *text = lanyard_test_dup_text (row);
+
+      /* a title and keys */
+      g_assert_nonnull (strchr (text, '\n'));
+      g_assert_false (g_str_has_suffix (text, "\n"));
+    }
+
+  lanyard_test_close (window);
+}
+
+static void
+test_about (void)
+{
+  g_autoptr (AdwDialog) dialog = lanyard_about_dialog_new ();
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  g_assert_cmpstr (adw_about_dialog_get_application_name (about), ==, "Lanyard");
+  g_assert_cmpstr (adw_about_dialog_get_application_icon (about), ==, APPLICATION_ID);
+  g_assert_cmpstr (adw_about_dialog_get_version (about), ==, VERSION);
+  g_assert_cmpint (adw_about_dialog_get_license_type (about), ==, GTK_LICENSE_GPL_3_0);
+}
+
+/* Whoever asked for a dialog owns it. */
+static void
+test_lifetime (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  AdwDialog *dialogs[] = {
+    lanyard_preferences_dialog_new (settings),
+    lanyard_shortcuts_dialog_new (),
+    lanyard_about_dialog_new (),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_assert_false (g_object_is_floating (dialogs[i]));
+      g_object_add_weak_pointer (G_OBJECT (dialogs[i]), (gpointer *)&dialogs[i]);
+      g_object_unref (dialogs[i]);
+      g_assert_null (dialogs[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lanyard_test_ui_init (&argc, &argv);
+
+  lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
+  lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
+  lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
+  lanyard_test_ui_add ("/dialogs/about", test_about);
+  lanyard_test_ui_add ("/dialogs/lifetime", test_lifetime);
+
+  return g_test_run ();
+}

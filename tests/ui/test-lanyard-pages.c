@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-pages.h"
+
+#include "lanyard-problem.h"
+#include "lanyard-test-programme.h"
+#include "lanyard-test-ui.h"
+
+static const LanyardTestSession sessions[] = {
+  { .title = "Containers", .kind = LANYARD_SESSION_MICROCONFERENCE, .leads = "Ada\nJoan?" },
+  { .title = "Keynote", .kind = LANYARD_SESSION_KEYNOTE, .speakers = "Ada\nGrace" },
+};
+
+static LanyardProgramme *
+programme_new (void)
+{
+  return lanyard_test_programme_new ("LPC", "2019-09-09", "2019-09-11", sessions,
+                                     G_N_ELEMENTS (sessions));
+}
+
+static char *
+dup_page_text (AdwNavigationPage *page)
+{
+  g_autoptr (GtkWidget) owned = g_object_ref_sink (GTK_WIDGET (page));
+
+  return lanyard_test_dup_text (lanyard_test_find (owned, GTK_TYPE_VIEWPORT, 0));
+}
+
+static void
+test_person (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+  } rows[] = {
+    { "Ada",
+      "Ada\n"
+      "Contact\nada@example.org\nE-mail\n"
+      "Leads\nContainers\nMicroconference · Not yet scheduled\n"
+      "Speaks in\nKeynote\nKeynote · Not yet scheduled" },
+    { "Grace",
+      "Grace\n"
+      "Contact\ngrace@example.org\nE-mail\n"
+      "Speaks in\nKeynote\nKeynote · Not yet scheduled" },
+    { "Joan?", "Joan?\nLeads\nContainers\nMicroconference · Not yet scheduled" },
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardPerson     *person = lanyard_programme_find_person (programme, rows[i].name);
+      AdwNavigationPage *page = lanyard_person_page_new (person, programme);
+      g_autofree char   *text = NULL;
+
+      g_assert_cmpstr (adw_navigation_page_get_title (page), ==, rows[i].name);
+      text = dup_page_text (page);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+/* Everything that can be known of a person, and none of it is markup. */
+static void
+test_person_hostile (void)
+{
+  LanyardPersonFields fields = {
+    .id = g_strdup ("id"),
+    .name = g_strdup ("<b>Ada</b> &amp; 100 %s"),
+    .affiliation = g_strdup ("<i>Analysts"),
+    .url = g_strdup ("https://example.org/?a&b"),
+    .biography = lanyard_text_new (LANYARD_TEXT_PLAIN, "<u>Countess</u> &"),
+    .links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free),
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardPerson) person = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code", "https://example.net/",
+                                                   NULL, LANYARD_NO_DATE));
+  person = lanyard_person_new (&fields);
+  text = dup_page_text (lanyard_person_page_new (person, programme));
+  g_assert_cmpstr (text, ==,
+                   "<b>Ada</b> &amp; 100 %s\n<i>Analysts\n"
+                   "Contact\nhttps://example.org/?a&b\nWeb page\n"
+                   "Biography\n<u>Countess</u> &\n"
+                   "Links\nCode\n<s>Code\nexample.net");
+}
+
+static LanyardProgramme *
+described_new (void)
+{
+  LanyardProgrammeFields fields = {
+    .title = g_strdup ("Linux <Plumbers> & Co"),
+    .subtitle = g_strdup ("2019"),
+    .version = g_strdup ("v1 <final>"),
+    .url = g_strdup ("https://example.org/"),
+    .programme_url = g_strdup ("https://example.org/programme.json"),
+    .venue = g_strdup ("Corinthia"),
+    .city = g_strdup ("Lisbon"),
+    .start = lanyard_date_parse ("2019-09-09"),
+    .end = lanyard_date_parse ("2019-09-11"),
+    .zone = g_time_zone_new_identifier ("Europe/Lisbon"),
+    .rooms = g_ptr_array_new (),
+    .tracks = g_ptr_array_new (),
+    .people = g_ptr_array_new (),
+    .sessions = g_ptr_array_new (),
+  };
+
+  return lanyard_programme_new (&fields);
+}
+
+static void
+test_conference (void)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (LanyardProgramme) described = described_new ();
+  g_autoptr (LanyardProgramme) plain = lanyard_test_programme_new ("LPC", NULL, NULL, NULL, 0);
+  AdwNavigationPage *page = lanyard_conference_page_new (described, problems);
+  g_autofree char   *text = NULL;
+  g_autofree char   *plain_text = NULL;
+
+  g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "Linux <Plumbers> & Co");
+  text = dup_page_text (page);
+  g_assert_cmpstr (text, ==,
+                   "Linux <Plumbers> & Co\n2019\nLisbon · 9–11 September 2019\nCorinthia\n"
+                   "0 sessions\nTimes are those of Europe/Lisbon.\nv1 <final>\n"
+                   "Links\nWeb pages\n"
+                   "The conference\nexample.org\nThis programme\nexample.org");
+
+  plain_text = dup_page_text (lanyard_conference_page_new (plain, problems));
+  g_assert_cmpstr (plain_text, ==, "LPC\n0 sessions\nTimes are those of Europe/Lisbon.");
+}
+
+/* Each is written out with its place, up to a hundred; all are counted. */
+static void
+test_problems (void)
+{
+  static const struct
+  {
+    guint       count;
+    guint       rows;
+    const char *heading;
+  } rows[] = {
+    { 1, 1, "1 problem in this programme" },
+    { 100, 100, "100 problems in this programme" },
+    { 101, 100, "101 problems in this programme" },
+    { 5000, 100, "5000 problems in this programme" },
+  };
+  g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new ("LPC", NULL, NULL, NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) problems =
+        g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+      g_autoptr (GtkWidget) page = NULL;
+
+      for (guint j = 0; j < rows[i].count; j++)
+        g_ptr_array_add (problems, lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.<b>[0]", NULL,
+                                                        "<i>soon & %s"));
+      page = g_object_ref_sink (GTK_WIDGET (lanyard_conference_page_new (programme, problems)));
+      g_assert_nonnull (lanyard_test_find_label (page, rows[i].heading));
+      g_assert_nonnull (lanyard_test_find_label (page, "$.<b>[0]"));
+      g_assert_cmpuint (lanyard_test_count (page, ADW_TYPE_ACTION_ROW), ==, rows[i].rows);
+    }
+}
+
+/* The programme isn't needed by what a page shows of it. */
+static void
+test_lifetime (void)
+{
+  LanyardProgramme *programme = programme_new ();
+  LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
+  g_autoptr (GtkWidget) page =
+    g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme)));
+  GtkWidget *window;
+
+  g_object_unref (programme);
+  window = lanyard_test_show (g_object_ref (page), 360, 600);
+  g_assert_nonnull (lanyard_test_find_label (page, "ada@example.org"));
+  lanyard_test_close (window);
+  g_object_unref (page);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lanyard_test_ui_init (&argc, &argv);
+
+  lanyard_test_ui_add ("/pages/person", test_person);
+  lanyard_test_ui_add ("/pages/person-hostile", test_person_hostile);
+  lanyard_test_ui_add ("/pages/conference", test_conference);
+  lanyard_test_ui_add ("/pages/problems", test_problems);
+  lanyard_test_ui_add ("/pages/lifetime", test_lifetime);
+
+  return g_test_run ();
+}

@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-sidebar.h"
+
+#include "lanyard-test-programme.h"
+#include "lanyard-test-ui.h"
+
+#define BEFORE "2019-09-01T12:00:00Z"
+
+static const LanyardTestSession sessions[] = {
+  { .title = "Keynote", .start = "2019-09-09T09:00:00+01:00", .track = "Talks & <b>", .speakers = "Ada" },
+  { .title = "Containers", .kind = LANYARD_SESSION_MICROCONFERENCE, .day = "2019-09-10", .leads = "Grace" },
+  { .title = "Anything" },
+};
+
+static LanyardProgramme *
+programme_new (void)
+{
+  return lanyard_test_programme_new ("Linux Plumbers", "2019-09-09", "2019-09-10", sessions, G_N_ELEMENTS (sessions));
+}
+
+static GtkWidget *
+sidebar_new (LanyardProgramme *programme,
+             guint             n_problems,
+             const char       *now)
+{
+  GtkWidget *sidebar = g_object_ref_sink (g_object_new (LANYARD_TYPE_SIDEBAR, NULL));
+
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, n_problems, lanyard_test_instant (now));
+  return sidebar;
+}
+
+static GtkListBox *
+get_list (GtkWidget *sidebar)
+{
+  return GTK_LIST_BOX (lanyard_test_find (sidebar, GTK_TYPE_LIST_BOX, 0));
+}
+
+static const char *
+get_selected (GtkWidget *sidebar)
+{
+  LanyardPlace *place = lanyard_sidebar_get_selected (LANYARD_SIDEBAR (sidebar));
+
+  return place != NULL ? lanyard_place_get_title (place) : NULL;
+}
+
+/* What each row shows, below its header. */
+static char *
+dup_rows (GtkListBox *list)
+{
+  GString       *rows = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      g_autofree char *text = lanyard_test_dup_text (GTK_WIDGET (row));
+      GtkWidget       *header = gtk_list_box_row_get_header (row);
+
+      if (header != NULL)
+        g_string_append_printf (rows, "%s:\n", gtk_label_get_text (GTK_LABEL (header)));
+      g_string_append_printf (rows, "%s\n", g_strdelimit (text, "\n", ' '));
+    }
+
+  return g_string_free_and_steal (rows);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, BEFORE);
+  g_autofree char *shown = dup_rows (get_list (sidebar));
+
+  g_assert_cmpstr (shown, ==,
+                   "Days:\n"
+                   "9 Mon 9 September 1\n"
+                   "10 Tue 10 September 1\n"
+                   "Not yet scheduled 1\n"
+                   "Browse:\n"
+                   "Microconferences 1\n"
+                   "People 2\n"
+                   "Tracks:\n"
+                   "Talks & <b> 1\n");
+  g_assert_nonnull (lanyard_test_find_label (sidebar, "Linux Plumbers"));
+  g_assert_nonnull (lanyard_test_find_label (sidebar, "9–10 September 2019"));
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Mon 9 September, 1");
+}
+
+static void
+test_selected_first (void)
+{
+  static const struct
+  {
+    const char *now;
+    const char *title;
+  } rows[] = {
+    { BEFORE, "Mon 9 September" },
+    { "2019-09-10T12:00:00Z", "Tue 10 September" },
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, rows[i].now);
+
+      g_assert_cmpstr (get_selected (sidebar), ==, rows[i].title);
+    }
+}
+
+static void
+count_cb (gpointer object,
+          guint   *count)
+{
+  ++*count;
+}
+
+static void
+count_notify_cb (gpointer    object,
+                 GParamSpec *pspec,
+                 guint      *count)
+{
+  ++*count;
+}
+
+/* A place that is chosen again is not selected again, but activated. */
+static void
+test_signals (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  GtkWidget *sidebar = sidebar_new (programme, 0, BEFORE);
+  GtkWidget *window = lanyard_test_show (sidebar, 300, 600);
+  guint      n_selected = 0;
+  guint      n_activated = 0;
+
+  g_signal_connect (sidebar, "notify::selected", G_CALLBACK (count_notify_cb), &n_selected);
+  g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
+
+  gtk_list_box_select_row (get_list (sidebar), gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  g_assert_cmpuint (n_selected, ==, 0);
+
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 4)));
+  g_assert_cmpstr (get_selected (sidebar), ==, "People");
+  g_assert_cmpuint (n_selected, ==, 1);
+  g_assert_cmpuint (n_activated, ==, 1);
+
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 4)));
+  g_assert_cmpuint (n_selected, ==, 1);
+  g_assert_cmpuint (n_activated, ==, 2);
+
+  lanyard_test_close (window);
+  g_object_unref (sidebar);
+}
+
+static void
+test_problems (void)
+{
+  static const struct
+  {
+    guint       n_problems;
+    const char *text; /* NULL: nothing is said */
+  } rows[] = {
+    { 0, NULL },
+    { 1, "1 problem in this programme" },
+    { 12, "12 problems in this programme" },
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, rows[i].n_problems, BEFORE);
+      g_autofree char *action = NULL;
+
+      if (rows[i].text == NULL)
+        {
+          g_assert_null (lanyard_test_find_label (sidebar, "0 problems in this programme"));
+          continue;
+        }
+      action = lanyard_test_dup_action (lanyard_test_find_around (sidebar, rows[i].text, GTK_TYPE_BUTTON));
+      g_assert_cmpstr (action, ==, "win.show-conference");
+    }
+}
+
+/* The conference in a few letters. */
+static void
+test_tile (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *acronym;
+    const char *tile;
+  } rows[] = {
+    { "Linux Plumbers", "LPC", "LPC" },
+    { "Linux Plumbers", "GUAD", "GUAD" },
+    { "Linux Plumbers", "GUADEC", "L" },
+    { "Linux Plumbers", NULL, "L" },
+    { "Öffentlich", NULL, "Ö" },
+    { "Linux Plumbers", "äöüß", "äöüß" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardProgrammeFields fields = {
+        .title = g_strdup (rows[i].title),
+        .acronym = g_strdup (rows[i].acronym),
+        .zone = g_time_zone_new_utc (),
+        .rooms = g_ptr_array_new (),
+        .tracks = g_ptr_array_new (),
+        .people = g_ptr_array_new (),
+        .sessions = g_ptr_array_new (),
+      };
+      g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
+      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, BEFORE);
+
+      g_assert_nonnull (lanyard_test_find_label (sidebar, rows[i].tile));
+    }
+}
+
+/* A programme without anything has no places; nothing of the one before stays. */
+static void
+test_swap (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardProgramme) empty = lanyard_test_programme_new ("Empty", NULL, NULL, NULL, 0);
+  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 3, BEFORE);
+  g_autofree char *shown = NULL;
+
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, 0, lanyard_test_instant (BEFORE));
+  g_assert_null (get_selected (sidebar));
+  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
+  g_assert_null (lanyard_test_find_label (sidebar, "9–10 September 2019"));
+  g_assert_null (lanyard_test_find_label (sidebar, "3 problems in this programme"));
+  g_assert_nonnull (lanyard_test_find_label (sidebar, "Empty"));
+
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0, lanyard_test_instant (BEFORE));
+  g_assert_cmpstr (get_selected (sidebar), ==, "Mon 9 September");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lanyard_test_ui_init (&argc, &argv);
+
+  lanyard_test_ui_add ("/sidebar/places", test_places);
+  lanyard_test_ui_add ("/sidebar/selected-first", test_selected_first);
+  lanyard_test_ui_add ("/sidebar/signals", test_signals);
+  lanyard_test_ui_add ("/sidebar/problems", test_problems);
+  lanyard_test_ui_add ("/sidebar/tile", test_tile);
+  lanyard_test_ui_add ("/sidebar/swap", test_swap);
+
+  return g_test_run ();
+}
