@@ -14,10 +14,10 @@
 
 typedef struct
 {
-  GPtrArray  *files;     /* (owned) input: of GFile */
-  char       *time_zone; /* (owned) (nullable) input */
-  int        *progress;  /* (unowned) (nullable) output, set atomically */
-  GPtrArray  *problems;  /* (owned) output: of LanyardProblem */
+  GPtrArray *files;     /* (owned) input: of GFile */
+  char      *time_zone; /* (owned) (nullable) input */
+  int       *progress;  /* (unowned) (nullable) output, set atomically */
+  GPtrArray *problems;  /* (owned) output: of LanyardProblem */
 } LoadData;
 
 static void

@@ -35,10 +35,10 @@ G_DEFINE_FINAL_TYPE (LanyardOpener, lanyard_opener, G_TYPE_OBJECT)
 typedef struct
 {
   LanyardOpener *self;      /* (owned) */
-  GPtrArray          *files;     /* (owned) of GFile */
-  char               *time_zone; /* (owned) (nullable) */
-  GCancellable       *cancel;    /* (owned) */
-  int                 progress;  /* in thousandths, set by the thread that reads */
+  GPtrArray     *files;     /* (owned) of GFile */
+  char          *time_zone; /* (owned) (nullable) */
+  GCancellable  *cancel;    /* (owned) */
+  int            progress;  /* in thousandths, set by the thread that reads */
 } Opening;
 
 static void
@@ -81,9 +81,9 @@ present (LanyardOpener *self)
 
 /* What the user chose for a conference holds until the application ends. */
 static const char *
-find_chosen_zone (LanyardOpener *self,
-                  Opening            *opening,
-                  LanyardProgramme   *programme)
+find_chosen_zone (LanyardOpener    *self,
+                  Opening          *opening,
+                  LanyardProgramme *programme)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
 
@@ -97,15 +97,16 @@ find_chosen_zone (LanyardOpener *self,
 
 static void
 show_failure (LanyardOpener *self,
-              GPtrArray          *files,
-              const GError       *error)
+              GPtrArray     *files,
+              const GError  *error)
 {
   g_autofree char *name = dup_display_name (files);
-  /* Translators: %s is the name of a file */
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Can't Be Opened"), name);
   g_autofree char *sentence = lanyard_words_read_error (error);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", name, sentence);
 
-  lanyard_window_show_error (self->window, heading, sentence);
+  /* Translators: a heading, about as wide as this: an AdwAlertDialog warns of
+   * wider ones */
+  lanyard_window_show_error (self->window, _ ("File Can't Be Opened"), body);
 }
 
 static void

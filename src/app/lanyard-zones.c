@@ -74,6 +74,24 @@ lanyard_zones_parse (const char *text)
   return (GStrv)g_ptr_array_steal (names, NULL);
 }
 
+/* Old names are listed also where they aren't installed. */
+static GListModel *
+list_installed (GStrv       names,
+                const char *root)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (root, names[i], NULL);
+
+      if (g_str_equal (names[i], "UTC") || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        gtk_string_list_append (list, names[i]);
+    }
+
+  return G_LIST_MODEL (list);
+}
+
 /**
  * lanyard_zones_new:
  *
@@ -83,18 +101,18 @@ lanyard_zones_parse (const char *text)
 GListModel *
 lanyard_zones_new (void)
 {
-  const char      *root = g_getenv ("TZDIR");
+  const char      *directory = g_getenv ("TZDIR");
+  const char      *root = directory != NULL ? directory : "/usr/share/zoneinfo";
   g_autofree char *text = NULL;
   g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists) && text == NULL; i++)
     {
-      g_autofree char *path =
-        g_build_filename (root != NULL ? root : "/usr/share/zoneinfo", lists[i], NULL);
+      g_autofree char *path = g_build_filename (root, lists[i], NULL);
 
       g_file_get_contents (path, &text, NULL, NULL);
     }
 
   names = lanyard_zones_parse (text != NULL ? text : "");
-  return G_LIST_MODEL (gtk_string_list_new ((const char *const *)names));
+  return list_installed (names, root);
 }

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 GStrv       lanyard_zones_parse (const char *text);
-GListModel *lanyard_zones_new   (void);
+GListModel *lanyard_zones_new (void);
 
 G_END_DECLS

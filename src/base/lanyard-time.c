@@ -131,22 +131,23 @@ lanyard_date_of (LanyardInstant instant,
                  GTimeZone     *zone,
                  int            day_start)
 {
-  g_autoptr (GDateTime) local = local_time (instant, zone);
-  GDate date;
-  int   minute;
+  const LanyardInstant first = G_GINT64_CONSTANT (-62135596800); /* 0001-01-01 00:00 UTC */
+  const LanyardInstant end = G_GINT64_CONSTANT (253402300800);   /* 10000-01-01 00:00 UTC */
+  const LanyardInstant seconds_per_day = 24 * 60 * 60;
+  LanyardInstant       local;
+  LanyardDate          date;
 
-  if (local == NULL)
+  if (instant < first || instant >= end)
     return LANYARD_NO_DATE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date,
-                  g_date_time_get_day_of_month (local),
-                  g_date_time_get_month (local),
-                  g_date_time_get_year (local));
-  minute = g_date_time_get_hour (local) * MINUTES_PER_HOUR + g_date_time_get_minute (local);
-  if (minute < day_start && g_date_get_julian (&date) > 1)
-    g_date_subtract_days (&date, 1);
-  return g_date_get_julian (&date);
+  local = instant + lanyard_instant_offset (instant, zone);
+  if (local < first || local >= end)
+    return LANYARD_NO_DATE;
+
+  date = (LanyardDate)((local - first) / seconds_per_day) + 1;
+  if ((local - first) % seconds_per_day < day_start * 60 && date > 1)
+    date--;
+  return date;
 }
 
 /* GLib doesn't read 15:00+01:00, which is common in programmes: gives it its

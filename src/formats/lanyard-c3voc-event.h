@@ -5,46 +5,17 @@
 
 #include <json-glib/json-glib.h>
 
-#include "lanyard-builder.h"
+#include "lanyard-session.h"
+#include "lanyard-walk.h"
 
 G_BEGIN_DECLS
 
-/* An event with where it stands, before all of them are known. */
-typedef struct
-{
-  JsonObject    *event; /* (unowned) */
-  const char    *room;  /* (unowned) (nullable) the name of its list in the day */
-  guint          index; /* its place in that list */
-  guint          day_index;
-  LanyardDate    day; /* LANYARD_NO_DATE where the document doesn't say */
-  LanyardInstant start;
-  int            duration;
-  char          *key;     /* (owned) what names it, maybe others too */
-  gboolean       own_key; /* the document gave the key */
-} LanyardC3vocSlot;
-
-char *lanyard_c3voc_event_dup_key (JsonObject  *event,
-                                   LanyardWalk *walk,
-                                   gboolean    *own);
-void  lanyard_c3voc_event_read_when (LanyardC3vocSlot *slot,
-                                     LanyardWalk      *walk,
-                                     GTimeZone        *zone,
-                                     int               day_change);
-void  lanyard_c3voc_event_read_duration (LanyardC3vocSlot *slot,
-                                         LanyardWalk      *walk,
-                                         GTimeZone        *zone);
-void  lanyard_c3voc_event_read_day (const LanyardC3vocSlot       *slot,
-                                    LanyardWalk                  *walk,
-                                    const LanyardProgrammeFields *programme,
-                                    LanyardSessionFields         *fields);
-void  lanyard_c3voc_event_read_texts (JsonObject           *event,
-                                      LanyardWalk          *walk,
-                                      LanyardSessionFields *fields);
-void  lanyard_c3voc_event_read_links (JsonObject           *event,
-                                      LanyardWalk          *walk,
-                                      const char           *base,
-                                      LanyardSessionFields *fields);
-char *lanyard_c3voc_event_make_id (const LanyardC3vocSlot *slot,
-                                   const char             *room);
+void lanyard_c3voc_event_read_texts (JsonObject           *event,
+                                     LanyardWalk          *walk,
+                                     LanyardSessionFields *fields);
+void lanyard_c3voc_event_read_links (JsonObject           *event,
+                                     LanyardWalk          *walk,
+                                     const char           *base,
+                                     LanyardSessionFields *fields);
 
 G_END_DECLS

@@ -63,14 +63,14 @@ lanyard_c3voc_read_address (JsonObject  *object,
                             const char  *base,
                             LanyardWalk *walk)
 {
-  JsonNode        *node = lanyard_json_member (object, name);
+  JsonObject      *inner = lanyard_json_loose_object (object, name);
   g_autofree char *address = NULL;
   char            *url;
 
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+  if (inner != NULL)
     {
       lanyard_walk_enter (walk, name);
-      url = lanyard_c3voc_read_address (json_node_get_object (node), "url", base, walk);
+      url = lanyard_c3voc_read_address (inner, "url", base, walk);
       lanyard_walk_leave (walk);
       return url;
     }

@@ -248,8 +248,7 @@ lanyard_c3voc_people_list (LanyardC3vocPeople *self,
                            JsonObject         *object,
                            const char         *name)
 {
-  JsonNode  *node = lanyard_json_member (object, name);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array = lanyard_json_loose_array (object, name);
   guint      length = array != NULL ? json_array_get_length (array) : 0;
   g_autoptr (GHashTable) known = length > 0 ? g_hash_table_new (NULL, NULL) : NULL;
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);

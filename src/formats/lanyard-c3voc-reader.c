@@ -5,6 +5,7 @@
 
 #include "lanyard-c3voc-reader.h"
 
+#include "lanyard-c3voc-event.h"
 #include "lanyard-c3voc-schedule.h"
 #include "lanyard-clean.h"
 #include "lanyard-json-loose.h"
@@ -22,16 +23,6 @@ typedef struct
   guint                 n_days;
   GHashTable           *renamed; /* rooms that events call another name than their day does */
 } Search;
-
-/* The member, where it is an object. */
-static JsonObject *
-peek_object (JsonObject *object,
-             const char *name)
-{
-  JsonNode *node = lanyard_json_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
 
 /* The name in the day's list counts; an event may have an older one. */
 static char *
@@ -67,7 +58,7 @@ collect_event_cb (JsonNode    *item,
     return TRUE;
 
   lanyard_c3voc_people_meet (search->schedule->people, slot.event, "persons");
-  lanyard_c3voc_schedule_add_slot (search->schedule, &slot, lanyard_json_peek_string (slot.event, "date"));
+  lanyard_c3voc_schedule_add_slot (search->schedule, &slot, "date");
   return lanyard_reading_step (search->schedule->reading, 0, 0);
 }
 
@@ -82,7 +73,7 @@ collect_room (Search     *search,
   g_autofree char *title = lanyard_clean (name, LANYARD_CLEAN_LINE, &cleaned);
 
   if (*title != '\0')
-    lanyard_c3voc_places_get_room (search->schedule->places, title);
+    lanyard_c3voc_rooms_get (search->schedule->rooms, title);
   else
     lanyard_walk_report_member (walk, name, LANYARD_PROBLEM_MISSING, "name", NULL);
 
@@ -146,8 +137,8 @@ read_times (LanyardC3vocSchedule *schedule)
       LanyardC3vocSlot *slot = &g_array_index (schedule->slots, LanyardC3vocSlot, i);
 
       enter_slot (schedule->walk, slot);
-      lanyard_c3voc_event_read_when (slot, schedule->walk, zone, day_change);
-      lanyard_c3voc_event_read_duration (slot, schedule->walk, zone);
+      lanyard_c3voc_slot_read_start (slot, schedule->walk, zone, day_change);
+      lanyard_c3voc_slot_read_duration (slot, schedule->walk, zone);
       leave_slot (schedule->walk);
     }
 }
@@ -156,21 +147,23 @@ static void
 read_session (Search                 *search,
               const LanyardC3vocSlot *slot)
 {
-  LanyardC3vocSchedule *schedule = search->schedule;
-  LanyardWalk          *walk = schedule->walk;
-  LanyardSessionFields  fields = { 0 };
-  LanyardTrack         *track = lanyard_c3voc_places_refer_track (schedule->places, slot->event, "track");
-  g_autofree char      *room = NULL;
+  LanyardC3vocSchedule         *schedule = search->schedule;
+  const LanyardProgrammeFields *programme = lanyard_builder_get_fields (schedule->builder);
+  LanyardTrack                 *track =
+    lanyard_c3voc_tracks_refer (schedule->tracks, slot->event, "track");
+  LanyardSessionFields fields = { 0 };
+  g_autofree char     *room = NULL;
 
   search->next.room = slot->room;
   room = find_room_name (search, slot->event);
-  fields.room = room != NULL ? g_object_ref (lanyard_c3voc_places_get_room (schedule->places, room)) : NULL;
+  if (room != NULL)
+    fields.room = g_object_ref (lanyard_c3voc_rooms_get (schedule->rooms, room));
   fields.track = track != NULL ? g_object_ref (track) : NULL;
   fields.id = lanyard_c3voc_schedule_make_id (schedule, slot, fields.room);
   fields.speakers = lanyard_c3voc_people_list (schedule->people, slot->event, "persons");
-  lanyard_c3voc_event_read_day (slot, walk, lanyard_builder_get_fields (schedule->builder), &fields);
-  lanyard_c3voc_event_read_texts (slot->event, walk, &fields);
-  lanyard_c3voc_event_read_links (slot->event, walk, schedule->base, &fields);
+  lanyard_c3voc_slot_read_day (slot, schedule->walk, programme, &fields);
+  lanyard_c3voc_event_read_texts (slot->event, schedule->walk, &fields);
+  lanyard_c3voc_event_read_links (slot->event, schedule->walk, schedule->base, &fields);
   lanyard_builder_add_session (schedule->builder, &fields);
 }
 
@@ -199,9 +192,10 @@ has_rooms (JsonArray *days)
 {
   for (guint i = 0; i < json_array_get_length (days); i++)
     {
-      JsonNode *day = json_array_get_element (days, i);
+      JsonNode   *node = json_array_get_element (days, i);
+      JsonObject *day = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-      if (JSON_NODE_HOLDS_OBJECT (day) && peek_object (json_node_get_object (day), "rooms") != NULL)
+      if (lanyard_json_loose_object (day, "rooms") != NULL)
         return TRUE;
     }
 
@@ -219,13 +213,11 @@ gboolean
 lanyard_c3voc_probe (JsonNode *root)
 {
   JsonObject *top = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonObject *schedule = peek_object (top, "schedule");
-  JsonNode   *days = lanyard_json_member (peek_object (schedule, "conference"), "days");
+  JsonObject *schedule = lanyard_json_loose_object (top, "schedule");
+  JsonObject *conference = lanyard_json_loose_object (schedule, "conference");
+  JsonArray  *days = lanyard_json_loose_array (conference, "days");
 
-  if (days == NULL || !JSON_NODE_HOLDS_ARRAY (days))
-    return FALSE;
-
-  return lanyard_json_member (schedule, "events") == NULL || has_rooms (json_node_get_array (days));
+  return days != NULL && (lanyard_json_member (schedule, "events") == NULL || has_rooms (days));
 }
 
 /**
@@ -245,15 +237,17 @@ lanyard_c3voc_read (JsonNode             *root,
                     const LanyardReading *reading,
                     GError              **error)
 {
-  JsonObject *top = peek_object (json_node_get_object (root), "schedule");
-  g_autoptr (LanyardC3vocSchedule) schedule = lanyard_c3voc_schedule_new (reading, top, LANYARD_C3VOC_FORMAT);
+  JsonObject *top = lanyard_json_loose_object (json_node_get_object (root), "schedule");
+  g_autoptr (LanyardC3vocSchedule) schedule =
+              lanyard_c3voc_schedule_new (reading, top, LANYARD_C3VOC_FORMAT);
   g_autoptr (GHashTable) renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Search   search = { .schedule = schedule, .renamed = renamed };
   gboolean going;
 
   lanyard_c3voc_schedule_read_head (schedule, top);
   lanyard_walk_enter (schedule->walk, "conference");
-  going = lanyard_json_foreach (schedule->conference, "days", schedule->walk, collect_day_cb, &search);
+  going = lanyard_json_foreach (schedule->conference, "days", schedule->walk, collect_day_cb,
+                                &search);
   if (going)
     {
       lanyard_c3voc_schedule_find_zone (schedule);

@@ -6,10 +6,13 @@
 #include "lanyard-c3voc-schedule.h"
 
 #include "lanyard-c3voc-links.h"
+#include "lanyard-guess.h"
 #include "lanyard-json-loose.h"
 #include "lanyard-json.h"
 
 #include <string.h>
+
+#define ZONE_MEMBER "time_zone_name"
 
 static void
 clear_slot (gpointer data)
@@ -30,11 +33,11 @@ read_base (JsonObject *schedule,
 
   for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (objects); i++)
     {
-      const char *text = lanyard_json_peek_string (objects[i % 2], names[i / 2]);
-      g_autoptr (GUri) uri = text != NULL ? g_uri_parse (text, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+      const char      *text = lanyard_json_peek_string (objects[i % 2], names[i / 2]);
+      g_autofree char *url = lanyard_resolve_address (text, NULL);
 
-      if (uri != NULL && g_uri_get_host (uri) != NULL)
-        return g_strdup (text);
+      if (url != NULL && g_str_has_prefix (url, "http"))
+        return g_steal_pointer (&url);
     }
 
   return NULL;
@@ -63,7 +66,8 @@ lanyard_c3voc_schedule_new (const LanyardReading *reading,
   self->conference = lanyard_json_member_object (schedule, "conference", self->walk);
   self->base = read_base (schedule, self->conference);
   self->people = lanyard_c3voc_people_new (self->base, self->walk);
-  self->places = lanyard_c3voc_places_new (self->walk, self->builder);
+  self->rooms = lanyard_c3voc_rooms_new (self->walk, self->builder);
+  self->tracks = lanyard_c3voc_tracks_new (self->walk, self->builder);
   self->slots = g_array_new (FALSE, TRUE, sizeof (LanyardC3vocSlot));
   g_array_set_clear_func (self->slots, clear_slot);
   self->keys = g_hash_table_new (g_str_hash, g_str_equal);
@@ -74,7 +78,8 @@ void
 lanyard_c3voc_schedule_free (LanyardC3vocSchedule *self)
 {
   lanyard_c3voc_people_free (self->people);
-  lanyard_c3voc_places_free (self->places);
+  lanyard_c3voc_rooms_free (self->rooms);
+  lanyard_c3voc_tracks_free (self->tracks);
   lanyard_builder_free (self->builder);
   lanyard_walk_free (self->walk);
   g_hash_table_unref (self->keys);
@@ -105,11 +110,11 @@ lanyard_c3voc_schedule_read_head (LanyardC3vocSchedule *self,
   fields->acronym = lanyard_json_loose_string (self->conference, "acronym", walk);
   fields->logo = lanyard_c3voc_read_address (self->conference, "logo", self->base, walk);
   fields->url = lanyard_c3voc_read_address (self->conference, "url", self->base, walk);
-  lanyard_c3voc_places_read_rooms (self->places, self->conference);
-  lanyard_c3voc_places_read_tracks (self->places, self->conference);
+  lanyard_c3voc_rooms_read (self->rooms, self->conference);
+  lanyard_c3voc_tracks_read (self->tracks, self->conference);
   lanyard_walk_leave (walk);
 
-  lanyard_c3voc_places_read_rooms (self->places, schedule);
+  lanyard_c3voc_rooms_read (self->rooms, schedule);
   if (fields->url == NULL)
     fields->url = lanyard_c3voc_read_address (schedule, "url", self->base, walk);
   if (fields->url == NULL && self->base != NULL)
@@ -143,7 +148,7 @@ lanyard_c3voc_schedule_add_day (LanyardC3vocSchedule *self,
  * @self: a schedule whose walk stands at the slot's event
  * @slot: a slot with its event and its place in the document; what it points
  *   to is taken over
- * @start: (nullable): when it starts, in the document's words
+ * @start: the name of the member that tells when it starts
  */
 void
 lanyard_c3voc_schedule_add_slot (LanyardC3vocSchedule *self,
@@ -152,10 +157,10 @@ lanyard_c3voc_schedule_add_slot (LanyardC3vocSchedule *self,
 {
   guint count;
 
-  slot->key = lanyard_c3voc_event_dup_key (slot->event, self->walk, &slot->own_key);
+  slot->key = lanyard_c3voc_slot_dup_key (slot->event, self->walk, &slot->own_key);
   count = GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key));
   g_hash_table_insert (self->keys, slot->key, GUINT_TO_POINTER (count + 1));
-  lanyard_offsets_add (&self->offsets, start);
+  lanyard_offsets_add (&self->offsets, lanyard_json_peek_string (slot->event, start));
   g_array_append_val (self->slots, *slot);
 }
 
@@ -174,7 +179,7 @@ check_zone (LanyardC3vocSchedule *self,
       if (lanyard_instant_parse (date, NULL, &start, &offset) && offset != 0 &&
           offset != lanyard_instant_offset (start, zone))
         {
-          lanyard_walk_report_member (self->walk, "time_zone_name", LANYARD_PROBLEM_OFFSET_DISAGREES,
+          lanyard_walk_report_member (self->walk, ZONE_MEMBER, LANYARD_PROBLEM_OFFSET_DISAGREES,
                                       g_time_zone_get_identifier (zone), date);
           return;
         }
@@ -192,9 +197,11 @@ void
 lanyard_c3voc_schedule_find_zone (LanyardC3vocSchedule *self)
 {
   LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
-  g_autofree char        *zone = lanyard_json_loose_string (self->conference, "time_zone_name", self->walk);
+  g_autofree char        *zone = NULL;
 
-  lanyard_reading_choose_zone (self->reading, self->walk, self->builder, "time_zone_name", zone, &self->offsets);
+  zone = lanyard_json_loose_string (self->conference, ZONE_MEMBER, self->walk);
+  lanyard_reading_choose_zone (self->reading, self->walk, self->builder, ZONE_MEMBER, zone,
+                               &self->offsets);
   if (fields->zone_source >= LANYARD_ZONE_DOCUMENT)
     check_zone (self, fields->zone);
 }
@@ -257,7 +264,8 @@ lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self)
       const LanyardC3vocSlot *slot = &g_array_index (self->slots, LanyardC3vocSlot, i);
 
       if (slot->start != LANYARD_NO_INSTANT)
-        lanyard_day_starts_add_day (&self->starts, lanyard_date_of (slot->start, fields->zone, fields->day_start));
+        lanyard_day_starts_add_day (&self->starts,
+                                    lanyard_date_of (slot->start, fields->zone, fields->day_start));
     }
 
   fields->start = choose_date (self, "start", self->starts.first);
@@ -284,7 +292,7 @@ lanyard_c3voc_schedule_make_id (LanyardC3vocSchedule   *self,
   if (GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key)) == 1)
     return g_strdup (slot->key);
 
-  id = lanyard_c3voc_event_make_id (slot, room != NULL ? lanyard_room_get_title (room) : NULL);
+  id = lanyard_c3voc_slot_make_id (slot, room != NULL ? lanyard_room_get_title (room) : NULL);
   if (slot->own_key)
     lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, slot->key);
   return id;
@@ -302,7 +310,7 @@ LanyardProgramme *
 lanyard_c3voc_schedule_end (LanyardC3vocSchedule *self,
                             GError              **error)
 {
-  lanyard_c3voc_places_end (self->places);
+  lanyard_c3voc_rooms_end (self->rooms);
   if (!lanyard_reading_name (self->reading, self->walk, self->builder, error))
     return NULL;
 

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "lanyard-c3voc-event.h"
 #include "lanyard-c3voc-person.h"
-#include "lanyard-c3voc-place.h"
+#include "lanyard-c3voc-room.h"
+#include "lanyard-c3voc-slot.h"
+#include "lanyard-c3voc-track.h"
 #include "lanyard-day-starts.h"
 #include "lanyard-reading.h"
 
@@ -19,7 +20,8 @@ typedef struct
   LanyardWalk          *walk;
   LanyardBuilder       *builder;
   LanyardC3vocPeople   *people;
-  LanyardC3vocPlaces   *places;
+  LanyardC3vocRooms    *rooms;
+  LanyardC3vocTracks   *tracks;
   JsonObject           *conference; /* (unowned) */
   char                 *base;       /* (nullable) what addresses are relative to */
   GArray               *slots;      /* (element-type LanyardC3vocSlot) */

@@ -22,6 +22,26 @@
  * form and is no byte order mark. */
 #define FIRST_DOUBTFUL 0xCC
 
+/* How long a character is that the same can be said of although it is above,
+ * of those that programmes have: quotation marks and dashes (from U+2010),
+ * signs, arrows and pictures; 0 for all others. */
+static gsize
+measure_harmless (const char *at,
+                  gsize       length)
+{
+  const guchar *bytes = (const guchar *)at;
+
+  if (length >= 3 && bytes[0] == 0xE2 &&
+      ((bytes[1] == 0x80 && bytes[2] >= 0x90) || bytes[1] == 0x82 || bytes[1] == 0x86 ||
+       bytes[1] == 0x87 || (bytes[1] >= 0x94 && bytes[1] <= 0x9F)))
+    return 3;
+  if (length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xB8 && bytes[2] == 0x8F)
+    return 3;
+  if (length >= 4 && bytes[0] == 0xF0 && bytes[1] == 0x9F && bytes[2] >= 0x8C && bytes[2] <= 0xAB)
+    return 4;
+  return 0;
+}
+
 /* True where stripping alone makes @raw clean, which holds for most texts. */
 static gboolean
 is_clean (const char      *raw,
@@ -32,9 +52,18 @@ is_clean (const char      *raw,
     {
       guchar c = raw[i];
 
+      if (c >= ' ' && c < FIRST_DOUBTFUL)
+        continue;
       if (c >= FIRST_DOUBTFUL)
-        return FALSE;
-      if (c < ' ' && (mode == LANYARD_CLEAN_LINE || (c != '\n' && c != '\t')))
+        {
+          gsize harmless = measure_harmless (raw + i, length - i);
+
+          if (harmless == 0)
+            return FALSE;
+          i += harmless - 1;
+          continue;
+        }
+      if (mode == LANYARD_CLEAN_LINE || (c != '\n' && c != '\t'))
         return FALSE;
     }
 

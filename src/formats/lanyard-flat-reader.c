@@ -22,10 +22,27 @@
 
 /* What is read of a session; the rest is reported, once a member. */
 static const char *const known[] = {
-  "id",       "title",    "description", "type",     "link",     "url",
-  "when",     "start",    "start_date",  "end",      "end_date", "timestamp",
-  "duration", "length",   "speaker",     "speakers", "venue",    "location",
-  "room",     "rooms",    NULL,
+  "id",
+  "title",
+  "description",
+  "type",
+  "link",
+  "url",
+  "when",
+  "start",
+  "start_date",
+  "end",
+  "end_date",
+  "timestamp",
+  "duration",
+  "length",
+  "speaker",
+  "speakers",
+  "venue",
+  "location",
+  "room",
+  "rooms",
+  NULL,
 };
 
 static const char *
@@ -215,7 +232,9 @@ read_duration (LanyardGather *gather,
     return minutes >= 0 ? minutes : LANYARD_NO_DURATION;
 
   number = g_ascii_isdigit (*text) ? g_ascii_strtod (text, &unit) : -1;
-  if (number >= 0 && g_str_has_prefix (g_strchug (unit), "h"))
+  while (unit != NULL && *unit == ' ')
+    unit++;
+  if (number >= 0 && g_str_has_prefix (unit, "h"))
     number *= 60;
   else if (number >= 0 && !g_str_has_prefix (unit, "min"))
     number = -1;
@@ -233,8 +252,10 @@ read_when (LanyardGather        *gather,
 {
   LanyardProgrammeFields *programme = lanyard_builder_get_fields (gather->builder);
   const char             *start = find_start (object);
-  const char *end = find_member (object, (const char *const[]){ "end_date", "end", NULL });
-  const char *minutes = find_member (object, (const char *const[]){ "duration", "length", NULL });
+  const char *const       ends[] = { "end_date", "end", NULL };
+  const char *const       lengths[] = { "duration", "length", NULL };
+  const char             *end = find_member (object, ends);
+  const char             *minutes = find_member (object, lengths);
   LanyardInstant          instant;
   int                     offset;
 

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define LANYARD_FLAT_FORMAT "flat list"
 
-gboolean          lanyard_flat_probe (JsonNode             *root);
-LanyardProgramme *lanyard_flat_read  (JsonNode             *root,
-                                      const LanyardReading *reading,
-                                      GError              **error);
+gboolean          lanyard_flat_probe (JsonNode *root);
+LanyardProgramme *lanyard_flat_read (JsonNode             *root,
+                                     const LanyardReading *reading,
+                                     GError              **error);
 
 G_END_DECLS

@@ -187,8 +187,6 @@ open_document (Document *document,
                GBytes   *bytes,
                GError  **error)
 {
-  g_autofree char *names = NULL;
-
   document->text = lanyard_decode (bytes, error);
   if (document->text == NULL)
     return FALSE;
@@ -208,12 +206,8 @@ open_document (Document *document,
       return FALSE;
     }
 
-  names = lanyard_xml_describe (document->text);
-  if (names != NULL)
-    {
-      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, names);
-      return FALSE;
-    }
+  if (lanyard_xml_refuse (document->text, error))
+    return FALSE;
 
   if (is_too_deep (document->text))
     {

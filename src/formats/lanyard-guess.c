@@ -45,23 +45,50 @@ matches (Pattern    *pattern,
   return g_regex_match (pattern->regex, text, 0, NULL);
 }
 
+/* Whether a line that begins so may be a heading, an item or a quotation, or
+ * underline the one before. */
+static gboolean
+may_begin_block (const char *at)
+{
+  gsize digits;
+
+  switch (*at)
+    {
+    case '#':
+      return TRUE;
+    case '>':
+      return at[1] == ' ';
+    case '*':
+    case '+':
+      return at[1] == ' ';
+    case '-':
+      return at[1] == ' ' || at[1] == '-';
+    case '=':
+      return at[1] == '=';
+    default:
+      digits = g_ascii_isdigit (*at) ? strspn (at, "0123456789") : 0;
+      return digits > 0 && (at[digits] == '.' || at[digits] == ')');
+    }
+}
+
 /* False where no mark of Markdown can be, for most texts have none and the
- * pattern is slow: no bracket or backtick, nothing doubled, and no line that
- * begins with anything but a letter. */
+ * pattern is slow. */
 static gboolean
 may_have_marks (const char *text)
 {
   gboolean line_start = TRUE;
 
+  if (strchr (text, '`') != NULL || strstr (text, "](") != NULL || strstr (text, "**") != NULL ||
+      strstr (text, "__") != NULL)
+    return TRUE;
+
   for (const char *at = text; *at != '\0'; at++)
     {
-      char c = *at;
-
-      if (c == '[' || c == '`' || c == '<' || ((c == '*' || c == '_') && at[1] == c))
+      if (*at == '<' && g_ascii_tolower (at[1]) == 'h')
         return TRUE;
-      if (line_start && (strchr ("#*+->=", c) != NULL || g_ascii_isdigit (c)))
+      if (line_start && may_begin_block (at))
         return TRUE;
-      line_start = c == '\n' || (line_start && c == ' ');
+      line_start = *at == '\n' || (line_start && *at == ' ');
     }
 
   return FALSE;
@@ -84,7 +111,8 @@ lanyard_guess_text (const char *text)
 
   if (strchr (text, '<') != NULL && matches (&tags, text))
     type = LANYARD_TEXT_HTML;
-  else if ((may_have_marks (text) && matches (&marks, text)) || (strchr (text, '&') != NULL && matches (&entities, text)))
+  else if ((may_have_marks (text) && matches (&marks, text)) ||
+           (strchr (text, '&') != NULL && matches (&entities, text)))
     type = LANYARD_TEXT_MARKDOWN;
 
   return lanyard_text_new (type, text);
@@ -141,6 +169,9 @@ static const KindWord label_words[] = {
   { "other", LANYARD_SESSION_OTHER },
 };
 
+/* In bytes, accents and white space around it included. */
+#define MAX_BREAK_TITLE 40
+
 /* Whole titles that only a break has. */
 static const char *const break_titles[] = {
   "break",
@@ -179,6 +210,24 @@ has_word (const char *folded,
   return FALSE;
 }
 
+static gboolean
+is_break_title (const char *title)
+{
+  g_autofree char *folded = strlen (title) <= MAX_BREAK_TITLE ? lanyard_fold (title) : NULL;
+
+  if (folded == NULL)
+    return FALSE;
+
+  g_strstrip (folded);
+  for (guint i = 0; i < G_N_ELEMENTS (break_titles); i++)
+    {
+      if (g_str_equal (folded, break_titles[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lanyard_guess_session_kind:
  * @label: (nullable): the programme's own label for the kind
@@ -190,15 +239,14 @@ LanyardSessionKind
 lanyard_guess_session_kind (const char *label,
                             const char *title)
 {
-  g_autofree char *folded_label = lanyard_fold (label != NULL ? label : "");
-  g_autofree char *folded_title = lanyard_fold (title != NULL ? title : "");
+  g_autofree char *folded_label = NULL;
 
-  g_strstrip (folded_title);
-  for (guint i = 0; i < G_N_ELEMENTS (break_titles); i++)
-    {
-      if (g_str_equal (folded_title, break_titles[i]))
-        return LANYARD_SESSION_BREAK;
-    }
+  if (title != NULL && is_break_title (title))
+    return LANYARD_SESSION_BREAK;
+  if (label == NULL)
+    return LANYARD_SESSION_TALK;
+
+  folded_label = lanyard_fold (label);
   for (guint i = 0; i < G_N_ELEMENTS (label_words); i++)
     {
       if (has_word (folded_label, label_words[i].word))
@@ -296,6 +344,15 @@ static Pattern ports = { "^[\\w.-]+\\.[a-z]{2,}:\\d" };
 static Pattern hosts = { "^[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(:\\d+)?(/|$)" };
 static Pattern files = { "^[^/]*\\.(html?|php|pdf|png|jpe?g|gif|svg|txt|json|xml|odp|zip)$" };
 
+/* GLib ends a host at a ";" but can't put such an address together again. */
+static gboolean
+has_whole_path (const char *address)
+{
+  const char *host = strstr (address, "//");
+
+  return host == NULL || host[2 + strcspn (host + 2, "/?#;")] != ';';
+}
+
 /**
  * lanyard_resolve_address:
  * @address: (nullable): an address as the programme writes it: absolute,
@@ -329,7 +386,7 @@ lanyard_resolve_address (const char *address,
     return NULL;
   else if (g_str_has_prefix (trimmed, "/system/"))
     resolved = g_strconcat (base, g_str_has_suffix (base, "/") ? trimmed + 1 : trimmed, NULL);
-  else
+  else if (has_whole_path (base) && has_whole_path (trimmed))
     resolved = g_uri_resolve_relative (base, trimmed, G_URI_FLAGS_PARSE_RELAXED, NULL);
 
   return resolved != NULL && lanyard_prose_is_safe (resolved) ? g_steal_pointer (&resolved) : NULL;

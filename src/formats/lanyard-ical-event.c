@@ -57,7 +57,8 @@ get_person (LanyardIcal *self,
             const char  *name,
             const char  *email)
 {
-  g_autofree char    *id = email != NULL ? g_strdup_printf ("%s <%s>", name, email) : g_strdup (name);
+  g_autofree char *id =
+    email != NULL ? g_strdup_printf ("%s <%s>", name, email) : g_strdup (name);
   LanyardPerson      *person = g_hash_table_lookup (self->people, id);
   LanyardPersonFields fields = { 0 };
 
@@ -107,7 +108,8 @@ find_common_name (LanyardIcal  *self,
   const char      *raw = parameter != NULL ? icalparameter_get_cn (parameter) : NULL;
   g_autofree char *valid = raw != NULL ? g_utf8_make_valid (raw, -1) : NULL;
   LanyardCleaned   cleaned = LANYARD_CLEANED_NOTHING;
-  g_autofree char *clean = valid != NULL ? lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned) : NULL;
+  g_autofree char *clean =
+    valid != NULL ? lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned) : NULL;
 
   if (cleaned & LANYARD_CLEANED_CONTROLS)
     lanyard_walk_report_member (self->walk, lanyard_ical_name (property),
@@ -170,7 +172,8 @@ read_time (LanyardIcal     *self,
   else if (zone == NULL && !g_hash_table_contains (self->unknown_zones, zone_name))
     {
       lanyard_walk_enter (self->walk, "DTSTART");
-      g_hash_table_insert (self->unknown_zones, g_strdup (zone_name), lanyard_walk_mark (self->walk));
+      g_hash_table_insert (self->unknown_zones, g_strdup (zone_name),
+                           lanyard_walk_mark (self->walk));
       lanyard_walk_leave (self->walk);
     }
 }
@@ -220,19 +223,10 @@ read_categories (LanyardIcal  *self,
 {
   g_autofree char *text = lanyard_ical_text (property, LANYARD_CLEAN_LINE, self->walk);
 
-  if (text != NULL && !g_ptr_array_find_with_equal_func (parts->categories, text, g_str_equal, NULL) &&
+  if (text != NULL &&
+      !g_ptr_array_find_with_equal_func (parts->categories, text, g_str_equal, NULL) &&
       parts->categories->len < 16)
     g_ptr_array_add (parts->categories, g_steal_pointer (&text));
-}
-
-static void
-set_text (LanyardIcal     *self,
-          icalproperty    *property,
-          LanyardCleanMode mode,
-          char           **text)
-{
-  if (*text == NULL)
-    *text = lanyard_ical_text (property, mode, self->walk);
 }
 
 static void
@@ -246,6 +240,63 @@ report_repetition (LanyardIcal  *self,
 }
 
 static void
+read_room (LanyardIcal          *self,
+           icalproperty         *property,
+           LanyardSessionFields *fields)
+{
+  g_autofree char *name = lanyard_ical_text (property, LANYARD_CLEAN_LINE, self->walk);
+
+  if (name != NULL && fields->room == NULL)
+    fields->room = g_object_ref (get_room (self, name));
+}
+
+static void
+read_duration (LanyardIcal      *self,
+               icalproperty     *property,
+               LanyardIcalEvent *event)
+{
+  g_autofree char *text = NULL;
+
+  if (lanyard_ical_duration (property, &event->seconds))
+    return;
+
+  event->seconds = -1;
+  text = lanyard_ical_text (property, LANYARD_CLEAN_LINE, self->walk);
+  lanyard_walk_report_member (self->walk, "DURATION", LANYARD_PROBLEM_BAD_NUMBER, NULL, text);
+}
+
+/* Returns: whether the property is a text; the first that says something
+ * counts */
+static gboolean
+read_text (LanyardIcal  *self,
+           icalproperty *property,
+           Parts        *parts)
+{
+  const struct
+  {
+    icalproperty_kind kind;
+    char            **text;
+    LanyardCleanMode  mode;
+  } texts[] = {
+    { ICAL_UID_PROPERTY, &parts->uid, LANYARD_CLEAN_LINE },
+    { ICAL_RECURRENCEID_PROPERTY, &parts->recurrence, LANYARD_CLEAN_LINE },
+    { ICAL_SUMMARY_PROPERTY, &parts->event->fields.title, LANYARD_CLEAN_LINE },
+    { ICAL_DESCRIPTION_PROPERTY, &parts->description, LANYARD_CLEAN_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (icalproperty_isa (property) != texts[i].kind)
+        continue;
+      if (*texts[i].text == NULL)
+        *texts[i].text = lanyard_ical_text (property, texts[i].mode, self->walk);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
 read_property (LanyardIcal  *self,
                icalproperty *property,
                Parts        *parts)
@@ -254,26 +305,9 @@ read_property (LanyardIcal  *self,
 
   switch ((int)icalproperty_isa (property))
     {
-    case ICAL_UID_PROPERTY:
-      set_text (self, property, LANYARD_CLEAN_LINE, &parts->uid);
-      break;
-    case ICAL_RECURRENCEID_PROPERTY:
-      set_text (self, property, LANYARD_CLEAN_LINE, &parts->recurrence);
-      break;
-    case ICAL_SUMMARY_PROPERTY:
-      set_text (self, property, LANYARD_CLEAN_LINE, &event->fields.title);
-      break;
-    case ICAL_DESCRIPTION_PROPERTY:
-      set_text (self, property, LANYARD_CLEAN_TEXT, &parts->description);
-      break;
     case ICAL_LOCATION_PROPERTY:
-      {
-        g_autofree char *name = lanyard_ical_text (property, LANYARD_CLEAN_LINE, self->walk);
-
-        if (name != NULL && event->fields.room == NULL)
-          event->fields.room = g_object_ref (get_room (self, name));
-        break;
-      }
+      read_room (self, property, &event->fields);
+      break;
     case ICAL_CATEGORIES_PROPERTY:
       read_categories (self, property, parts);
       break;
@@ -300,13 +334,7 @@ read_property (LanyardIcal  *self,
       read_time (self, property, &event->end);
       break;
     case ICAL_DURATION_PROPERTY:
-      if (!lanyard_ical_duration (property, &event->seconds))
-        {
-          g_autofree char *text = lanyard_ical_text (property, LANYARD_CLEAN_LINE, self->walk);
-
-          event->seconds = -1;
-          lanyard_walk_report_member (self->walk, "DURATION", LANYARD_PROBLEM_BAD_NUMBER, NULL, text);
-        }
+      read_duration (self, property, event);
       break;
     case ICAL_RRULE_PROPERTY:
     case ICAL_RDATE_PROPERTY:
@@ -390,7 +418,10 @@ lanyard_ical_read_event (LanyardIcal   *self,
 
   for (icalproperty *at = icalcomponent_get_first_property (component, ICAL_ANY_PROPERTY);
        at != NULL; at = icalcomponent_get_next_property (component, ICAL_ANY_PROPERTY))
-    read_property (self, at, &parts);
+    {
+      if (!read_text (self, at, &parts))
+        read_property (self, at, &parts);
+    }
 
   name_event (self, &parts);
   set_categories (self, &parts);

@@ -33,13 +33,13 @@ typedef struct
 typedef struct
 {
   const LanyardReading *reading;
-  LanyardWalk          *walk;    /* (owned) stands at the calendar */
-  LanyardBuilder       *builder; /* (owned) */
-  LanyardIcalZones     *zones;   /* (owned) */
-  GPtrArray            *events;  /* (owned) (element-type LanyardIcalEvent) */
-  GHashTable           *rooms;   /* name -> LanyardRoom (unowned) */
-  GHashTable           *tracks;  /* name -> LanyardTrack (unowned) */
-  GHashTable           *people;  /* id -> LanyardPerson (unowned) */
+  LanyardWalk          *walk;          /* (owned) stands at the calendar */
+  LanyardBuilder       *builder;       /* (owned) */
+  LanyardIcalZones     *zones;         /* (owned) */
+  GPtrArray            *events;        /* (owned) (element-type LanyardIcalEvent) */
+  GHashTable           *rooms;         /* name -> LanyardRoom (unowned) */
+  GHashTable           *tracks;        /* name -> LanyardTrack (unowned) */
+  GHashTable           *people;        /* id -> LanyardPerson (unowned) */
   GHashTable           *unknown_zones; /* name -> LanyardSpot of the first time in it */
   LanyardOffsets        offsets;
   char                 *zone;      /* (nullable) what the calendar says its zone is */
@@ -47,18 +47,18 @@ typedef struct
   gboolean              organizers_differ;
 } LanyardIcal;
 
-LanyardIcal *lanyard_ical_new           (const LanyardReading *reading);
-void         lanyard_ical_free          (LanyardIcal          *self);
-void         lanyard_ical_read_calendar (LanyardIcal          *self,
-                                         icalcomponent        *calendar);
-void         lanyard_ical_read_event    (LanyardIcal          *self,
-                                         icalcomponent        *component,
-                                         guint                 index);
-void         lanyard_ical_report_errors (LanyardIcal          *self,
-                                         icalcomponent        *component,
-                                         guint                 line);
-gboolean     lanyard_ical_plan          (LanyardIcal          *self,
-                                         GError              **error);
+LanyardIcal *lanyard_ical_new (const LanyardReading *reading);
+void         lanyard_ical_free (LanyardIcal *self);
+void         lanyard_ical_read_calendar (LanyardIcal   *self,
+                                         icalcomponent *calendar);
+void         lanyard_ical_read_event (LanyardIcal   *self,
+                                      icalcomponent *component,
+                                      guint          index);
+void         lanyard_ical_report_errors (LanyardIcal   *self,
+                                         icalcomponent *component,
+                                         guint          line);
+gboolean     lanyard_ical_plan (LanyardIcal *self,
+                                GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardIcal, lanyard_ical_free)
 

@@ -144,7 +144,8 @@ name_event (LanyardIcal      *self,
         g_string_append_printf (id, "@%.*s", (int)strlen ("YYYY-MM-DDTHH:MM"), start);
       if (fields->room != NULL)
         g_string_append_printf (id, "/%s", lanyard_room_get_title (fields->room));
-      lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id->str, event->key);
+      if (!g_str_equal (id->str, event->key))
+        lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id->str, event->key);
     }
   fields->id = g_strdup (id->str);
 }

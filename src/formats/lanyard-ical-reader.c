@@ -18,6 +18,7 @@ typedef struct
   const char *start;
   gsize       length;
   guint       line; /* that it begins in */
+  gboolean    closed;
 } Block;
 
 /* A calendar while it is taken apart, line by line: libical is given its
@@ -30,6 +31,7 @@ typedef struct
   Block        open;   /* the event that isn't closed, @start NULL for none */
   guint        line;
   guint        level; /* how many components are open */
+  guint        base;  /* how many were before the event */
   gboolean     closed;
 } Course;
 
@@ -64,7 +66,7 @@ lanyard_ical_probe (GBytes *text)
 {
   gsize       size;
   const char *data = g_bytes_get_data (text, &size);
-  const char *end = data + size;
+  const char *end = size > 0 ? data + size : data;
   const char *line_end;
 
   while (data < end && g_ascii_isspace (*data))
@@ -89,7 +91,7 @@ open_event (Course     *self,
             const char *line)
 {
   self->open = (Block){ .start = line, .line = self->line };
-  self->level++;
+  self->base = self->level++;
 }
 
 static void
@@ -99,7 +101,7 @@ close_event (Course     *self,
   self->open.length = (gsize)(end - self->open.start);
   g_array_append_val (self->events, self->open);
   self->open = (Block){ 0 };
-  self->level = 1;
+  self->level = self->base;
 }
 
 static void
@@ -117,8 +119,11 @@ split_event_line (Course     *self,
   else if (has_prefix (line, length, "BEGIN:"))
     self->level++;
   else if (is_line (line, length, "END:VEVENT"))
-    close_event (self, line + length);
-  else if (has_prefix (line, length, "END:") && self->level > 1)
+    {
+      self->open.closed = TRUE;
+      close_event (self, line + length);
+    }
+  else if (has_prefix (line, length, "END:") && self->level > self->base + 1)
     self->level--;
 }
 
@@ -140,8 +145,11 @@ split_line (Course     *self,
 
   if (has_prefix (line, length, "BEGIN:"))
     self->level++;
-  else if (has_prefix (line, length, "END:") && self->level > 0)
-    self->level--;
+  else if (has_prefix (line, length, "END:") && self->level-- == 0)
+    {
+      self->level = 0;
+      return;
+    }
   self->closed = self->closed || is_line (line, length, "END:VCALENDAR");
   g_string_append_len (self->rest, line, (gssize)length);
 }
@@ -178,7 +186,8 @@ split (Course  *self,
   if (!self->closed)
     {
       report_broken (self, self->line, "END:VCALENDAR");
-      g_string_append (self->rest, "\nEND:VCALENDAR\n");
+      for (; self->level > 0; self->level--)
+        g_string_append (self->rest, "\nEND:VCALENDAR\n");
     }
 
   return TRUE;
@@ -212,8 +221,9 @@ read_event (Course      *self,
             const Block *block,
             guint        index)
 {
-  g_autofree char *text = g_strndup (block->start, block->length);
-  icalcomponent   *component = icalparser_parse_string (text);
+  g_autofree char *lines = g_strndup (block->start, block->length);
+  g_autofree char *text = block->closed ? NULL : g_strconcat (lines, "END:VEVENT\n", NULL);
+  icalcomponent   *component = icalparser_parse_string (text != NULL ? text : lines);
 
   lanyard_walk_enter (self->calendar->walk, "VEVENT");
   lanyard_walk_enter_item (self->calendar->walk, index);

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define LANYARD_ICAL_FORMAT "icalendar"
 
-gboolean          lanyard_ical_probe (GBytes                *text);
-LanyardProgramme *lanyard_ical_read  (GBytes                *text,
-                                      const LanyardReading  *reading,
-                                      GError               **error);
+gboolean          lanyard_ical_probe (GBytes *text);
+LanyardProgramme *lanyard_ical_read (GBytes               *text,
+                                     const LanyardReading *reading,
+                                     GError              **error);
 
 G_END_DECLS

@@ -160,9 +160,9 @@ gboolean
 lanyard_ical_duration (icalproperty *property,
                        gint64       *seconds)
 {
-  icalvalue                 *value = icalproperty_get_value (property);
-  struct icaldurationtype    duration;
-  const gint64               seconds_per_day = 24 * 60 * 60;
+  icalvalue              *value = icalproperty_get_value (property);
+  struct icaldurationtype duration;
+  const gint64            seconds_per_day = 24 * 60 * 60;
 
   if (value == NULL || icalvalue_isa (value) != ICAL_DURATION_VALUE)
     return FALSE;

@@ -11,15 +11,15 @@
 
 G_BEGIN_DECLS
 
-char       *lanyard_ical_text      (icalproperty     *property,
-                                    LanyardCleanMode  mode,
-                                    LanyardWalk      *walk);
-const char *lanyard_ical_name      (icalproperty     *property);
-const char *lanyard_ical_zone_name (icalproperty     *property);
-gboolean    lanyard_ical_time      (icalproperty     *property,
-                                    LanyardDate      *date,
-                                    char            **clock);
-gboolean    lanyard_ical_duration  (icalproperty     *property,
-                                    gint64           *seconds);
+char       *lanyard_ical_text (icalproperty    *property,
+                               LanyardCleanMode mode,
+                               LanyardWalk     *walk);
+const char *lanyard_ical_name (icalproperty *property);
+const char *lanyard_ical_zone_name (icalproperty *property);
+gboolean    lanyard_ical_time (icalproperty *property,
+                               LanyardDate  *date,
+                               char        **clock);
+gboolean    lanyard_ical_duration (icalproperty *property,
+                                   gint64       *seconds);
 
 G_END_DECLS

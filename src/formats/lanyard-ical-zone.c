@@ -16,22 +16,22 @@
 
 typedef struct
 {
-  GTimeZone *zone;     /* (nullable) where nobody knows it */
-  char      *iana;     /* (nullable) */
-  guint      n_times;  /* how many times are in it */
+  GTimeZone *zone;    /* (nullable) where nobody knows it */
+  char      *iana;    /* (nullable) */
+  guint      n_times; /* how many times are in it */
 } Zone;
 
 struct _LanyardIcalZones
 {
-  LanyardWalk *walk; /* (unowned) */
+  LanyardWalk *walk;  /* (unowned) */
   GHashTable  *zones; /* the document's name -> Zone */
 };
 
 /* One half of a year that has summer time. */
 typedef struct
 {
-  int  offset; /* seconds east of UTC */
-  char rule[32]; /* when it begins, as POSIX writes it; empty where unknown */
+  int      offset;   /* seconds east of UTC */
+  char     rule[32]; /* when it begins, as POSIX writes it; empty where unknown */
   gboolean any;
 } Half;
 
@@ -109,10 +109,10 @@ read_rule (icalproperty *property,
            int           time,
            Half         *half)
 {
-  icalvalue                   *value = icalproperty_get_value (property);
-  struct icalrecurrencetype    rule;
-  int                          position;
-  int                          weekday;
+  icalvalue                *value = icalproperty_get_value (property);
+  struct icalrecurrencetype rule;
+  int                       position;
+  int                       weekday;
 
   if (value == NULL || icalvalue_isa (value) != ICAL_RECUR_VALUE)
     return;
@@ -137,11 +137,11 @@ static void
 read_half (icalcomponent *component,
            Half          *half)
 {
-  icalproperty *offset = icalcomponent_get_first_property (component, ICAL_TZOFFSETTO_PROPERTY);
-  icalproperty *start = icalcomponent_get_first_property (component, ICAL_DTSTART_PROPERTY);
-  icalproperty *rule = icalcomponent_get_first_property (component, ICAL_RRULE_PROPERTY);
-  icalvalue    *value = offset != NULL ? icalproperty_get_value (offset) : NULL;
-  LanyardDate   date = LANYARD_NO_DATE;
+  icalproperty    *offset = icalcomponent_get_first_property (component, ICAL_TZOFFSETTO_PROPERTY);
+  icalproperty    *start = icalcomponent_get_first_property (component, ICAL_DTSTART_PROPERTY);
+  icalproperty    *rule = icalcomponent_get_first_property (component, ICAL_RRULE_PROPERTY);
+  icalvalue       *value = offset != NULL ? icalproperty_get_value (offset) : NULL;
+  LanyardDate      date = LANYARD_NO_DATE;
   g_autofree char *clock = NULL;
   int              minutes = 0;
 
@@ -162,7 +162,7 @@ static char *
 write_posix (const Half *winter,
              const Half *summer)
 {
-  const Half *halves[] = { winter, summer };
+  const Half       *halves[] = { winter, summer };
   const char *const names[] = { "STD", "DST" };
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -209,10 +209,11 @@ lanyard_ical_zones_define (LanyardIcalZones *self,
                            icalcomponent    *definition)
 {
   icalproperty    *name = icalcomponent_get_first_property (definition, ICAL_TZID_PROPERTY);
-  g_autofree char *id = name != NULL ? lanyard_ical_text (name, LANYARD_CLEAN_LINE, self->walk) : NULL;
-  Zone            *zone = id != NULL ? get_zone (self, id) : NULL;
-  Half             winter = { 0 };
-  Half             summer = { 0 };
+  g_autofree char *id =
+    name != NULL ? lanyard_ical_text (name, LANYARD_CLEAN_LINE, self->walk) : NULL;
+  Zone *zone = id != NULL ? get_zone (self, id) : NULL;
+  Half  winter = { 0 };
+  Half  summer = { 0 };
 
   if (zone == NULL || zone->zone != NULL)
     return;

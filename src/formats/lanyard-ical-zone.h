@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 /* The zones that a calendar's times are in, under its own names for them. */
 typedef struct _LanyardIcalZones LanyardIcalZones;
 
-LanyardIcalZones *lanyard_ical_zones_new    (LanyardWalk      *walk);
-void              lanyard_ical_zones_free   (LanyardIcalZones *self);
+LanyardIcalZones *lanyard_ical_zones_new (LanyardWalk *walk);
+void              lanyard_ical_zones_free (LanyardIcalZones *self);
 void              lanyard_ical_zones_define (LanyardIcalZones *self,
                                              icalcomponent    *definition);
-GTimeZone        *lanyard_ical_zones_find   (LanyardIcalZones *self,
-                                             const char       *name);
-const char       *lanyard_ical_zones_most   (LanyardIcalZones *self);
+GTimeZone        *lanyard_ical_zones_find (LanyardIcalZones *self,
+                                           const char       *name);
+const char       *lanyard_ical_zones_most (LanyardIcalZones *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardIcalZones, lanyard_ical_zones_free)
 

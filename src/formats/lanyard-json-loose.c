@@ -84,6 +84,38 @@ member_text (JsonObject      *object,
 }
 
 /**
+ * lanyard_json_loose_object:
+ * @object: (nullable): an object
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member where it is an object
+ */
+JsonObject *
+lanyard_json_loose_object (JsonObject *object,
+                           const char *name)
+{
+  JsonNode *node = lanyard_json_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * lanyard_json_loose_array:
+ * @object: (nullable): an object
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member where it is an array
+ */
+JsonArray *
+lanyard_json_loose_array (JsonObject *object,
+                          const char *name)
+{
+  JsonNode *node = lanyard_json_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/**
  * lanyard_json_loose_string:
  * @object: (nullable): an object
  * @name: the name of a member that is a string or a number
@@ -212,6 +244,13 @@ lanyard_json_loose_bool (JsonObject  *object,
   return TRUE;
 }
 
+/* Also of a country: en-GB. */
+static gboolean
+is_english (const char *language)
+{
+  return g_str_has_prefix (language, "en") && !g_ascii_isalpha (language[2]);
+}
+
 static gboolean
 choose_language_cb (const char  *language,
                     JsonNode    *value,
@@ -224,8 +263,7 @@ choose_language_cb (const char  *language,
   if (text == NULL)
     return TRUE;
 
-  if (localised->english == NULL &&
-      (g_str_equal (language, "en") || g_str_has_prefix (language, "en-") || g_str_has_prefix (language, "en_")))
+  if (localised->english == NULL && is_english (language))
     localised->english = g_strdup (text);
   if (localised->first == NULL)
     localised->first = g_steal_pointer (&text);
@@ -238,14 +276,14 @@ localised_text (JsonObject      *object,
                 LanyardWalk     *walk,
                 LanyardCleanMode mode)
 {
-  JsonNode *node = lanyard_json_member (object, name);
-  Localised localised = { .mode = mode };
+  JsonObject *languages = lanyard_json_loose_object (object, name);
+  Localised   localised = { .mode = mode };
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+  if (languages == NULL)
     return member_text (object, name, walk, mode);
 
   lanyard_walk_enter (walk, name);
-  lanyard_json_loose_foreach_member (json_node_get_object (node), walk, choose_language_cb, &localised);
+  lanyard_json_loose_foreach_member (languages, walk, choose_language_cb, &localised);
   lanyard_walk_leave (walk);
 
   if (localised.english == NULL)

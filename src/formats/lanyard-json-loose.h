@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+JsonObject *lanyard_json_loose_object (JsonObject *object,
+                                       const char *name);
+JsonArray  *lanyard_json_loose_array (JsonObject *object,
+                                      const char *name);
+
 /* Called with the walk standing at the member. Returns whether to go on. */
 typedef gboolean (*LanyardJsonMemberFunc) (const char  *name,
                                            JsonNode    *value,

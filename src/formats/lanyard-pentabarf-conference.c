@@ -318,14 +318,22 @@ lanyard_pentabarf_read_conference (LanyardPentabarf *self,
     const char *name;
     char      **value;
   } lines[] = {
-    { "acronym", &fields->acronym },  { "title", &fields->title },
-    { "subtitle", &fields->subtitle }, { "venue", &fields->venue },
-    { "city", &fields->city },         { "start", &self->start },
-    { "end", &self->end },             { "day_change", &day_change },
-    { "time_zone_name", &self->zone }, { "base_url", &self->base },
-    { "url", &fields->url },           { "logo", &fields->logo },
-    { "release", &fields->version },   { "days", &ignored },
-    { "timeslot_duration", &ignored }, { "color", &ignored },
+    { "acronym", &fields->acronym },
+    { "title", &fields->title },
+    { "subtitle", &fields->subtitle },
+    { "venue", &fields->venue },
+    { "city", &fields->city },
+    { "start", &self->start },
+    { "end", &self->end },
+    { "day_change", &day_change },
+    { "time_zone_name", &self->zone },
+    { "base_url", &self->base },
+    { "url", &fields->url },
+    { "logo", &fields->logo },
+    { "release", &fields->version },
+    { "days", &ignored },
+    { "timeslot_duration", &ignored },
+    { "color", &ignored },
   };
 
   lanyard_walk_enter (self->walk, "conference");

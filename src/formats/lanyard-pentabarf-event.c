@@ -90,7 +90,7 @@ read_line (LanyardPentabarf *self,
 {
   for (guint i = 0; i < N_LINES; i++)
     {
-      if (!lanyard_xml_is (element, line_names[i]))
+      if (line_names[i][0] != (char)element->name[0] || !lanyard_xml_is (element, line_names[i]))
         continue;
       if (parts->lines[i] == NULL)
         parts->lines[i] =

@@ -35,57 +35,57 @@ typedef struct
 typedef struct
 {
   const LanyardReading *reading;
-  LanyardWalk          *walk;    /* (owned) */
-  LanyardBuilder       *builder; /* (owned) */
-  GPtrArray            *events;  /* (owned) (element-type LanyardPentabarfEvent) */
-  GHashTable           *rooms;   /* guid or name -> LanyardRoom (unowned) */
-  GHashTable           *unused;  /* (element-type LanyardRoom): where nothing is so far */
-  GHashTable           *tracks;  /* name -> LanyardTrack (unowned) */
-  GHashTable           *people;  /* id -> LanyardPerson (unowned) */
-  GHashTable           *unknown; /* names of elements that were reported */
-  GArray               *days;    /* (element-type LanyardDate) */
-  char                 *base;    /* (nullable) what relative addresses are relative to */
-  char                 *zone;    /* (nullable) */
-  char                 *start;   /* (nullable) */
-  char                 *end;     /* (nullable) */
+  LanyardWalk          *walk;       /* (owned) */
+  LanyardBuilder       *builder;    /* (owned) */
+  GPtrArray            *events;     /* (owned) (element-type LanyardPentabarfEvent) */
+  GHashTable           *rooms;      /* guid or name -> LanyardRoom (unowned) */
+  GHashTable           *unused;     /* (element-type LanyardRoom): where nothing is so far */
+  GHashTable           *tracks;     /* name -> LanyardTrack (unowned) */
+  GHashTable           *people;     /* id -> LanyardPerson (unowned) */
+  GHashTable           *unknown;    /* names of elements that were reported */
+  GArray               *days;       /* (element-type LanyardDate) */
+  char                 *base;       /* (nullable) what relative addresses are relative to */
+  char                 *zone;       /* (nullable) */
+  char                 *start;      /* (nullable) */
+  char                 *end;        /* (nullable) */
   int                   day_change; /* minutes after midnight */
 } LanyardPentabarf;
 
-LanyardPentabarf *lanyard_pentabarf_new             (const LanyardReading        *reading);
-void              lanyard_pentabarf_free            (LanyardPentabarf            *self);
+LanyardPentabarf *lanyard_pentabarf_new (const LanyardReading *reading);
+void              lanyard_pentabarf_free (LanyardPentabarf *self);
 
-void              lanyard_pentabarf_report_unknown  (LanyardPentabarf            *self,
-                                                     const xmlNode               *element);
-char             *lanyard_pentabarf_resolve         (LanyardPentabarf            *self,
-                                                     const char                  *place,
-                                                     const char                  *address);
+void  lanyard_pentabarf_report_unknown (LanyardPentabarf *self,
+                                        const xmlNode    *element);
+char *lanyard_pentabarf_resolve (LanyardPentabarf *self,
+                                 const char       *place,
+                                 const char       *address);
 
-void              lanyard_pentabarf_read_conference (LanyardPentabarf            *self,
-                                                     const xmlNode               *element);
-void              lanyard_pentabarf_read_tracks     (LanyardPentabarf            *self,
-                                                     const xmlNode               *element);
-LanyardTrack     *lanyard_pentabarf_get_track       (LanyardPentabarf            *self,
-                                                     const char                  *name);
-LanyardRoom      *lanyard_pentabarf_read_room       (LanyardPentabarf            *self,
-                                                     const xmlNode               *element);
-LanyardRoom      *lanyard_pentabarf_get_room        (LanyardPentabarf            *self,
-                                                     const char                  *name);
-void              lanyard_pentabarf_read_persons    (LanyardPentabarf            *self,
-                                                     xmlNode                     *element);
-GPtrArray        *lanyard_pentabarf_list_persons    (LanyardPentabarf            *self,
-                                                     xmlNode                     *element);
+void          lanyard_pentabarf_read_conference (LanyardPentabarf *self,
+                                                 const xmlNode    *element);
+void          lanyard_pentabarf_read_tracks (LanyardPentabarf *self,
+                                             const xmlNode    *element);
+LanyardTrack *lanyard_pentabarf_get_track (LanyardPentabarf *self,
+                                           const char       *name);
+LanyardRoom  *lanyard_pentabarf_read_room (LanyardPentabarf *self,
+                                           const xmlNode    *element);
+LanyardRoom  *lanyard_pentabarf_get_room (LanyardPentabarf *self,
+                                          const char       *name);
+void          lanyard_pentabarf_read_persons (LanyardPentabarf *self,
+                                              xmlNode          *element);
+GPtrArray    *lanyard_pentabarf_list_persons (LanyardPentabarf *self,
+                                              xmlNode          *element);
 
-void              lanyard_pentabarf_enter           (LanyardPentabarf            *self,
-                                                     const LanyardPentabarfPlace *place);
-void              lanyard_pentabarf_leave           (LanyardPentabarf            *self,
-                                                     const LanyardPentabarfPlace *place);
-void              lanyard_pentabarf_read_event      (LanyardPentabarf            *self,
-                                                     xmlNode                     *element,
-                                                     LanyardDate                  day,
-                                                     LanyardRoom                 *room,
-                                                     const LanyardPentabarfPlace *place);
-gboolean          lanyard_pentabarf_plan            (LanyardPentabarf            *self,
-                                                     GError                     **error);
+void     lanyard_pentabarf_enter (LanyardPentabarf            *self,
+                                  const LanyardPentabarfPlace *place);
+void     lanyard_pentabarf_leave (LanyardPentabarf            *self,
+                                  const LanyardPentabarfPlace *place);
+void     lanyard_pentabarf_read_event (LanyardPentabarf            *self,
+                                       xmlNode                     *element,
+                                       LanyardDate                  day,
+                                       LanyardRoom                 *room,
+                                       const LanyardPentabarfPlace *place);
+gboolean lanyard_pentabarf_plan (LanyardPentabarf *self,
+                                 GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardPentabarf, lanyard_pentabarf_free)
 

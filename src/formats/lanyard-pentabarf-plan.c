@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lanyard-day-starts.h"
+#include "lanyard-field.h"
 #include "lanyard-pentabarf-parts.h"
 
 #include <string.h>
@@ -21,12 +22,26 @@ get_event (LanyardPentabarf *self,
 static void
 choose_zone (LanyardPentabarf *self)
 {
+  g_autoptr (GTimeZone) named = self->zone != NULL ? lanyard_zone_new (self->zone) : NULL;
   LanyardOffsets offsets = { 0 };
 
-  for (guint i = 0; i < self->events->len; i++)
+  for (guint i = 0; named == NULL && i < self->events->len; i++)
     lanyard_offsets_add (&offsets, get_event (self, i)->date);
   lanyard_reading_choose_zone (self->reading, self->walk, self->builder, "time_zone_name",
                                self->zone, &offsets);
+}
+
+/* Whether one is of the same day and ends as the other. */
+static gboolean
+is_alike (const char *date,
+          const char *other)
+{
+  gsize length = date != NULL && other != NULL ? strlen (date) : 0;
+  gsize clock_end = strlen ("YYYY-MM-DDTHH:MM:SS");
+  gsize day_end = strlen ("YYYY-MM-DD");
+
+  return length > clock_end && length == strlen (other) && strncmp (date, other, day_end) == 0 &&
+         strcmp (date + clock_end, other + clock_end) == 0;
 }
 
 /* Of times that have another offset than the zone one is named. */
@@ -34,6 +49,7 @@ static void
 check_zone (LanyardPentabarf *self)
 {
   const LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
+  const char                   *before = NULL;
 
   for (guint i = 0; fields->zone_source >= LANYARD_ZONE_DOCUMENT && i < self->events->len; i++)
     {
@@ -41,6 +57,9 @@ check_zone (LanyardPentabarf *self)
       LanyardInstant start;
       int            offset;
 
+      if (is_alike (date, before))
+        continue;
+      before = date;
       if (lanyard_instant_parse (date, NULL, &start, &offset) && offset != 0 &&
           offset != lanyard_instant_offset (start, fields->zone))
         {
@@ -60,6 +79,9 @@ report_offset (LanyardPentabarf            *self,
 {
   LanyardInstant plain;
 
+  /* only one of zero may be a lie */
+  if (strpbrk (event->date, "Zz") == NULL && !g_str_has_suffix (event->date, "00"))
+    return;
   if (lanyard_instant_parse (event->date, zone, &plain, NULL) && plain != event->start)
     lanyard_walk_report_member (self->walk, "date", LANYARD_PROBLEM_OFFSET_IGNORED,
                                 g_time_zone_get_identifier (zone), event->date);
@@ -156,12 +178,13 @@ find_day (LanyardPentabarf             *self,
 
   event->fields.day =
     lanyard_date_of (event->start, programme->zone, programme->day_start);
-  if (event->day == LANYARD_NO_DATE || event->day == event->fields.day)
-    return;
-
-  expected = lanyard_date_to_iso (event->fields.day);
-  found = lanyard_date_to_iso (event->day);
-  lanyard_walk_report (self->walk, LANYARD_PROBLEM_BAD_DATE, expected, found);
+  if (event->day != LANYARD_NO_DATE && event->day != event->fields.day)
+    {
+      expected = lanyard_date_to_iso (event->fields.day);
+      found = lanyard_date_to_iso (event->day);
+      lanyard_walk_report (self->walk, LANYARD_PROBLEM_BAD_DATE, expected, found);
+    }
+  event->day = event->fields.day;
 }
 
 /* What is there several times is one event that takes place several times:
@@ -195,7 +218,8 @@ name_event (LanyardPentabarf      *self,
     }
 
   id = make_id (event);
-  lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, event->key);
+  if (!g_str_equal (id, event->key))
+    lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, event->key);
   event->fields.id = id;
 }
 
@@ -267,10 +291,10 @@ choose_range (LanyardPentabarf *self,
 
   for (guint i = 0; i < self->events->len; i++)
     {
-      LanyardInstant start = get_event (self, i)->start;
+      const LanyardPentabarfEvent *event = get_event (self, i);
 
-      if (start != LANYARD_NO_INSTANT)
-        lanyard_day_starts_add_day (starts, lanyard_date_of (start, fields->zone, fields->day_start));
+      if (event->start != LANYARD_NO_INSTANT)
+        lanyard_day_starts_add_day (starts, event->day);
     }
 
   fields->start = choose_date (self, "start", self->start, starts->first);
@@ -291,7 +315,7 @@ lanyard_pentabarf_plan (LanyardPentabarf *self,
                         GError          **error)
 {
   g_autofree LanyardDayStarts *starts = g_new0 (LanyardDayStarts, 1);
-  guint unused = g_hash_table_size (self->unused);
+  guint                        unused = g_hash_table_size (self->unused);
 
   choose_zone (self);
   check_zone (self);

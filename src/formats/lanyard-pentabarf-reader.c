@@ -34,17 +34,37 @@ has (GBytes     *text,
   return g_strstr_len (data, (gssize)size, tag) != NULL;
 }
 
-/* The first tag that is one: after declaration, comments and document type. */
+/* Returns: (nullable): where a declaration, a comment or a document type with
+ * whatever it has in brackets ends */
+static const char *
+find_close (const char *at,
+            const char *end)
+{
+  const char *close;
+  const char *bracket;
+
+  if (end - at >= 4 && strncmp (at, "<!--", 4) == 0)
+    at = g_strstr_len (at + 4, end - at - 4, "--");
+  close = at != NULL ? memchr (at, '>', (gsize)(end - at)) : NULL;
+  if (close == NULL || at[1] != '!')
+    return close;
+
+  bracket = memchr (at, '[', (gsize)(close - at));
+  return bracket != NULL ? g_strstr_len (bracket, end - bracket, "]>") : close;
+}
+
+/* The first tag that is one. */
 static gboolean
 has_root (GBytes     *text,
           const char *name)
 {
   gsize       size;
+  gsize       length = strlen (name);
   const char *data = g_bytes_get_data (text, &size);
   const char *end = data + size;
   const char *at = data;
 
-  for (; at != NULL && at < end; at++)
+  for (; at < end; at++)
     {
       if (g_ascii_isspace (*at))
         continue;
@@ -53,16 +73,14 @@ has_root (GBytes     *text,
       if (at[1] != '?' && at[1] != '!')
         break;
 
-      if (end - at >= 4 && strncmp (at, "<!--", 4) == 0)
-        at = g_strstr_len (at, end - at, "--");
-      at = at != NULL ? memchr (at, '>', (gsize)(end - at)) : NULL;
+      at = find_close (at, end);
       if (at == NULL)
         return FALSE;
+      at += *at == ']';
     }
 
-  size = strlen (name);
-  return at != NULL && (gsize)(end - at) > size + 1 && strncmp (at + 1, name, size) == 0 &&
-         strchr (" \t\r\n/>", at[1 + size]) != NULL;
+  return (gsize)(end - at) > length + 1 && strncmp (at + 1, name, length) == 0 &&
+         strchr (" \t\r\n/>", at[1 + length]) != NULL;
 }
 
 /**

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define LANYARD_PENTABARF_FORMAT "schedule.xml"
 
-gboolean          lanyard_pentabarf_probe (GBytes                *text);
-LanyardProgramme *lanyard_pentabarf_read  (GBytes                *text,
-                                           const LanyardReading  *reading,
-                                           GError               **error);
+gboolean          lanyard_pentabarf_probe (GBytes *text);
+LanyardProgramme *lanyard_pentabarf_read (GBytes               *text,
+                                          const LanyardReading *reading,
+                                          GError              **error);
 
 G_END_DECLS

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define LANYARD_PRETALX_WIDGET_FORMAT "pretalx-widget"
 
-gboolean          lanyard_pretalx_widget_probe (JsonNode             *root);
-LanyardProgramme *lanyard_pretalx_widget_read  (JsonNode             *root,
-                                                const LanyardReading *reading,
-                                                GError              **error);
+gboolean          lanyard_pretalx_widget_probe (JsonNode *root);
+LanyardProgramme *lanyard_pretalx_widget_read (JsonNode             *root,
+                                               const LanyardReading *reading,
+                                               GError              **error);
 
 G_END_DECLS

@@ -155,7 +155,9 @@ lanyard_reading_name (const LanyardReading *self,
 
   if (fields->title == NULL)
     {
-      fields->title = fields->acronym != NULL ? g_strdup (fields->acronym) : lanyard_reading_dup_title (self);
+      fields->title = g_strdup (fields->acronym);
+      if (fields->title == NULL)
+        fields->title = lanyard_reading_dup_title (self);
       lanyard_walk_report (walk, LANYARD_PROBLEM_MISSING, "title", fields->title);
     }
   if (fields->id == NULL)

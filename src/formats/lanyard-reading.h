@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LanyardReadOptions *options;
-  GPtrArray                *others;      /* (element-type JsonNode): other documents given with it */
+  GPtrArray                *others;      /* (element-type JsonNode): what was given with it */
   GCancellable             *cancellable; /* (nullable) */
   GPtrArray                *problems;    /* (element-type LanyardProblem) */
 } LanyardReading;

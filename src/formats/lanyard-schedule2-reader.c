@@ -5,6 +5,7 @@
 
 #include "lanyard-schedule2-reader.h"
 
+#include "lanyard-c3voc-event.h"
 #include "lanyard-c3voc-reader.h"
 #include "lanyard-c3voc-schedule.h"
 #include "lanyard-json-loose.h"
@@ -53,15 +54,6 @@ static const struct
 /* Who leads a session; everybody else speaks in it. */
 static const char *const lead_roles[] = { "MODERATOR", "HOST" };
 
-static JsonObject *
-peek_object (JsonObject *object,
-             const char *name)
-{
-  JsonNode *node = lanyard_json_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
 static LanyardInstant
 read_instant (JsonObject  *object,
               const char  *name,
@@ -93,7 +85,8 @@ read_day_cb (JsonObject  *object,
            .end = read_instant (object, "end", walk, zone),
   };
 
-  if (day.date != LANYARD_NO_DATE && day.start != LANYARD_NO_INSTANT && search->days->len < MAX_DAYS)
+  if (day.date != LANYARD_NO_DATE && day.start != LANYARD_NO_INSTANT &&
+      search->days->len < MAX_DAYS)
     g_array_append_val (search->days, day);
   return TRUE;
 }
@@ -127,7 +120,7 @@ collect_event_cb (JsonNode    *item,
     return TRUE;
 
   lanyard_c3voc_people_meet (search->schedule->people, slot.event, "participants");
-  lanyard_c3voc_schedule_add_slot (search->schedule, &slot, lanyard_json_peek_string (slot.event, "start"));
+  lanyard_c3voc_schedule_add_slot (search->schedule, &slot, "start");
   return lanyard_reading_step (search->schedule->reading, 0, 0);
 }
 
@@ -158,7 +151,7 @@ read_times (Search *search)
 
       enter_slot (schedule->walk, slot);
       slot->start = read_instant (slot->event, "start", schedule->walk, zone);
-      lanyard_c3voc_event_read_duration (slot, schedule->walk, zone);
+      lanyard_c3voc_slot_read_duration (slot, schedule->walk, zone);
       leave_slot (schedule->walk);
       slot->day = find_day (search->days, slot->start);
     }
@@ -241,9 +234,12 @@ static void
 read_session (LanyardC3vocSchedule   *schedule,
               const LanyardC3vocSlot *slot)
 {
+  const LanyardProgrammeFields *programme = lanyard_builder_get_fields (schedule->builder);
+  LanyardRoom                  *room =
+    lanyard_c3voc_rooms_refer (schedule->rooms, slot->event, "room");
+  LanyardTrack *track =
+    lanyard_c3voc_tracks_refer (schedule->tracks, slot->event, "track");
   LanyardWalk         *walk = schedule->walk;
-  LanyardRoom         *room = lanyard_c3voc_places_refer_room (schedule->places, slot->event, "room");
-  LanyardTrack        *track = lanyard_c3voc_places_refer_track (schedule->places, slot->event, "track");
   LanyardSessionFields fields = { 0 };
 
   fields.room = room != NULL ? g_object_ref (room) : NULL;
@@ -251,7 +247,7 @@ read_session (LanyardC3vocSchedule   *schedule,
   fields.id = lanyard_c3voc_schedule_make_id (schedule, slot, room);
   fields.status = read_status (slot->event, walk);
   read_participants (schedule, slot->event, &fields);
-  lanyard_c3voc_event_read_day (slot, walk, lanyard_builder_get_fields (schedule->builder), &fields);
+  lanyard_c3voc_slot_read_day (slot, walk, programme, &fields);
   lanyard_c3voc_event_read_texts (slot->event, walk, &fields);
   lanyard_c3voc_event_read_links (slot->event, walk, schedule->base, &fields);
   lanyard_builder_add_session (schedule->builder, &fields);
@@ -304,11 +300,11 @@ gboolean
 lanyard_schedule2_probe (JsonNode *root)
 {
   JsonObject *top = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonObject *schedule = peek_object (top, "schedule");
+  JsonObject *schedule = lanyard_json_loose_object (top, "schedule");
   JsonNode   *events = lanyard_json_member (schedule, "events");
 
   return events != NULL && JSON_NODE_HOLDS_ARRAY (events) &&
-         peek_object (schedule, "conference") != NULL && !lanyard_c3voc_probe (root);
+         lanyard_json_loose_object (schedule, "conference") != NULL && !lanyard_c3voc_probe (root);
 }
 
 /**
@@ -328,8 +324,9 @@ lanyard_schedule2_read (JsonNode             *root,
                         const LanyardReading *reading,
                         GError              **error)
 {
-  JsonObject *top = peek_object (json_node_get_object (root), "schedule");
-  g_autoptr (LanyardC3vocSchedule) schedule = lanyard_c3voc_schedule_new (reading, top, LANYARD_SCHEDULE2_FORMAT);
+  JsonObject *top = lanyard_json_loose_object (json_node_get_object (root), "schedule");
+  g_autoptr (LanyardC3vocSchedule) schedule =
+              lanyard_c3voc_schedule_new (reading, top, LANYARD_SCHEDULE2_FORMAT);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Day));
   Search   search = { .schedule = schedule, .days = days };
   gboolean going;

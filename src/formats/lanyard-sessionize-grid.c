@@ -195,7 +195,7 @@ lanyard_sessionize_grid_read (JsonNode             *root,
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_autoptr (LanyardWalk) scout = lanyard_walk_new (ignored);
   g_autofree LanyardDayStarts *starts = g_new0 (LanyardDayStarts, 1);
-  Grid grid = { .self = self, .func = scout_cb, .starts = starts };
+  Grid                         grid = { .self = self, .func = scout_cb, .starts = starts };
 
   lanyard_json_foreach_top (root, scout, walk_day_cb, &grid);
   lanyard_gather_choose_zone (self->gather, NULL, NULL);

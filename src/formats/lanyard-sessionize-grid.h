@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define LANYARD_SESSIONIZE_GRID_FORMAT "sessionize-grid"
 
-gboolean          lanyard_sessionize_grid_probe (JsonNode             *root);
-LanyardProgramme *lanyard_sessionize_grid_read  (JsonNode             *root,
-                                                 const LanyardReading *reading,
-                                                 GError              **error);
+gboolean          lanyard_sessionize_grid_probe (JsonNode *root);
+LanyardProgramme *lanyard_sessionize_grid_read (JsonNode             *root,
+                                                const LanyardReading *reading,
+                                                GError              **error);
 
 G_END_DECLS

@@ -35,10 +35,10 @@ typedef struct
 
 LanyardSessionizeRole lanyard_sessionize_find_role (const char *category);
 
-void lanyard_sessionize_labels_add   (LanyardSessionizeLabels *self,
-                                      LanyardSessionizeRole    role,
-                                      LanyardSessionizeRole    track_role,
-                                      const char              *item);
+void lanyard_sessionize_labels_add (LanyardSessionizeLabels *self,
+                                    LanyardSessionizeRole    role,
+                                    LanyardSessionizeRole    track_role,
+                                    const char              *item);
 void lanyard_sessionize_labels_apply (LanyardSessionizeLabels *self,
                                       LanyardGather           *gather,
                                       LanyardSessionFields    *fields);

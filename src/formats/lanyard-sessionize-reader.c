@@ -143,7 +143,8 @@ lanyard_sessionize_read (JsonNode             *root,
                          const LanyardReading *reading,
                          GError              **error)
 {
-  g_autoptr (LanyardSessionize) self = lanyard_sessionize_new (reading, LANYARD_SESSIONIZE_ALL_FORMAT);
+  g_autoptr (LanyardSessionize) self =
+              lanyard_sessionize_new (reading, LANYARD_SESSIONIZE_ALL_FORMAT);
   g_autoptr (GPtrArray) ignored =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_autoptr (LanyardWalk) scout = lanyard_walk_new (ignored);

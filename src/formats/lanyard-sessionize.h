@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* An item of a category. */
+typedef struct
+{
+  char                 *category; /* its title */
+  char                 *title;
+  LanyardSessionizeRole role;
+} LanyardSessionizeItem;
+
 /* What the readers of Sessionize's two views of a programme share. */
 typedef struct
 {
@@ -16,30 +24,35 @@ typedef struct
   LanyardSessionizeRole track_role; /* of the category that makes the tracks */
 } LanyardSessionize;
 
-LanyardSessionize *lanyard_sessionize_new            (const LanyardReading    *reading,
-                                                      const char              *format);
-void               lanyard_sessionize_free           (LanyardSessionize       *self);
+LanyardSessionize *lanyard_sessionize_new (const LanyardReading *reading,
+                                           const char           *format);
+void               lanyard_sessionize_free (LanyardSessionize *self);
 
-void               lanyard_sessionize_add_question   (LanyardSessionize       *self,
-                                                      const char              *id,
-                                                      const char              *question);
-void               lanyard_sessionize_add_item       (LanyardSessionize       *self,
-                                                      const char              *id,
-                                                      const char              *category,
-                                                      const char              *title);
+void lanyard_sessionize_add_question (LanyardSessionize *self,
+                                      const char        *id,
+                                      const char        *question);
+void lanyard_sessionize_add_item (LanyardSessionize *self,
+                                  const char        *id,
+                                  const char        *category,
+                                  const char        *title);
 
-gboolean           lanyard_sessionize_is_speakers    (JsonNode                *root);
-gboolean           lanyard_sessionize_read_speaker_cb (JsonObject             *object,
-                                                      LanyardWalk             *walk,
-                                                      gpointer                 data);
-void               lanyard_sessionize_read_others    (LanyardSessionize       *self);
+gboolean lanyard_sessionize_is_speakers (JsonNode *root);
+gboolean lanyard_sessionize_read_speaker_cb (JsonObject  *object,
+                                             LanyardWalk *walk,
+                                             gpointer     data);
+void     lanyard_sessionize_read_others (LanyardSessionize *self);
 
-gboolean           lanyard_sessionize_scout_cb       (JsonObject              *object,
-                                                      LanyardWalk             *walk,
-                                                      gpointer                 data);
-void               lanyard_sessionize_read_session   (LanyardSessionize       *self,
-                                                      JsonObject              *object,
-                                                      LanyardSessionFields    *fields);
+gboolean lanyard_sessionize_scout_cb (JsonObject  *object,
+                                      LanyardWalk *walk,
+                                      gpointer     data);
+void     lanyard_sessionize_read_session (LanyardSessionize    *self,
+                                          JsonObject           *object,
+                                          LanyardSessionFields *fields);
+void     lanyard_sessionize_read_answers (LanyardSessionize *self,
+                                          JsonObject        *object,
+                                          GPtrArray         *links);
+char    *lanyard_sessionize_read_name (JsonObject  *object,
+                                       LanyardWalk *walk);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSessionize, lanyard_sessionize_free)
 

@@ -27,7 +27,7 @@ unpack_part (const guchar *data,
              GError      **error)
 {
   g_autoptr (GZlibDecompressor) decompressor =
-    g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+              g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   GConverterResult   result = G_CONVERTER_CONVERTED;
   gsize              done = 0;

@@ -136,7 +136,8 @@ lanyard_duration_parse (const char *text)
       char  *end;
       double number = g_ascii_strtod (parts[i], &end);
 
-      if (!g_ascii_isdigit (parts[i][0]) || *end != '\0' || parts[i][strspn (parts[i], "0123456789.")] != '\0')
+      if (!g_ascii_isdigit (parts[i][0]) || *end != '\0' ||
+          parts[i][strspn (parts[i], "0123456789.")] != '\0')
         return -1;
       minutes += number * weights[n_parts - 1][i];
     }
@@ -148,8 +149,10 @@ lanyard_duration_parse (const char *text)
 static int
 parse_clock (const char *clock)
 {
-  const char      *colon = clock != NULL ? strchr (clock, ':') : NULL;
-  g_autofree char *padded = colon == clock + 1 ? g_strconcat ("0", clock, NULL) : NULL;
+  g_autofree char *padded = NULL;
+
+  if (clock != NULL && strcspn (clock, ":") == 1)
+    padded = g_strconcat ("0", clock, NULL);
 
   return lanyard_clock_time_parse (padded != NULL ? padded : clock);
 }
@@ -164,14 +167,22 @@ without_offset (const char *date)
   return g_strndup (date, length);
 }
 
+/* What can't be read leaves @instant as it was. */
 static gboolean
 parse_instant (const char     *text,
                GTimeZone      *zone,
                LanyardInstant *instant,
                int            *offset)
 {
-  return lanyard_instant_parse (text, zone, instant, offset) && *instant >= FIRST_INSTANT &&
-         *instant <= LAST_INSTANT;
+  LanyardInstant parsed;
+
+  if (!lanyard_instant_parse (text, zone, &parsed, offset))
+    return FALSE;
+  if (parsed < FIRST_INSTANT || parsed > LAST_INSTANT)
+    return FALSE;
+
+  *instant = parsed;
+  return TRUE;
 }
 
 /**
@@ -179,7 +190,7 @@ parse_instant (const char     *text,
  * @date: (nullable): a time in ISO 8601, with an offset or without
  * @clock: (nullable): the wall clock time that the document gives beside it
  * @zone: the conference's zone
- * @instant: (out): the instant that is meant
+ * @instant: (out): the instant that is meant; untouched where there is none
  *
  * An offset of zero is a lie where the conference's clocks differ from UTC and
  * @clock shows the digits of @date: the wall clock is then what is meant.
@@ -215,7 +226,7 @@ lanyard_when_parse (const char     *date,
  * @day_change: when a conference day begins, in minutes after midnight: what
  *   is earlier is on the next morning
  * @zone: the conference's zone
- * @instant: (out): the instant
+ * @instant: (out): the instant; untouched where there is none
  *
  * Returns: whether @clock is a time
  */

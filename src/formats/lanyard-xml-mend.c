@@ -114,7 +114,8 @@ dup_reference (const Mending *self)
          (g_ascii_isalnum (from[length]) || from[length] == '#'))
     length++;
 
-  return length > 0 && from + length < self->end && from[length] == ';' ? g_strndup (from, length) : NULL;
+  return length > 0 && from + length < self->end && from[length] == ';' ? g_strndup (from, length)
+                                                                        : NULL;
 }
 
 /* Returns: 0 where the reference isn't one to a character of XML */
@@ -151,7 +152,8 @@ mend_reference (Mending *self)
     }
 
   whole = g_strdup_printf ("&%s;", reference);
-  if (g_strv_contains (xml_names, reference) || (*reference == '#' && parse_number (reference) != 0))
+  if (g_strv_contains (xml_names, reference) ||
+      (*reference == '#' && parse_number (reference) != 0))
     {
       keep (self, strlen (whole));
       return;
@@ -171,7 +173,8 @@ begins_tag (const Mending *self)
 {
   char next = self->at + 1 < self->end ? self->at[1] : '\0';
 
-  return g_ascii_isalpha (next) || (next != '\0' && strchr ("_:/!?", next) != NULL) || (guchar)next >= 0x80;
+  return g_ascii_isalpha (next) || (next != '\0' && strchr ("_:/!?", next) != NULL) ||
+         (guchar)next >= 0x80;
 }
 
 static void
@@ -215,7 +218,7 @@ lanyard_xml_mend (GBytes      *text,
   const char *data = g_bytes_get_data (text, &size);
   Mending     mending = {
         .at = data,
-        .end = data + size,
+        .end = size > 0 ? data + size : data,
         .line = 1,
         .column = 1,
         .mended = g_string_sized_new (size + 1),

@@ -10,8 +10,11 @@
 #include <string.h>
 
 /* Nothing is fetched, included or put in the place of an entity; the limits
- * of libxml2 on depth, names, texts and entities stay in force. */
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
+ * of libxml2 on depth, names, texts and entities stay in force. White space
+ * between elements, which is half of all nodes, isn't kept. */
+#define OPTIONS                                                                      \
+  (XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT | XML_PARSE_NOBLANKS | \
+   XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
 
 #define MAX_DESCRIBED_NAMES 12
 #define MAX_DESCRIBED_DEPTH 2
@@ -66,7 +69,7 @@ lanyard_xml_new (GBytes *text)
   const char *data = g_bytes_get_data (text, &size);
 
   self->text = g_bytes_ref (text);
-  self->reader = xmlReaderForMemory (data, (int)size, NULL, "UTF-8", OPTIONS);
+  self->reader = xmlReaderForMemory (data, (int)size, NULL, NULL, OPTIONS);
   if (self->reader != NULL)
     xmlTextReaderSetStructuredErrorHandler (self->reader, note_error_cb, self);
   return self;
@@ -106,22 +109,43 @@ lanyard_xml_set_error (LanyardXml *self,
                        self->error != NULL ? self->error : "1:1: XML");
 }
 
-/**
- * lanyard_xml_describe:
- * @text: a document that lanyard_decode() gave
- *
- * Returns: (transfer full) (nullable): the names of the elements at its top, to
- *   its first error; NULL where it has none
- */
-char *
-lanyard_xml_describe (GBytes *text)
+static gboolean
+is_xml (GBytes *text)
 {
-  const char *first = g_bytes_get_data (text, NULL);
-  g_autoptr (LanyardXml) xml = *first == '<' || g_ascii_isspace (*first) ? lanyard_xml_new (text) : NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  xmlTextReader *reader = xml != NULL ? xml->reader : NULL;
+  gsize       size;
+  const char *data = g_bytes_get_data (text, &size);
+  gsize       at = 0;
 
-  for (guint i = 0; reader != NULL && i < MAX_DESCRIBED_NODES && xmlTextReaderRead (reader) == 1; i++)
+  while (at < size && g_ascii_isspace (data[at]))
+    at++;
+  return at < size && data[at] == '<';
+}
+
+/**
+ * lanyard_xml_refuse:
+ * @text: a document that no reader knows
+ * @error: return location for LANYARD_READ_ERROR_UNKNOWN, with the names of the
+ *   elements at its top, or LANYARD_READ_ERROR_SYNTAX where it is broken before
+ *   the first of them
+ *
+ * Returns: whether it is XML, and @error set
+ */
+gboolean
+lanyard_xml_refuse (GBytes  *text,
+                    GError **error)
+{
+  g_autoptr (LanyardXml) xml = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autofree char *joined = NULL;
+  xmlTextReader   *reader;
+
+  if (!is_xml (text))
+    return FALSE;
+
+  xml = lanyard_xml_new (text);
+  reader = xml->reader;
+  for (guint i = 0; reader != NULL && i < MAX_DESCRIBED_NODES && xmlTextReaderRead (reader) == 1;
+       i++)
     {
       const char      *name = (const char *)xmlTextReaderConstName (reader);
       LanyardCleaned   cleaned;
@@ -136,7 +160,15 @@ lanyard_xml_describe (GBytes *text)
         g_ptr_array_add (names, g_steal_pointer (&clean));
     }
 
-  return names->len > 0 ? g_strjoinv (", ", (char **)names->pdata) : NULL;
+  if (names->len == 0)
+    {
+      lanyard_xml_set_error (xml, error);
+      return TRUE;
+    }
+
+  joined = g_strjoinv (", ", (char **)names->pdata);
+  g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, joined);
+  return TRUE;
 }
 
 /**
@@ -150,7 +182,7 @@ gboolean
 lanyard_xml_is (const xmlNode *node,
                 const char    *name)
 {
-  return node->type == XML_ELEMENT_NODE && g_str_equal (node->name, name);
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0;
 }
 
 static gboolean
@@ -199,8 +231,8 @@ join_lines (char *text)
 static void
 outdent (char *text)
 {
-  gsize  depth = G_MAXSIZE;
-  char  *to = text;
+  gsize depth = G_MAXSIZE;
+  char *to = text;
 
   for (const char *at = text; at != NULL; at = strchr (at, '\n'))
     {
@@ -235,7 +267,8 @@ clean_and_report (const char      *raw,
                   LanyardWalk     *walk)
 {
   LanyardCleaned   cleaned;
-  gboolean         set_in = *raw == '\n' || (mode == LANYARD_CLEAN_LINE && strchr (raw, '\n') != NULL);
+  gboolean         broken = mode == LANYARD_CLEAN_LINE && strchr (raw, '\n') != NULL;
+  gboolean         set_in = *raw == '\n' || broken;
   g_autofree char *set_out = set_in ? g_strdup (raw) : NULL;
   g_autofree char *clean = NULL;
 
@@ -293,6 +326,20 @@ lanyard_xml_content (const xmlNode   *element,
   return read_content (element->children, place, mode, walk);
 }
 
+/* Puts white space between elements again: without it two words become one. */
+static void
+space_out (xmlNode *first)
+{
+  for (xmlNode *at = first; at != NULL; at = at->next)
+    {
+      if (at->type != XML_ELEMENT_NODE)
+        continue;
+      space_out (at->children);
+      if (at->next != NULL && at->next->type == XML_ELEMENT_NODE)
+        at = xmlAddNextSibling (at, xmlNewDocText (at->doc, (const xmlChar *)" "));
+    }
+}
+
 /**
  * lanyard_xml_markup:
  * @element: an element
@@ -316,6 +363,7 @@ lanyard_xml_markup (xmlNode     *element,
   if (!has_elements)
     return NULL;
 
+  space_out (element->children);
   buffer = xmlBufferCreate ();
   for (xmlNode *at = element->children; at != NULL; at = at->next)
     xmlNodeDump (buffer, element->doc, at, 0, 0);

@@ -11,17 +11,17 @@ G_BEGIN_DECLS
  * message is the bare value (a parser's word, the limit that was passed);
  * words/ makes the sentence. */
 typedef enum {
-  LANYARD_READ_ERROR_EMPTY,     /* nothing in it */
-  LANYARD_READ_ERROR_TOO_LARGE, /* message: the limit in MiB */
-  LANYARD_READ_ERROR_TOO_DEEP,  /* message: the limit in levels */
-  LANYARD_READ_ERROR_NOT_TEXT,  /* neither UTF-8 nor UTF-16; message: the byte's position */
-  LANYARD_READ_ERROR_WEB_PAGE,  /* an HTML page in place of a programme */
-  LANYARD_READ_ERROR_SYNTAX,    /* broken or cut short; message: where and what */
-  LANYARD_READ_ERROR_UNKNOWN,   /* no format that is known; message: its top-level keys */
+  LANYARD_READ_ERROR_EMPTY,      /* nothing in it */
+  LANYARD_READ_ERROR_TOO_LARGE,  /* message: the limit in MiB */
+  LANYARD_READ_ERROR_TOO_DEEP,   /* message: the limit in levels */
+  LANYARD_READ_ERROR_NOT_TEXT,   /* neither UTF-8 nor UTF-16; message: the byte's position */
+  LANYARD_READ_ERROR_WEB_PAGE,   /* an HTML page in place of a programme */
+  LANYARD_READ_ERROR_SYNTAX,     /* broken or cut short; message: where and what */
+  LANYARD_READ_ERROR_UNKNOWN,    /* no format that is known; message: its top-level keys */
   LANYARD_READ_ERROR_INCOMPLETE, /* a part of a programme that has no sessions; message: its keys */
-  LANYARD_READ_ERROR_VERSION,   /* a later major version; message: that version */
-  LANYARD_READ_ERROR_UNUSABLE,  /* the format is known, but no title or session is in it */
-  LANYARD_READ_ERROR_NO_ACCESS, /* an answer without anything in it, as for strangers */
+  LANYARD_READ_ERROR_VERSION,    /* a later major version; message: that version */
+  LANYARD_READ_ERROR_UNUSABLE,   /* the format is known, but no title or session is in it */
+  LANYARD_READ_ERROR_NO_ACCESS,  /* an answer without anything in it, as for strangers */
 } LanyardReadError;
 
 #define LANYARD_READ_ERROR (lanyard_read_error_quark ())
@@ -48,20 +48,20 @@ typedef enum {
   LANYARD_PROBLEM_TEXT_CUT,          /* a text over 1 MiB was cut */
   LANYARD_PROBLEM_CONTROL_CHARACTER, /* control characters were taken out */
   LANYARD_PROBLEM_NESTING,           /* topics nested too deep were made flat */
-  LANYARD_PROBLEM_OFFSET_IGNORED,    /* found: the time, expected: the zone; its clock time was kept */
-  LANYARD_PROBLEM_CONTRADICTED,      /* found: what stands there, expected: what the rest says; that was used */
+  LANYARD_PROBLEM_OFFSET_IGNORED,    /* found: the time, expected: the zone; its clock was kept */
+  LANYARD_PROBLEM_CONTRADICTED,      /* found: what stands there, expected: what the rest says */
   LANYARD_PROBLEM_UNUSED_ROOMS,      /* found: the number of rooms that nothing is in; kept */
-  LANYARD_PROBLEM_BROKEN,            /* found: the place and what is wrong there; the rest was kept */
+  LANYARD_PROBLEM_BROKEN,            /* found: the place and what is wrong; the rest was kept */
   LANYARD_PROBLEM_REPEATS,           /* found: how; only the first time is there */
   LANYARD_PROBLEM_NO_PLACE,          /* found: what nothing in a programme is there for; left out */
   /* notices: nothing is wrong, but it should be known */
-  LANYARD_PROBLEM_LEADS_FOUND,       /* found: names that stand in the text as its leads */
-  LANYARD_PROBLEM_BLOCKS_ADDED,      /* found: how many blocks of expected: how many sessions */
-  LANYARD_PROBLEM_PARTS_ADDED,       /* found: how many parts of talks became sessions */
-  LANYARD_PROBLEM_PEOPLE_MERGED,     /* found: how many spellings were of people known already */
-  LANYARD_PROBLEM_AUTHORS_ONLY,      /* found: how many people speak and lead nowhere */
-  LANYARD_PROBLEM_ROOM_FROM_PLACE,   /* found: a place that was taken as a room */
-  LANYARD_PROBLEM_OTHER_CONFERENCE,  /* found: another one's id; left out */
+  LANYARD_PROBLEM_LEADS_FOUND,      /* found: names that stand in the text as its leads */
+  LANYARD_PROBLEM_BLOCKS_ADDED,     /* found: how many blocks of expected: how many sessions */
+  LANYARD_PROBLEM_PARTS_ADDED,      /* found: how many parts of talks became sessions */
+  LANYARD_PROBLEM_PEOPLE_MERGED,    /* found: how many spellings were of people known already */
+  LANYARD_PROBLEM_AUTHORS_ONLY,     /* found: how many people speak and lead nowhere */
+  LANYARD_PROBLEM_ROOM_FROM_PLACE,  /* found: a place that was taken as a room */
+  LANYARD_PROBLEM_OTHER_CONFERENCE, /* found: another one's id; left out */
 } LanyardProblemCode;
 
 /* One finding, with its place in the document ("$.sessions[3].start"). */

@@ -129,6 +129,19 @@ prepare (const char *html)
   return g_string_free_and_steal (prepared);
 }
 
+/* Texts may be read in several threads. */
+static void
+prepare_parser (void)
+{
+  static gsize prepared;
+
+  if (g_once_init_enter (&prepared))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&prepared, 1);
+    }
+}
+
 /**
  * lanyard_prose_read_html:
  * @builder: where its blocks go
@@ -144,6 +157,7 @@ lanyard_prose_read_html (LanyardProseBuilder *builder,
   g_autofree char *prepared = prepare (html);
   g_autoptr (LanyardProseMarkup) markup = lanyard_prose_markup_new (builder);
 
+  prepare_parser ();
   for (const char *at = prepared; *at != '\0';)
     at = read_stretch (markup, at);
 }

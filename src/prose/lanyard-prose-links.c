@@ -48,7 +48,8 @@ has_safe_characters (const char *address)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!lanyard_prose_is_visible (c) || (c < 0x80 && strchr (never_in_address, (int)c) != NULL))
+      if (c < 0x80 ? !g_ascii_isgraph ((char)c) || strchr (never_in_address, (int)c) != NULL
+                   : !lanyard_prose_is_visible (c))
         return FALSE;
     }
 

@@ -5,6 +5,8 @@
 
 #include "lanyard-color-bar.h"
 
+#define EDGE_ALPHA 0.2f
+
 /* A track's colour: a bar beside a row, or a dot where it is as high as wide.
  * It tells nothing that isn't written too. */
 struct _LanyardColorBar
@@ -25,6 +27,7 @@ lanyard_color_bar_snapshot (GtkWidget   *widget,
   int              width = gtk_widget_get_width (widget);
   int              height = gtk_widget_get_height (widget);
   GskRoundedRect   shape;
+  GdkRGBA          edge;
 
   if (self->color == NULL)
     return;
@@ -34,6 +37,12 @@ lanyard_color_bar_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &self->rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_pop (snapshot);
+
+  /* a pale colour on a pale ground, or a dark one on a dark, has an edge */
+  gtk_widget_get_color (widget, &edge);
+  edge.alpha *= EDGE_ALPHA;
+  gtk_snapshot_append_border (snapshot, &shape, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ edge, edge, edge, edge });
 }
 
 static void

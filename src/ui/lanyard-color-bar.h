@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_COLOR_BAR (lanyard_color_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardColorBar, lanyard_color_bar, LANYARD, COLOR_BAR, GtkWidget)
 
-GtkWidget  *lanyard_color_bar_new       (int              width,
-                                         int              height);
+GtkWidget  *lanyard_color_bar_new (int width,
+                                   int height);
 void        lanyard_color_bar_set_color (LanyardColorBar *self,
                                          const char      *color);
 const char *lanyard_color_bar_get_color (LanyardColorBar *self);

@@ -18,13 +18,32 @@ G_DEFINE_FINAL_TYPE (LanyardColumns, lanyard_columns, GTK_TYPE_WIDGET)
 #define MIN_WIDTH_OF_TWO 560
 
 static int
+get_minimum_width (GtkWidget *widget)
+{
+  int width = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, minimum);
+    }
+
+  return width;
+}
+
+static int
 count_columns (GtkWidget *widget,
                int        width)
 {
   GtkWidget *first = gtk_widget_get_first_child (widget);
   gboolean   many = first != NULL && gtk_widget_get_next_sibling (first) != NULL;
 
-  return many && width >= MIN_WIDTH_OF_TWO ? 2 : 1;
+  if (!many || width < MIN_WIDTH_OF_TWO)
+    return 1;
+  return (width - SPACING) / 2 >= get_minimum_width (widget) ? 2 : 1;
 }
 
 /* Places the children where width is shared by columns, or only measures

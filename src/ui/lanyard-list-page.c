@@ -396,7 +396,8 @@ lanyard_list_page_show_place (LanyardListPage *self,
                               LanyardPlace    *place)
 {
   GListModel *items = place != NULL ? lanyard_place_get_items (place) : NULL;
-  gboolean    sections = items != NULL && g_list_model_get_item_type (items) == LANYARD_TYPE_SESSION;
+  GType       type = items != NULL ? g_list_model_get_item_type (items) : G_TYPE_NONE;
+  gboolean    sections = type == LANYARD_TYPE_SESSION;
 
   /* the sorter asks for the place, so nothing may be listed while it changes */
   gtk_filter_list_model_set_model (self->filtered, NULL);

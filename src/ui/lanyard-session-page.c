@@ -17,6 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_MENU_LABEL 36 /* characters */
+
 struct _LanyardSessionPage
 {
   AdwNavigationPage parent_instance;
@@ -221,12 +223,18 @@ add_texts (LanyardSessionPage *self,
                  lanyard_topics_view_new (topics));
 }
 
-/* In a menu's label an underscore marks a key, two are one. */
+/* In a menu's label an underscore marks a key, two are one. A longer label
+ * would be cut on a phone. */
 static char *
 dup_menu_label (const char *title)
 {
   GString *label = g_string_new (title);
 
+  if (g_utf8_strlen (title, -1) > MAX_MENU_LABEL)
+    {
+      g_string_truncate (label, g_utf8_offset_to_pointer (title, MAX_MENU_LABEL - 1) - title);
+      g_string_append (label, "…");
+    }
   g_string_replace (label, "_", "__", 0);
   return g_string_free_and_steal (label);
 }

@@ -61,6 +61,8 @@ create_part (const LanyardSummaryPart *part)
       adw_expander_row_add_suffix (ADW_EXPANDER_ROW (expander), avatar);
     }
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  part->title, -1);
   g_object_set_data (G_OBJECT (expander), PART, (gpointer)part);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   return expander;

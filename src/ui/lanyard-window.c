@@ -52,6 +52,14 @@ replace_details (LanyardWindow     *self,
   adw_navigation_view_replace (self->details, &page, 1);
 }
 
+/* Whether its content is seen; else its sidebar covers that. */
+static gboolean
+shows_content (AdwNavigationSplitView *view)
+{
+  return !adw_navigation_split_view_get_collapsed (view) ||
+         adw_navigation_split_view_get_show_content (view);
+}
+
 /* What was followed from a page comes upon it, with a way back. */
 static void
 push_details (LanyardWindow *self,
@@ -63,8 +71,7 @@ push_details (LanyardWindow *self,
     return;
 
   page = create_page (self, item);
-  if (adw_navigation_split_view_get_show_content (self->inner_view) ||
-      !adw_navigation_split_view_get_collapsed (self->inner_view))
+  if (shows_content (self->inner_view))
     adw_navigation_view_push (self->details, page);
   else
     replace_details (self, page);
@@ -220,13 +227,36 @@ go_back (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (adw_navigation_view_pop (self->details))
+  if (!shows_content (self->outer_view))
+    return;
+  if (shows_content (self->inner_view) && adw_navigation_view_pop (self->details))
     return;
   if (adw_navigation_split_view_get_collapsed (self->inner_view) &&
       adw_navigation_split_view_get_show_content (self->inner_view))
     adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   else if (adw_navigation_split_view_get_collapsed (self->outer_view))
     adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
+}
+
+static void
+leave_list (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  adw_navigation_split_view_set_show_content (LANYARD_WINDOW (user_data)->outer_view, FALSE);
+}
+
+/* The back button of the list leads to the sidebar. Without this the inner
+ * view would answer it, also while there is nothing in it to go back from. */
+static void
+add_list_actions (LanyardWindow *self)
+{
+  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
+                                  G_ACTION_GROUP (group));
 }
 
 static gboolean
@@ -315,6 +345,7 @@ lanyard_window_init (LanyardWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_list_actions (self);
 
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->opening_page));
   adw_status_page_set_paintable (self->opening_page, GDK_PAINTABLE (spinner));
@@ -440,7 +471,7 @@ lanyard_window_show_busy (LanyardWindow *self,
     }
   else if (text != NULL)
     {
-      self->busy = g_object_ref_sink (adw_toast_new (text));
+      self->busy = adw_toast_new (text);
       adw_toast_set_use_markup (self->busy, FALSE);
       adw_toast_set_timeout (self->busy, 0);
       adw_toast_set_button_label (self->busy, _ ("_Cancel"));

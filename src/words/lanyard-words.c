@@ -430,8 +430,9 @@ lanyard_words_zone (LanyardProgramme *programme)
       return g_strdup_printf (_ ("Times are those of %s, as you chose."), zone);
     case LANYARD_ZONE_OFFSET:
       /* Translators: UTC and an offset from it, as in “UTC+02:00” */
-      return g_strdup_printf (_ ("Times are those of UTC%.*s, worked out from the programme's times."),
-                              length, g_str_equal (zone, "UTC") ? "" : zone);
+      return g_strdup_printf (
+        _ ("Times are those of UTC%.*s, worked out from the programme's times."), length,
+        g_str_equal (zone, "UTC") ? "" : zone);
     case LANYARD_ZONE_ASSUMED:
       return g_strdup_printf (
         _ ("The programme doesn't say where its times are from; those of %s are assumed."), zone);

@@ -10,6 +10,7 @@
 #include "lanyard-formats.h"
 
 #include <json-glib/json-glib.h>
+#include <libxml/xmlreader.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +33,21 @@ parse_json (GBytes *bytes)
   if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                    &error))
     g_error ("%s", error->message);
+}
+
+/* Goes by every node, as streaming does, and keeps nothing. */
+static void
+walk_xml (GBytes *bytes)
+{
+  xmlTextReader *reader = xmlReaderForMemory (g_bytes_get_data (bytes, NULL),
+                                              (int)g_bytes_get_size (bytes), NULL, NULL, 0);
+  int            found = 1;
+
+  while (found == 1)
+    found = xmlTextReaderRead (reader);
+  if (found != 0)
+    g_error ("The document is broken.");
+  xmlFreeTextReader (reader);
 }
 
 static void
@@ -146,6 +162,7 @@ main (void)
     void (*parse) (GBytes *bytes);
   } files[] = {
     { "schedule-json", "c3voc/36c3-everything.schedule.json", parse_json },
+    { "schedule-xml", "xml/38c3.xml", walk_xml },
   };
   int n_read = 0;
 

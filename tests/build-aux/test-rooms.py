@@ -136,7 +136,8 @@ def test_refused(tap, copy, room, lines, reason):
     rooms = copy.with_lines(path, lines, copy.rooms)
     by = " and ".join(["the compiler"] * (compiler is not None) + ["rooms"] * (rooms is not None))
     tap.ok(rooms is not None and f"{path}:" in rooms and reason in rooms,
-           f"{room} {last}: refused by {by or 'nobody'}", f"compiler: {compiler}", f"rooms: {rooms}")
+           f"{room} {last}: refused by {by or 'nobody'}",
+           f"compiler: {compiler}", f"rooms: {rooms}")
 
 
 def header_of(room):

@@ -19,7 +19,8 @@ PROGRAMME = TOP / "data" / "programmes" / "lpc-2019.json"
 def test_words(tap, marked, work):
     """What is answered without a window: these need no screen."""
     status, first, _ = marked.run(RUN, "--check", PROGRAMME)
-    tap.ok(status == 0 and first.startswith("format: lanyard-programme\n"), "--check", status, first)
+    tap.ok(status == 0 and first.startswith("format: lanyard-programme\n"), "--check",
+           status, first)
     shutil.copy(PROGRAMME, work / "a copy.json")
     tap.equal(marked.run(RUN, "--check", "a copy.json", cwd=work), (0, first, ""),
               "a file beside the caller, nothing but Lanyard's words")
@@ -45,7 +46,8 @@ def test_window(tap, work):
         status, out, err = marked.run(RUN, *arguments)
         seconds = time.monotonic() - start
         name = "%d by %d" % size
-        tap.ok(status == 0 and out == "" and str(picture) in err, f"a window, {name}", status, out, err)
+        tap.ok(status == 0 and out == "" and str(picture) in err, f"a window, {name}",
+               status, out, err)
         tap.equal(picture.exists() and png_size(picture), size, f"its picture, {name}")
         tap.ok(seconds < 15, f"its seconds, {name}", seconds)
         tap.equal(marked.left(), [], f"no process is left behind, {name}")

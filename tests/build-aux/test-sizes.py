@@ -50,7 +50,8 @@ CASES = [
      "src/a.c:3: a function of 61 lines"),
     ("a long table", {"src/a.c": "struct a\n{\n" + "  int b;\n" * 90 + "};\n",
                       "tests/t.c": "\n" * 90}, None),
-    ("half the tests", {"src/a.blp": "\n" * 10, "src/a.h": "\n" * 10, "tests/t.py": "\n" * 10}, None),
+    ("half the tests", {"src/a.blp": "\n" * 10, "src/a.h": "\n" * 10, "tests/t.py": "\n" * 10},
+     None),
     ("fewer tests", {"src/a.blp": "\n" * 10, "src/a.h": "\n" * 10, "tests/t.py": "\n" * 9},
      "9 lines of test for 20 of source"),
 ]

@@ -35,7 +35,8 @@ PROGRAMS = [
 
 
 def tally(*arguments):
-    done = subprocess.run([TALLY, *map(str, arguments)], capture_output=True, text=True, check=False)
+    done = subprocess.run([TALLY, *map(str, arguments)], capture_output=True, text=True,
+                          check=False)
     return done.returncode, done.stdout
 
 

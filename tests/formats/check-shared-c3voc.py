@@ -31,7 +31,10 @@ DIFFERENCES = {
 
 # How many problems the sentences that matter are in.
 SENTENCES = {
-    "c3voc/36c3-everything.schedule.json": {"is the id of another session": 6, "contradicts the rest": 6},
+    "c3voc/36c3-everything.schedule.json": {
+        "is the id of another session": 6,
+        "contradicts the rest": 6,
+    },
     "c3voc/updates/36c3-2019-12-25.json": {"contradicts the clock time": 47},
     "c3voc/updates/36c3-2019-12-18.json": {"contradicts the clock time": 5},
     "c3voc/camp2019-frab.json": {"contradicts the rest": 1},
@@ -45,6 +48,8 @@ FIRST = {
     "c3voc/klimacamp2015-frab.json": None,
 }
 
+COUNTS = ("days", "rooms", "sessions", "people")  # in the table's order
+
 REFUSED = "pretalx/pyconfr2024-derived.json"
 
 
@@ -54,7 +59,7 @@ def rows_of(sources):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         name = re.fullmatch(r"`((?:c3voc|pretalx)/.*\.json)`", cells[0])
         if name and name[1] != REFUSED and len(cells) == 8:
-            yield name[1], dict(zip(("days", "rooms", "sessions", "people"), map(int, cells[3:7]), strict=True))
+            yield name[1], dict(zip(COUNTS, map(int, cells[3:7]), strict=True))
 
 
 def run(lanyard, command, path, zone="UTC"):
@@ -83,10 +88,12 @@ def check_counts(name, expected, output):
 def check_converted(lanyard, name, path, validator):
     """Returns what is wrong with the file as our own JSON."""
     texts = [run(lanyard, "--convert", path, zone)[1] for zone in ZONES]
-    wrong = [f"{zone} makes another programme" for zone, text in zip(ZONES, texts, strict=True) if text != texts[0]]
+    wrong = [f"{zone} makes another programme"
+             for zone, text in zip(ZONES, texts, strict=True) if text != texts[0]]
     programme = json.loads(texts[0])
 
-    wrong += [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(programme)]
+    wrong += [f"{error.json_path}: {error.message[:200]}"
+              for error in validator.iter_errors(programme)]
     sessions = programme["sessions"]
     if len({session["id"] for session in sessions}) != len(sessions):
         wrong.append("ids are not unique")
@@ -106,7 +113,8 @@ def check_times(name, path, sessions):
         return []
 
     clocks = {}
-    for day in json.loads(pathlib.Path(path).read_text(encoding="utf-8"))["schedule"]["conference"]["days"]:
+    document = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+    for day in document["schedule"]["conference"]["days"]:
         for events in day["rooms"].values():
             for event in events:
                 clocks.setdefault(event["guid"], set()).add(event["start"])
@@ -126,7 +134,8 @@ def main():
         print(f"skipped: the real programmes of schedule.json ({programmes} is not there)")
         return SKIPPED
 
-    validator = jsonschema.Draft202012Validator(json.loads(pathlib.Path(schema).read_text(encoding="utf-8")))
+    schema = json.loads(pathlib.Path(schema).read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
     rows = list(rows_of(sources))
     wrong = {} if rows else {str(sources): ["no row was understood"]}
     for name, expected in rows:
@@ -137,7 +146,8 @@ def main():
             wrong[name] += check_converted(lanyard, name, path, validator)
 
     status, _, errors = run(lanyard, "--check", str(programmes / REFUSED))
-    wrong[REFUSED] = [] if status == 1 and "schedule, sprints, rooms" in errors else [f"not refused: {errors}"]
+    refused = status == 1 and "schedule, sprints, rooms" in errors
+    wrong[REFUSED] = [] if refused else [f"not refused: {errors}"]
 
     for name, lines in wrong.items():
         print(f"{name}: {'; '.join(lines[:20]) or 'as expected'}")

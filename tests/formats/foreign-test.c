@@ -56,6 +56,22 @@ foreign_test_read_file (const char *name,
   return programme;
 }
 
+/* Returns: what a file of the tests' data has in it */
+static char *
+load (const char *name,
+      const char *ending,
+      gsize      *length)
+{
+  g_autofree char *file = g_strconcat (name, ending, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "data", file, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  g_file_get_contents (path, &contents, length, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
 static void
 append (GString    *text,
         const char *name,
@@ -99,7 +115,8 @@ foreign_test_describe (LanyardSession *session)
   LanyardTrack      *track = lanyard_session_get_track (session);
   GPtrArray         *links = lanyard_session_get_links (session);
 
-  g_string_append_printf (text, "%s “%s”", lanyard_session_get_id (session), lanyard_session_get_title (session));
+  g_string_append (text, lanyard_session_get_id (session));
+  g_string_append_printf (text, " “%s”", lanyard_session_get_title (session));
   append (text, "subtitle", lanyard_session_get_subtitle (session));
   append (text, "parent", lanyard_session_get_parent (session));
   append (text, "kind", lanyard_session_kind_to_name (lanyard_session_get_kind (session)));
@@ -126,8 +143,41 @@ foreign_test_describe (LanyardSession *session)
       if (link->title != NULL)
         g_string_append_printf (text, "(%s)", link->title);
     }
-  if (lanyard_session_get_recorded (session) != LANYARD_RECORDED_UNKNOWN)
-    append (text, "recorded", lanyard_session_get_recorded (session) == LANYARD_RECORDED_YES ? "yes" : "no");
+  if (lanyard_session_get_recorded (session) == LANYARD_RECORDED_YES)
+    append (text, "recorded", "yes");
+  if (lanyard_session_get_recorded (session) == LANYARD_RECORDED_NO)
+    append (text, "recorded", "no");
   append (text, "licence", lanyard_session_get_licence (session));
   return g_strdup (text->str);
+}
+
+/* Reads NAME.json, sees that it can be converted, and asserts that its
+ * problems and then its sessions are the lines of NAME.expected. */
+LanyardProgramme *
+foreign_test_expect_file (const char *name)
+{
+  gsize            length;
+  char            *document = load (name, ".json", &length);
+  g_autofree char *expected = load (name, ".expected", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (document, length);
+  g_autoptr (GPtrArray) problems = formats_test_problems_new ();
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  LanyardProgramme *programme = lanyard_formats_read (bytes, NULL, problems, &error);
+  g_autofree char  *findings = formats_test_describe (problems);
+  GPtrArray        *sessions;
+
+  g_assert_no_error (error);
+  g_string_append_printf (found, "%s\n\n", findings);
+  sessions = lanyard_programme_get_fields (programme)->sessions;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      g_autofree char *line = foreign_test_describe (g_ptr_array_index (sessions, i));
+
+      g_string_append_printf (found, "%s\n", line);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+
+  foreign_test_round (programme);
+  return programme;
 }

@@ -11,5 +11,6 @@ LanyardProgramme *foreign_test_read_file (const char *name,
                                           const char *expected);
 char             *foreign_test_describe (LanyardSession *session);
 void              foreign_test_round (LanyardProgramme *programme);
+LanyardProgramme *foreign_test_expect_file (const char *name);
 
 G_END_DECLS

@@ -33,6 +33,12 @@ test_texts (void)
     { "be\all\x1b[31m", text, "bell[31m", controls },
     { "be\all", line, "bell", controls },
     { "\a \a", text, "", controls },
+    /* what is clean beyond Latin, and with something in it that isn't: U+2019 */
+    { "“quoted” – it’s 5 € → 🪱 ❤️ ✓", text, "“quoted” – it’s 5 € → 🪱 ❤️ ✓", nothing },
+    { "“e\xCC\x81”", line, "“é”", nothing },
+    { "🪱\xEF\xBB\xBF🪱", line, "🪱🪱", nothing },
+    { "🪱\a🪱", line, "🪱🪱", controls },
+    { "≠\xE2\x84\xA6", line, "≠Ω", nothing },
     /* byte order marks and accents */
     { "\xEF\xBB\xBF"
       "first",

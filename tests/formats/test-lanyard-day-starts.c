@@ -26,10 +26,16 @@ test_choose (void)
   } cases[] = {
     { { NULL }, { NULL }, 0 },
     { { "2027-05-01" }, { "2027-05-01T00:00:00+02:00" }, 0 },
-    { { "2027-05-01", "2027-05-01" }, { "2027-05-01T10:00:00+02:00", "2027-05-02T00:30:00+02:00" }, 60 },
-    { { "2027-05-01", "2027-05-02" }, { "2027-05-02T02:00:00+02:00", "2027-05-02T09:00:00+02:00" }, 180 },
+    { { "2027-05-01", "2027-05-01" },
+      { "2027-05-01T10:00:00+02:00", "2027-05-02T00:30:00+02:00" },
+      60 },
+    { { "2027-05-01", "2027-05-02" },
+      { "2027-05-02T02:00:00+02:00", "2027-05-02T09:00:00+02:00" },
+      180 },
     /* a full hour would take the morning's first session along */
-    { { "2027-05-01", "2027-05-02" }, { "2027-05-02T05:10:00+02:00", "2027-05-02T05:30:00+02:00" }, 311 },
+    { { "2027-05-01", "2027-05-02" },
+      { "2027-05-02T05:10:00+02:00", "2027-05-02T05:30:00+02:00" },
+      311 },
     /* nothing makes both right: the more count */
     { { "2027-05-01", "2027-05-02", "2027-05-02" },
       { "2027-05-02T04:00:00+02:00", "2027-05-02T01:00:00+02:00", "2027-05-02T02:00:00+02:00" },
@@ -50,7 +56,8 @@ test_choose (void)
       g_autofree LanyardDayStarts *starts = g_new0 (LanyardDayStarts, 1);
 
       for (guint j = 0; cases[i].days[j] != NULL; j++)
-        lanyard_day_starts_add (starts, lanyard_date_parse (cases[i].days[j]), instant (cases[i].starts[j]), zone);
+        lanyard_day_starts_add (starts, lanyard_date_parse (cases[i].days[j]),
+                                instant (cases[i].starts[j]), zone);
       g_assert_cmpint (lanyard_day_starts_choose (starts), ==, cases[i].day_start);
     }
 }

@@ -36,8 +36,10 @@ test_texts (void)
     /* what XML declares, unless it is UTF-8 */
     { BYTES ("<?xml version='1.0' encoding='ISO-8859-15'?><a>\xA4</a>"),
       "<?xml version='1.0' encoding='ISO-8859-15'?><a>€</a>" },
-    { BYTES ("<?xml version=\"1.0\" encoding = \"KOI8-R\" ?>\xC1"), "<?xml version=\"1.0\" encoding = \"KOI8-R\" ?>а" },
-    { BYTES ("<?xml version='1.0' encoding='ISO-8859-1'?>é"), "<?xml version='1.0' encoding='ISO-8859-1'?>é" },
+    { BYTES ("<?xml version=\"1.0\" encoding = \"KOI8-R\" ?>\xC1"),
+      "<?xml version=\"1.0\" encoding = \"KOI8-R\" ?>а" },
+    { BYTES ("<?xml version='1.0' encoding='ISO-8859-1'?>é"),
+      "<?xml version='1.0' encoding='ISO-8859-1'?>é" },
     /* a pair of surrogates */
     { BYTES ("{\0\x3E\xD8\xB1\xDE}\0"), "{🪱}" },
   };

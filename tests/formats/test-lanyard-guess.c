@@ -98,7 +98,8 @@ test_kinds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s: %s", cases[i].label, cases[i].title);
-      g_assert_cmpint (lanyard_guess_session_kind (cases[i].label, cases[i].title), ==, cases[i].kind);
+      g_assert_cmpint (lanyard_guess_session_kind (cases[i].label, cases[i].title), ==,
+                       cases[i].kind);
     }
 }
 
@@ -199,7 +200,8 @@ test_addresses (void)
     { "example.com:8080/a", NULL, "https://example.com:8080/a" },
     /* two ways to be relative */
     { "/system/logos/1/a.png?2", base, "https://example.org/2027/schedule/system/logos/1/a.png?2" },
-    { "/system/logos/1/a.png", "https://example.org/x", "https://example.org/x/system/logos/1/a.png" },
+    { "/system/logos/1/a.png", "https://example.org/x",
+      "https://example.org/x/system/logos/1/a.png" },
     { "/media/a.png", base, "https://example.org/media/a.png" },
     { "events/70.html", base, "https://example.org/2027/schedule/events/70.html" },
     { "slides.pdf", base, "https://example.org/2027/schedule/slides.pdf" },
@@ -210,6 +212,11 @@ test_addresses (void)
     { "slides.pdf", NULL, NULL },
     { "/attachments/original/missing.png", base, NULL },
     { "/a", "nonsense", NULL },
+    /* hosts that GLib takes apart but not together */
+    { "a", "https://example.org;b", NULL },
+    { "#a", "https://example.org;b/c", NULL },
+    { "//example.com;a", base, NULL },
+    { "a;b", base, "https://example.org/2027/schedule/a;b" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

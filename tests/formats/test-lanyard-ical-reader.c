@@ -28,11 +28,11 @@ expect_sessions (LanyardProgramme  *programme,
 
 /* Reads @text, which may be anything. */
 static LanyardProgramme *
-read_text (const char              *text,
-           gsize                    length,
+read_text (const char               *text,
+           gsize                     length,
            const LanyardReadOptions *options,
-           GPtrArray               *problems,
-           GError                 **error)
+           GPtrArray                *problems,
+           GError                  **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
@@ -46,8 +46,13 @@ static void
 test_full (void)
 {
   static const char *const sessions[] = {
-    "1@dunes.example.org “Wind, sand; and a very long title that goes on and on until it has to be folded” kind=workshop type=Workshop, Sand day=2027-07-01 start=2027-07-01T08:00:00+00:00 duration=45 room=Crest; west track=Workshop speaker=Ada Example speaker=bo description=html:One line\nanother <b>line</b> website=https://dunes.example.org/1 slides=https://dunes.example.org/1.odp",
-    "2 “In UTC” kind=talk day=2027-07-01 start=2027-07-01T10:00:00+00:00 duration=90 status=cancelled",
+    "1@dunes.example.org “Wind, sand; and a very long title that goes on and on until it has to be "
+    "folded” kind=workshop type=Workshop, Sand day=2027-07-01 start=2027-07-01T08:00:00+00:00 "
+    "duration=45 room=Crest; west track=Workshop speaker=Ada Example speaker=bo "
+    "description=html:One line\nanother <b>line</b> website=https://dunes.example.org/1 "
+    "slides=https://dunes.example.org/1.odp",
+    "2 “In UTC” kind=talk day=2027-07-01 start=2027-07-01T10:00:00+00:00 duration=90 "
+    "status=cancelled",
     "3 “Floating” kind=talk day=2027-07-01 start=2027-07-01T08:00:00+00:00 status=tentative",
     "4 “All day” kind=talk day=2027-07-02",
     "5 “Two days” kind=talk day=2027-07-02 duration=2880",
@@ -58,8 +63,10 @@ test_full (void)
     "10 “A path before the name” kind=talk day=2027-07-01 start=2027-07-01T10:00:00+00:00",
     "11 “Nobody knows” kind=talk day=2027-07-01 start=2027-07-01T09:00:00+00:00",
     "12 “Every day” kind=talk day=2027-07-01 start=2027-07-01T07:00:00+00:00",
-    "12@20270702T070000Z “Every day, but later” kind=talk day=2027-07-02 start=2027-07-02T08:00:00+00:00",
-    "13@2027-07-01T08:00/Crest; west “Twice” kind=talk day=2027-07-01 start=2027-07-01T08:00:00+00:00 room=Crest; west",
+    "12@20270702T070000Z “Every day, but later” kind=talk day=2027-07-02 "
+    "start=2027-07-02T08:00:00+00:00",
+    "13@2027-07-01T08:00/Crest; west “Twice” kind=talk day=2027-07-01 "
+    "start=2027-07-01T08:00:00+00:00 room=Crest; west",
     "13@2027-07-01T09:00 “Twice” kind=talk day=2027-07-01 start=2027-07-01T09:00:00+00:00",
     "session “–” kind=talk",
   };
@@ -75,7 +82,7 @@ test_full (void)
     "DUPLICATE_ID /VCALENDAR/VEVENT[14] expected 13@2027-07-01T08:00/Crest; west found 13\n"
     "DUPLICATE_ID /VCALENDAR/VEVENT[15] expected 13@2027-07-01T09:00 found 13");
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  LanyardPerson *ada = g_ptr_array_index (fields->people, 0);
+  LanyardPerson                *ada = g_ptr_array_index (fields->people, 0);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
   g_assert_cmpstr (fields->format, ==, "icalendar");
@@ -122,8 +129,10 @@ test_zones (void)
     const char *start;
   } cases[] = {
     /* what the most times are in */
-    { "DTSTART;TZID=Europe/Lisbon:20270701T100000", NULL, "Europe/Lisbon", "2027-07-01T10:00:00+01:00" },
-    { "DTSTART;TZID=Europe/Lisbon:20270701T100000", "Asia/Tokyo", "Asia/Tokyo", "2027-07-01T18:00:00+09:00" },
+    { "DTSTART;TZID=Europe/Lisbon:20270701T100000", NULL, "Europe/Lisbon",
+      "2027-07-01T10:00:00+01:00" },
+    { "DTSTART;TZID=Europe/Lisbon:20270701T100000", "Asia/Tokyo", "Asia/Tokyo",
+      "2027-07-01T18:00:00+09:00" },
     { "DTSTART:20270701T100000", "Asia/Tokyo", "Asia/Tokyo", "2027-07-01T10:00:00+09:00" },
     { "DTSTART:20270701T100000Z", NULL, "UTC", "2027-07-01T10:00:00+00:00" },
     { "DTSTART:20270701T100000", NULL, "UTC", "2027-07-01T10:00:00+00:00" },
@@ -131,19 +140,22 @@ test_zones (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text =
-        g_strdup_printf (BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\n%s\nEND:VEVENT\n" AFTER, cases[i].text);
+      g_autofree char *text = g_strdup_printf (
+        BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\n%s\nEND:VEVENT\n" AFTER, cases[i].text);
       LanyardReadOptions options = { .time_zone = cases[i].chosen };
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme = read_text (text, strlen (text), &options, problems, &error);
+      g_autoptr (LanyardProgramme) programme =
+                  read_text (text, strlen (text), &options, problems, &error);
       LanyardSession  *session;
       g_autofree char *start = NULL;
 
       g_assert_no_error (error);
       session = lanyard_programme_find_session (programme, "1");
-      start = lanyard_instant_to_iso (lanyard_session_get_start (session), lanyard_programme_get_zone (programme));
-      g_assert_cmpstr (g_time_zone_get_identifier (lanyard_programme_get_zone (programme)), ==, cases[i].zone);
+      start = lanyard_instant_to_iso (lanyard_session_get_start (session),
+                                      lanyard_programme_get_zone (programme));
+      g_assert_cmpstr (g_time_zone_get_identifier (lanyard_programme_get_zone (programme)), ==,
+                       cases[i].zone);
       g_assert_cmpstr (start, ==, cases[i].start);
     }
 }
@@ -162,23 +174,33 @@ test_broken (void)
     { BEFORE AFTER, -1, "NO_TIME_ZONE /VCALENDAR/X-WR-TIMEZONE expected UTC" },
     { BEFORE "BEGIN:VEVENT\nSUMMARY:A\n", LANYARD_READ_ERROR_SYNTAX, "3: BEGIN:VEVENT" },
     { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART:20270101T100000Z\nEND:VEVENT\n", -1,
-      "BROKEN /VCALENDAR found 8: END:VCALENDAR\nNO_TIME_ZONE /VCALENDAR/X-WR-TIMEZONE expected UTC" },
-    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nBEGIN:VEVENT\nUID:2\nSUMMARY:B\nEND:VEVENT\n" AFTER, -1,
-      "BROKEN /VCALENDAR found 6: BEGIN:VEVENT\nNO_TIME_ZONE /VCALENDAR/X-WR-TIMEZONE expected UTC" },
+      "BROKEN /VCALENDAR found 8: END:VCALENDAR\nNO_TIME_ZONE /VCALENDAR/X-WR-TIMEZONE expected "
+      "UTC" },
+    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nBEGIN:VEVENT\nUID:2\nSUMMARY:B\nEND:VEVENT\n" AFTER,
+      -1,
+      "BROKEN /VCALENDAR found 6: BEGIN:VEVENT\nNO_TIME_ZONE /VCALENDAR/X-WR-TIMEZONE expected "
+      "UTC" },
     /* values of other types than their properties have */
-    { BEFORE "BEGIN:VEVENT\nUID;VALUE=INTEGER:1\nSUMMARY;VALUE=DATE:20270101\nDTSTART;VALUE=TEXT:noon\n"
-      "LOCATION;VALUE=BOOLEAN:TRUE\nURL;VALUE=FLOAT:1.5\nEND:VEVENT\n" AFTER, -1, NULL },
-    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART:\nDTEND\n:\n;=:\nCATEGORIES:\nRRULE:FREQ=NEVER\nEND:VEVENT\n" AFTER, -1, NULL },
-    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nATTENDEE;CN=:\nORGANIZER;CN=\"\":mailto:\nEND:VEVENT\n" AFTER, -1, NULL },
-    { BEFORE "BEGIN:A\nBEGIN:B\nBEGIN:C\nBEGIN:D\nBEGIN:E\nBEGIN:F\nBEGIN:G\nBEGIN:H\n", LANYARD_READ_ERROR_TOO_DEEP, "8" },
+    { BEFORE
+      "BEGIN:VEVENT\nUID;VALUE=INTEGER:1\nSUMMARY;VALUE=DATE:20270101\nDTSTART;VALUE=TEXT:noon\n"
+      "LOCATION;VALUE=BOOLEAN:TRUE\nURL;VALUE=FLOAT:1.5\nEND:VEVENT\n" AFTER,
+      -1, NULL },
+    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART:\nDTEND\n:\n;=:\nCATEGORIES:\nRRULE:FREQ="
+             "NEVER\nEND:VEVENT\n" AFTER,
+      -1, NULL },
+    { BEFORE "BEGIN:VEVENT\nUID:1\nSUMMARY:A\nATTENDEE;CN=:\nORGANIZER;CN=\"\":mailto:\nEND:"
+             "VEVENT\n" AFTER,
+      -1, NULL },
+    { BEFORE "BEGIN:A\nBEGIN:B\nBEGIN:C\nBEGIN:D\nBEGIN:E\nBEGIN:F\nBEGIN:G\nBEGIN:H\n",
+      LANYARD_READ_ERROR_TOO_DEEP, "8" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme =
-        read_text (cases[i].text, strlen (cases[i].text), &(LanyardReadOptions){ 0 }, problems, &error);
+      g_autoptr (LanyardProgramme) programme = read_text (
+        cases[i].text, strlen (cases[i].text), &(LanyardReadOptions){ 0 }, problems, &error);
 
       if (cases[i].code >= 0)
         {
@@ -212,7 +234,8 @@ test_deep (void)
 static void
 test_cut_short (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "data", "ical-full.ics", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "formats", "data", "ical-full.ics", NULL);
   g_autofree char *contents = NULL;
   gsize            length;
 
@@ -222,7 +245,7 @@ test_cut_short (void)
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardProgramme) programme =
-        read_text (contents, i, &(LanyardReadOptions){ 0 }, problems, &error);
+                  read_text (contents, i, &(LanyardReadOptions){ 0 }, problems, &error);
 
       if (programme == NULL)
         g_assert_true (error != NULL && error->domain == LANYARD_READ_ERROR);

@@ -112,8 +112,7 @@ test_tracks (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -225,8 +225,8 @@ static void
 test_no_access (void)
 {
   static const char *const answers[] = {
-    "{\"count\": 0, \"_type\": \"HTTPAPIResult\", \"url\": \"https://x.example/?apikey=sesame\", "
-    "\"results\": []}",
+    ("{\"count\": 0, \"_type\": \"HTTPAPIResult\", \"url\": \"https://x.example/?apikey=sesame\", "
+     "\"results\": []}"),
     "\xef\xbb\xbf{\"count\": 0, \"_type\": \"HTTPAPIResult\", \"results\": []}",
     "{\"count\": 1, \"_type\": \"HTTPAPIResult\", \"results\": {}}",
     "{\"count\": 1, \"_type\": \"HTTPAPIResult\", \"results\": {\"4\": []}}",

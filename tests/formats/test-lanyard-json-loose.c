@@ -137,7 +137,8 @@ test_numbers (void)
       int     number = -1;
 
       set_up (&fixture, cases[i].value);
-      g_assert_cmpint (lanyard_json_loose_int (fixture.object, "m", fixture.walk, 0, 100, &number), ==, cases[i].number >= 0);
+      g_assert_cmpint (lanyard_json_loose_int (fixture.object, "m", fixture.walk, 0, 100, &number),
+                       ==, cases[i].number >= 0);
       g_assert_cmpint (number, ==, cases[i].number);
       tear_down (&fixture, cases[i].problems);
     }
@@ -173,7 +174,8 @@ test_truths (void)
       gboolean truth = -1;
 
       set_up (&fixture, cases[i].value);
-      g_assert_cmpint (lanyard_json_loose_bool (fixture.object, "m", fixture.walk, &truth), ==, cases[i].truth >= 0);
+      g_assert_cmpint (lanyard_json_loose_bool (fixture.object, "m", fixture.walk, &truth), ==,
+                       cases[i].truth >= 0);
       g_assert_cmpint (truth, ==, cases[i].truth);
       tear_down (&fixture, cases[i].problems);
     }
@@ -199,7 +201,8 @@ test_localised (void)
     { "{'fr': 'maison', 'de': 'Haus'}", "maison", "" },
     { "{'fr': '', 'de': 'Haus', 'en': null}", "Haus", "" },
     { "{'eno': 'x', 'de': 'Haus'}", "x", "" },
-    { "{'de': ['Haus'], 'fr': 'maison'}", "maison", "WRONG_TYPE $.m.de expected string found array" },
+    { "{'de': ['Haus'], 'fr': 'maison'}", "maison",
+      "WRONG_TYPE $.m.de expected string found array" },
     { "['Haus']", NULL, "WRONG_TYPE $.m expected string found array" },
   };
 
@@ -247,9 +250,31 @@ test_members (void)
   g_autoptr (GString) names = g_string_new (NULL);
 
   set_up (&fixture, "{'z': 1, '': 'x', 'a b': [], 'stop': null, 'never': 2}");
-  g_assert_false (lanyard_json_loose_foreach_member (json_object_get_object_member (fixture.object, "m"), fixture.walk, collect_cb, names));
+  g_assert_false (lanyard_json_loose_foreach_member (json_object_get_object_member (fixture.object,
+                                                                                    "m"),
+                                                     fixture.walk, collect_cb, names));
   g_assert_cmpstr (names->str, ==, "z=1 =x a b=(none) stop=(none) ");
   tear_down (&fixture, "WRONG_TYPE $['a b'] expected string found array");
+}
+
+static void
+test_containers (void)
+{
+  g_autoptr (JsonNode) root = formats_test_parse ("{'o': {}, 'a': [], 's': 'x', 'n': null}");
+  JsonObject *object = json_node_get_object (root);
+
+  g_assert_nonnull (lanyard_json_loose_object (object, "o"));
+  g_assert_nonnull (lanyard_json_loose_array (object, "a"));
+  for (const char *name = "asnx"; *name != '\0'; name++)
+    {
+      const char member[] = { *name, '\0' };
+
+      g_assert_null (lanyard_json_loose_object (object, member));
+      g_assert_null (lanyard_json_loose_object (NULL, member));
+      g_assert_null (lanyard_json_loose_array (NULL, member));
+    }
+  g_assert_null (lanyard_json_loose_array (object, "o"));
+  g_assert_null (lanyard_json_loose_array (object, "n"));
 }
 
 int
@@ -258,6 +283,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/formats/json-loose/containers", test_containers);
   g_test_add_func ("/formats/json-loose/strings", test_strings);
   g_test_add_func ("/formats/json-loose/nothing", test_nothing);
   g_test_add_func ("/formats/json-loose/numbers", test_numbers);

@@ -29,11 +29,11 @@ expect_sessions (LanyardProgramme  *programme,
 
 /* Reads @text, which may be anything. */
 static LanyardProgramme *
-read_text (const char              *text,
-           gsize                    length,
+read_text (const char               *text,
+           gsize                     length,
            const LanyardReadOptions *options,
-           GPtrArray               *problems,
-           GError                 **error)
+           GPtrArray                *problems,
+           GError                  **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
@@ -48,16 +48,25 @@ static void
 test_old (void)
 {
   static const char *const sessions[] = {
-    "11 “Welcome aboard” subtitle=A beginning kind=keynote type=keynote day=2009-03-07 start=2009-03-07T09:30:00+00:00 duration=25 room=Lantern track=Keynotes speaker=Ada Example speaker=Bo Example abstract=html:<p>We light the lamp.</p> description=html:<p>Then we look.</p> slides=https://example.org/lamp.pdf(The lamp) other=https://example.org/paper.pdf video=https://video.fosdem.org/lamp.webm(Video recording)",
-    "12 “Night watch” kind=talk day=2009-03-07 start=2009-03-08T01:15:00+00:00 duration=3240 room=Lantern track=Keynotes",
-    "13 “Fog horns” kind=talk day=2009-03-08 start=2009-03-08T10:00:00+00:00 room=Lantern speaker=Ada Example speaker=Cy Example speaker=Dee Example speaker=Eve Example other=https://www.example.org/fog(Fog) other=https://example.org/horns",
+    "11 “Welcome aboard” subtitle=A beginning kind=keynote type=keynote day=2009-03-07 "
+    "start=2009-03-07T09:30:00+00:00 duration=25 room=Lantern track=Keynotes speaker=Ada Example "
+    "speaker=Bo Example abstract=html:<p>We light the lamp.</p> description=html:<p>Then we "
+    "look.</p> slides=https://example.org/lamp.pdf(The lamp) other=https://example.org/paper.pdf "
+    "video=https://video.fosdem.org/lamp.webm(Video recording)",
+    "12 “Night watch” kind=talk day=2009-03-07 start=2009-03-08T01:15:00+00:00 duration=3240 "
+    "room=Lantern track=Keynotes",
+    "13 “Fog horns” kind=talk day=2009-03-08 start=2009-03-08T10:00:00+00:00 room=Lantern "
+    "speaker=Ada Example speaker=Cy Example speaker=Dee Example speaker=Eve Example "
+    "other=https://www.example.org/fog(Fog) other=https://example.org/horns",
     "14 “Somewhen” kind=talk day=2009-03-08 room=Lantern",
-    "15 “Without a name” subtitle=Without a name kind=talk day=2009-03-08 start=2009-03-08T11:00:00+00:00 room=Lantern",
+    "15 “Without a name” subtitle=Without a name kind=talk day=2009-03-08 "
+    "start=2009-03-08T11:00:00+00:00 room=Lantern",
   };
   g_autoptr (LanyardProgramme) programme = foreign_test_read_file (
     "pentabarf-old.xml",
     "BAD_ADDRESS /schedule/day[1]/room[1]/event[1]/links/link[2]/@href found https://\n"
-    "BAD_ADDRESS /schedule/day[1]/room[1]/event[1]/links/link[3]/@href found gopher://example.org/1\n"
+    "BAD_ADDRESS /schedule/day[1]/room[1]/event[1]/links/link[3]/@href found "
+    "gopher://example.org/1\n"
     "BAD_NUMBER /schedule/day[2]/room[1]/event[1]/duration found soon\n"
     "MISSING /schedule/day[2]/room[1]/event[3] expected title found Without a name\n"
     "NO_TIME_ZONE /schedule/conference/time_zone_name expected UTC\n"
@@ -87,15 +96,28 @@ static void
 test_new (void)
 {
   static const char *const sessions[] = {
-    "e-1 “Moon and water” kind=talk type=Talk (30 min) language=en language=de day=2027-01-05 start=2027-01-05T09:30:00+00:00 duration=30 room=Pier track=Sea speaker=Ada Example speaker=Bo Example description=plain:It rises.\nAnd it falls. website=https://tide.example.org/27/talk/XX1/ website=https://origin.example.org/XX1 slides=https://tide.example.org/media/slides.pdf(Slides) other=https://tide.example.org/media/chart.svg(Chart) other=https://example.com/else(Where else?) video=https://media.ccc.de/v/tide feedback=https://tide.example.org/27/talk/XX1/feedback/ recorded=yes licence=CC BY 4.0",
-    "e-2 “Night swim” kind=talk day=2027-01-05 start=2027-01-05T23:30:00+00:00 duration=90 room=Pier description=html:<p>Bring a <b>towel</b> &amp; a friend.</p> recorded=no",
-    "e-3 “Lying offset” kind=talk day=2027-01-05 start=2027-01-05T11:00:00+00:00 duration=10 room=Pier abstract=plain:Same.\n\nOther.",
-    "e-4@2027-01-05T12:00/Pier “Honest offset” kind=talk day=2027-01-05 start=2027-01-05T12:00:00+00:00 room=Pier",
-    "e-4@2027-01-05T14:00/Pier “Honest offset” kind=talk day=2027-01-05 start=2027-01-05T14:00:00+00:00 room=Pier",
+    "e-1 “Moon and water” kind=talk type=Talk (30 min) language=en language=de day=2027-01-05 "
+    "start=2027-01-05T09:30:00+00:00 duration=30 room=Pier track=Sea speaker=Ada Example "
+    "speaker=Bo Example description=plain:It rises.\nAnd it falls. "
+    "website=https://tide.example.org/27/talk/XX1/ website=https://origin.example.org/XX1 "
+    "slides=https://tide.example.org/media/slides.pdf(Slides) "
+    "other=https://tide.example.org/media/chart.svg(Chart) other=https://example.com/else(Where "
+    "else?) video=https://media.ccc.de/v/tide "
+    "feedback=https://tide.example.org/27/talk/XX1/feedback/ recorded=yes licence=CC BY 4.0",
+    "e-2 “Night swim” kind=talk day=2027-01-05 start=2027-01-05T23:30:00+00:00 duration=90 "
+    "room=Pier description=html:<p>Bring a <b>towel</b> &amp; a friend.</p> recorded=no",
+    "e-3 “Lying offset” kind=talk day=2027-01-05 start=2027-01-05T11:00:00+00:00 duration=10 "
+    "room=Pier abstract=plain:Same.\n\nOther.",
+    "e-4@2027-01-05T12:00/Pier “Honest offset” kind=talk day=2027-01-05 "
+    "start=2027-01-05T12:00:00+00:00 room=Pier",
+    "e-4@2027-01-05T14:00/Pier “Honest offset” kind=talk day=2027-01-05 "
+    "start=2027-01-05T14:00:00+00:00 room=Pier",
     "e-5 “A date only” kind=talk day=2027-01-05 start=2027-01-05T15:00:00+00:00 room=Pier",
     "e-6 “Bad date” kind=talk day=2027-01-05 start=2027-01-05T16:00:00+00:00 room=Pier",
-    "107 “Beside the rooms” kind=talk day=2027-01-05 start=2027-01-05T17:00:00+00:00 room=Field website=https://tide.example.org/talks/107/",
-    "breakfast “Breakfast” kind=break day=2027-01-06 start=2027-01-06T08:00:00+00:00 room=Pier track=Air",
+    "107 “Beside the rooms” kind=talk day=2027-01-05 start=2027-01-05T17:00:00+00:00 room=Field "
+    "website=https://tide.example.org/talks/107/",
+    "breakfast “Breakfast” kind=break day=2027-01-06 start=2027-01-06T08:00:00+00:00 room=Pier "
+    "track=Air",
     "201 “Nowhere” kind=talk day=2027-01-06 website=https://example.org/nowhere",
   };
   g_autoptr (LanyardProgramme) programme = foreign_test_read_file (
@@ -105,21 +127,24 @@ test_new (void)
     "NO_PLACE /schedule/conference found motto\n"
     "MISSING /schedule/tracks/track expected name\n"
     "NO_PLACE /schedule/day[1]/room[1]/event[1] found logo\n"
-    "CONTRADICTED /schedule/day[1]/room[1]/event[1]/persons/person expected Bo Example found Robert Example\n"
+    "CONTRADICTED /schedule/day[1]/room[1]/event[1]/persons/person expected Bo Example found "
+    "Robert Example\n"
     "NO_PLACE /schedule/day[1]/room[1]/event[1]/answers found Snacks: yes\n"
     "CONTRADICTED /schedule/day[1]/room[1]/event[2]/room expected Pier found Jetty\n"
     "NO_PLACE /schedule/day[1]/room[1]/event[7] found do_not_stream\n"
     "BAD_DATE /schedule/day[3]/@date found Thursday\n"
-    "OFFSET_IGNORED /schedule/day[1]/room[1]/event[3]/date expected Europe/Oslo found 2027-01-05T12:00:00+00:00\n"
-    "CONTRADICTED /schedule/day[1]/room[1]/event[7]/date expected 2027-01-05T17:00:00+01:00 found tomorrow\n"
+    "OFFSET_IGNORED /schedule/day[1]/room[1]/event[3]/date expected Europe/Oslo found "
+    "2027-01-05T12:00:00+00:00\n"
+    "CONTRADICTED /schedule/day[1]/room[1]/event[7]/date expected 2027-01-05T17:00:00+01:00 found "
+    "tomorrow\n"
     "DUPLICATE_ID /schedule/day[1]/room[1]/event[4] expected e-4@2027-01-05T12:00/Pier found e-4\n"
     "DUPLICATE_ID /schedule/day[1]/room[1]/event[5] expected e-4@2027-01-05T14:00/Pier found e-4\n"
     "CONTRADICTED /schedule/conference/start expected 2027-01-05 found 2026-01-01T09:30:00+00:00\n"
     "CONTRADICTED /schedule/conference/end expected 2027-01-06 found 2026-01-02");
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  LanyardPerson *ada = lanyard_programme_find_person (programme, "p-1");
-  LanyardRoom   *pier = g_ptr_array_index (fields->rooms, 0);
-  LanyardTrack  *sea = g_ptr_array_index (fields->tracks, 0);
+  LanyardPerson                *ada = lanyard_programme_find_person (programme, "p-1");
+  LanyardRoom                  *pier = g_ptr_array_index (fields->rooms, 0);
+  LanyardTrack                 *sea = g_ptr_array_index (fields->tracks, 0);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
   g_assert_cmpstr (fields->id, ==, "tide27");
@@ -134,7 +159,8 @@ test_new (void)
   g_assert_cmpstr (lanyard_person_get_affiliation (ada), ==, "Harbour School");
   g_assert_cmpstr (lanyard_person_get_url (ada), ==, "https://ada.example.org/");
   g_assert_cmpstr (lanyard_person_get_picture (ada), ==, "https://tide.example.org/media/ada.png");
-  g_assert_cmpstr (lanyard_text_get_text (lanyard_person_get_biography (ada)), ==, "Sails. And rows.");
+  g_assert_cmpstr (lanyard_text_get_text (lanyard_person_get_biography (ada)), ==,
+                   "Sails. And rows.");
   g_assert_cmpuint (fields->people->len, ==, 2);
   g_assert_cmpstr (lanyard_room_get_id (pier), ==, "r-1");
   g_assert_cmpint (lanyard_room_get_capacity (pier), ==, 120);
@@ -163,7 +189,8 @@ static void
 test_broken (void)
 {
   static const char *const sessions[] = {
-    "1 “A < B & C ö” kind=talk day=2027-06-01 start=2027-06-01T08:00:00+00:00 room=Dune & Sea abstract=markdown:One two &nope; é AT&T description=html:<p>Raw & fine</p>",
+    "1 “A < B & C ö” kind=talk day=2027-06-01 start=2027-06-01T08:00:00+00:00 room=Dune & Sea "
+    "abstract=markdown:One two &nope; é AT&T description=html:<p>Raw & fine</p>",
   };
   g_autoptr (LanyardProgramme) programme = foreign_test_read_file (
     "pentabarf-broken.xml",
@@ -188,7 +215,8 @@ test_time_zone (void)
 {
   static const char text[] =
     "<schedule><conference><title>T</title></conference><day date='2027-08-05'><room name='R'>"
-    "<event id='1'><date>2027-08-05T10:00:00+00:00</date><start>10:00</start><title>A</title></event>"
+    "<event "
+    "id='1'><date>2027-08-05T10:00:00+00:00</date><start>10:00</start><title>A</title></event>"
     "</room></day></schedule>";
   static const struct
   {
@@ -196,9 +224,11 @@ test_time_zone (void)
     const char *start;
     const char *problem;
   } cases[] = {
-    { NULL, "2027-08-05T10:00:00+00:00", "NO_TIME_ZONE /schedule/conference/time_zone_name expected UTC" },
+    { NULL, "2027-08-05T10:00:00+00:00",
+      "NO_TIME_ZONE /schedule/conference/time_zone_name expected UTC" },
     { "America/Toronto", "2027-08-05T10:00:00-04:00",
-      "OFFSET_IGNORED /schedule/day[1]/room[1]/event[1]/date expected America/Toronto found 2027-08-05T10:00:00+00:00" },
+      "OFFSET_IGNORED /schedule/day[1]/room[1]/event[1]/date expected America/Toronto found "
+      "2027-08-05T10:00:00+00:00" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -206,14 +236,16 @@ test_time_zone (void)
       LanyardReadOptions options = { .time_zone = cases[i].zone };
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme = read_text (text, strlen (text), &options, problems, &error);
+      g_autoptr (LanyardProgramme) programme =
+                  read_text (text, strlen (text), &options, problems, &error);
       LanyardSession  *session;
       g_autofree char *start = NULL;
 
       g_assert_no_error (error);
       formats_test_expect (problems, cases[i].problem);
       session = lanyard_programme_find_session (programme, "1");
-      start = lanyard_instant_to_iso (lanyard_session_get_start (session), lanyard_programme_get_zone (programme));
+      start = lanyard_instant_to_iso (lanyard_session_get_start (session),
+                                      lanyard_programme_get_zone (programme));
       g_assert_cmpstr (start, ==, cases[i].start);
     }
 }
@@ -224,21 +256,26 @@ test_little (void)
 {
   static const struct
   {
-    const char      *text;
-    int              code; /* -1: it can be read */
-    const char      *message;
+    const char *text;
+    int         code; /* -1: it can be read */
+    const char *message;
   } cases[] = {
     { "<schedule><conference><title>T</title></conference></schedule>", -1, "T" },
     { "<schedule><conference><title>T</title><start>2007-02-24</start></conference>"
-      "<day date='2007-02-24' index='1'/><day date='2007-02-25'></day></schedule>", -1, "T" },
-    { "<!DOCTYPE schedule><!-- x --><schedule><day date='2027-01-01'><event><title>A</title></event></day></schedule>", -1, "–" },
+      "<day date='2007-02-24' index='1'/><day date='2007-02-25'></day></schedule>",
+      -1, "T" },
+    { "<!DOCTYPE schedule><!-- x --><schedule><day "
+      "date='2027-01-01'><event><title>A</title></event></day></schedule>",
+      -1, "–" },
     { "<schedule><conference/></schedule>", LANYARD_READ_ERROR_UNUSABLE, "" },
-    { "<schedule><day date='2027-01-01'><entry/></day></schedule>", LANYARD_READ_ERROR_UNKNOWN, "schedule, day, entry" },
+    { "<schedule><day date='2027-01-01'><entry/></day></schedule>", LANYARD_READ_ERROR_UNKNOWN,
+      "schedule, day, entry" },
     { "<schedules><conference/></schedules>", LANYARD_READ_ERROR_UNKNOWN, "schedules, conference" },
-    { "<rss version='2.0'><channel><title>T</title><item/></channel></rss>", LANYARD_READ_ERROR_UNKNOWN,
-      "rss, channel, title, item" },
+    { "<rss version='2.0'><channel><title>T</title><item/></channel></rss>",
+      LANYARD_READ_ERROR_UNKNOWN, "rss, channel, title, item" },
     /* cut short, and nested wrongly */
-    { "<schedule><conference><title>T</title></conference>\n<day date='2027-01-01'><event><title>A</title></event>",
+    { "<schedule><conference><title>T</title></conference>\n<day "
+      "date='2027-01-01'><event><title>A</title></event>",
       LANYARD_READ_ERROR_SYNTAX, "2:59: Premature end of data in tag day line 2" },
     { "<schedule><conference><title>T</titel></conference></schedule>", LANYARD_READ_ERROR_SYNTAX,
       "1:38: Opening and ending tag mismatch: title line 1 and titel" },
@@ -248,8 +285,8 @@ test_little (void)
     {
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme =
-        read_text (cases[i].text, strlen (cases[i].text), &(LanyardReadOptions){ 0 }, problems, &error);
+      g_autoptr (LanyardProgramme) programme = read_text (
+        cases[i].text, strlen (cases[i].text), &(LanyardReadOptions){ 0 }, problems, &error);
 
       if (cases[i].code >= 0)
         {
@@ -281,13 +318,30 @@ test_encodings (void)
     gsize       size;
     gboolean    readable;
   } cases[] = {
-    { BYTES ("<?xml version='1.0' encoding='ISO-8859-1'?><schedule><conference><title>Caf\xE9</title></conference></schedule>"), TRUE },
-    { BYTES ("<?xml version='1.0' encoding='windows-1252'?><schedule><conference><title>Caf\xE9</title></conference></schedule>"), TRUE },
+    { BYTES ("<?xml version='1.0' "
+             "encoding='ISO-8859-1'?><schedule><conference><title>Caf\xE9</title></conference></"
+             "schedule>"),
+      TRUE },
+    { BYTES ("<?xml version='1.0' "
+             "encoding='windows-1252'?><schedule><conference><title>Caf\xE9</title></conference></"
+             "schedule>"),
+      TRUE },
     /* declared as what it isn't */
-    { BYTES ("<?xml version='1.0' encoding='ISO-8859-1'?><schedule><conference><title>Caf\xC3\xA9</title></conference></schedule>"), TRUE },
-    { BYTES ("<?xml version='1.0' encoding='UTF-16'?><schedule><conference><title>Caf\xC3\xA9</title></conference></schedule>"), TRUE },
-    { BYTES ("\xEF\xBB\xBF<schedule><conference><title>Caf\xC3\xA9</title></conference></schedule>"), TRUE },
-    { BYTES ("<?xml version='1.0' encoding='none'?><schedule><conference><title>Caf\xE9</title></conference></schedule>"), FALSE },
+    { BYTES ("<?xml version='1.0' "
+             "encoding='ISO-8859-1'?><schedule><conference><title>Caf\xC3\xA9</title></"
+             "conference></schedule>"),
+      TRUE },
+    { BYTES ("<?xml version='1.0' "
+             "encoding='UTF-16'?><schedule><conference><title>Caf\xC3\xA9</title></conference></"
+             "schedule>"),
+      TRUE },
+    { BYTES (
+        "\xEF\xBB\xBF<schedule><conference><title>Caf\xC3\xA9</title></conference></schedule>"),
+      TRUE },
+    { BYTES (
+        "<?xml version='1.0' "
+        "encoding='none'?><schedule><conference><title>Caf\xE9</title></conference></schedule>"),
+      FALSE },
     { BYTES ("<schedule><conference><title>Caf\xE9</title></conference></schedule>"), FALSE },
     { BYTES ("<schedule><conference><title>Caf\0</title></conference></schedule>"), FALSE },
   };
@@ -296,8 +350,8 @@ test_encodings (void)
     {
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme =
-        read_text (cases[i].data, cases[i].size, &(LanyardReadOptions){ 0 }, problems, &error);
+      g_autoptr (LanyardProgramme) programme = read_text (
+        cases[i].data, cases[i].size, &(LanyardReadOptions){ 0 }, problems, &error);
 
       if (cases[i].readable)
         {
@@ -313,7 +367,8 @@ static void
 test_utf16 (void)
 {
   static const char text[] =
-    "<?xml version='1.0' encoding='UTF-16'?><schedule><conference><title>Café</title></conference></schedule>";
+    "<?xml version='1.0' "
+    "encoding='UTF-16'?><schedule><conference><title>Café</title></conference></schedule>";
   static const char *const charsets[] = { "UTF-16", "UTF-16LE", "UTF-16BE" };
 
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
@@ -323,7 +378,7 @@ test_utf16 (void)
       gsize            length;
       g_autofree char *encoded = g_convert (text, -1, charsets[i], "UTF-8", NULL, &length, NULL);
       g_autoptr (LanyardProgramme) programme =
-        read_text (encoded, length, &(LanyardReadOptions){ 0 }, problems, &error);
+                  read_text (encoded, length, &(LanyardReadOptions){ 0 }, problems, &error);
 
       g_assert_no_error (error);
       g_assert_cmpstr (lanyard_programme_get_title (programme), ==, "Café");
@@ -345,12 +400,13 @@ test_entities (void)
   g_assert_true (g_file_set_contents (secret, "the secret", -1, NULL));
   for (guint i = 1; i < 40; i++)
     g_string_append_printf (text, "<!ENTITY e%u \"&e%u;&e%u;\">", i, i - 1, i - 1);
-  g_string_append_printf (text,
-                          "<!ENTITY file SYSTEM \"file://%s\"><!ENTITY %% more SYSTEM \"file://%s\"> %%more;]>"
-                          "<schedule><conference><title>T&file;</title></conference><day date='2027-01-01'>"
-                          "<event id='1'><title>&e39;A&file;</title><abstract>&e3;</abstract></event>"
-                          "<event id='&e39;'><title>B</title></event></day></schedule>",
-                          secret, secret);
+  g_string_append_printf (
+    text,
+    "<!ENTITY file SYSTEM \"file://%s\"><!ENTITY %% more SYSTEM \"file://%s\"> %%more;]>"
+    "<schedule><conference><title>T&file;</title></conference><day date='2027-01-01'>"
+    "<event id='1'><title>&e39;A&file;</title><abstract>&e3;</abstract></event>"
+    "<event id='&e39;'><title>B</title></event></day></schedule>",
+    secret, secret);
   programme = read_text (text->str, text->len, &(LanyardReadOptions){ 0 }, problems, &error);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_SECOND);
 
@@ -360,7 +416,8 @@ test_entities (void)
       g_assert_null (strstr (lanyard_programme_get_title (programme), "secret"));
       for (guint i = 0; i < lanyard_programme_get_fields (programme)->sessions->len; i++)
         {
-          LanyardSession  *session = g_ptr_array_index (lanyard_programme_get_fields (programme)->sessions, i);
+          LanyardSession *session =
+            g_ptr_array_index (lanyard_programme_get_fields (programme)->sessions, i);
           g_autofree char *description = foreign_test_describe (session);
 
           g_assert_null (strstr (description, "secret"));
@@ -382,7 +439,7 @@ test_one_entity (void)
   g_autoptr (GPtrArray) problems = formats_test_problems_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (LanyardProgramme) programme =
-    read_text (text, strlen (text), &(LanyardReadOptions){ 0 }, problems, &error);
+              read_text (text, strlen (text), &(LanyardReadOptions){ 0 }, problems, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (lanyard_programme_get_title (programme), ==, "One  two");
@@ -395,7 +452,8 @@ test_one_entity (void)
 static void
 test_cut_short (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "data", "pentabarf-new.xml", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "formats", "data", "pentabarf-new.xml", NULL);
   g_autofree char *contents = NULL;
   gsize            length;
 
@@ -406,7 +464,7 @@ test_cut_short (void)
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardProgramme) programme =
-        read_text (contents, i, &(LanyardReadOptions){ 0 }, problems, &error);
+                  read_text (contents, i, &(LanyardReadOptions){ 0 }, problems, &error);
 
       g_assert_null (programme);
       g_assert_nonnull (error);

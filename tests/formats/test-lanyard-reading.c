@@ -88,9 +88,11 @@ test_zones (void)
     LanyardZoneSource source;
     const char       *problem;
   } cases[] = {
-    { "Asia/Tokyo", "Europe/Berlin", "2027-05-01T10:00:00+01:00", "Asia/Tokyo", LANYARD_ZONE_USER, "" },
+    { "Asia/Tokyo", "Europe/Berlin", "2027-05-01T10:00:00+01:00", "Asia/Tokyo", LANYARD_ZONE_USER,
+      "" },
     { "Asia/Nowhere", "Europe/Berlin", NULL, "Europe/Berlin", LANYARD_ZONE_DOCUMENT, "" },
-    { NULL, "Europe/Berlin", "2027-05-01T10:00:00+09:00", "Europe/Berlin", LANYARD_ZONE_DOCUMENT, "" },
+    { NULL, "Europe/Berlin", "2027-05-01T10:00:00+09:00", "Europe/Berlin", LANYARD_ZONE_DOCUMENT,
+      "" },
     { NULL, NULL, "2027-05-01T10:00:00+09:00", "+09:00:00", LANYARD_ZONE_OFFSET,
       "NO_TIME_ZONE $.zone expected +09:00:00" },
     { NULL, "Europe/Nowhere", "2027-05-01T10:00:00+09:00", "+09:00:00", LANYARD_ZONE_OFFSET,
@@ -98,7 +100,8 @@ test_zones (void)
     { NULL, "Europe/Nowhere", NULL, "UTC", LANYARD_ZONE_ASSUMED,
       "BAD_TIME_ZONE $.zone expected UTC found Europe/Nowhere" },
     { NULL, NULL, NULL, "UTC", LANYARD_ZONE_ASSUMED, "NO_TIME_ZONE $.zone expected UTC" },
-    { NULL, NULL, "2027-05-01T10:00:00Z", "UTC", LANYARD_ZONE_OFFSET, "NO_TIME_ZONE $.zone expected UTC" },
+    { NULL, NULL, "2027-05-01T10:00:00Z", "UTC", LANYARD_ZONE_OFFSET,
+      "NO_TIME_ZONE $.zone expected UTC" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -111,7 +114,8 @@ test_zones (void)
       fields = lanyard_builder_get_fields (fixture.builder);
       fixture.options.time_zone = cases[i].chosen;
       lanyard_offsets_add (&offsets, cases[i].time);
-      lanyard_reading_choose_zone (&fixture.reading, fixture.walk, fixture.builder, "zone", cases[i].named, &offsets);
+      lanyard_reading_choose_zone (&fixture.reading, fixture.walk, fixture.builder, "zone",
+                                   cases[i].named, &offsets);
       g_assert_cmpstr (g_time_zone_get_identifier (fields->zone), ==, cases[i].zone);
       g_assert_cmpint (fields->zone_source, ==, cases[i].source);
       tear_down (&fixture, cases[i].problem);
@@ -150,7 +154,8 @@ test_names (void)
     const char *problem;
   } cases[] = {
     { "Moon Days", "MD 27", NULL, NULL, NULL, "Moon Days", "md-27", "" },
-    { "Moon Days", NULL, "https://Example.org/2027/", NULL, NULL, "Moon Days", "example-org-2027", "" },
+    { "Moon Days", NULL, "https://Example.org/2027/", NULL, NULL, "Moon Days", "example-org-2027",
+      "" },
     { "Moon Days", NULL, NULL, "2027-05-01", NULL, "Moon Days", "moon-days-2027", "" },
     { "Moon Days 2027", NULL, NULL, "2027-05-01", NULL, "Moon Days 2027", "moon-days-2027", "" },
     { "Moon Days", NULL, NULL, NULL, NULL, "Moon Days", "moon-days", "" },
@@ -175,7 +180,8 @@ test_names (void)
       fields->url = g_strdup (cases[i].url);
       fields->start = lanyard_date_parse (cases[i].start);
       lanyard_builder_add_session (fixture.builder, &session);
-      g_assert_true (lanyard_reading_name (&fixture.reading, fixture.walk, fixture.builder, &error));
+      g_assert_true (lanyard_reading_name (&fixture.reading, fixture.walk, fixture.builder,
+                                           &error));
       g_assert_no_error (error);
       g_assert_cmpstr (fields->title, ==, cases[i].named);
       g_assert_cmpstr (fields->id, ==, cases[i].id);

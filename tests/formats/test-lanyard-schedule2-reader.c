@@ -11,33 +11,11 @@
 static void
 test_full (void)
 {
-  static const char *const sessions[] = {
-    "77777777-0000-4000-8000-000000000001 “Igloos” kind=workshop type=HANDS-ON day=2027-02-12 start=2027-02-12T10:00:00+00:00 duration=90 room=Hut track=Art status=cancelled lead=Hal Example speaker=Gil Example abstract=plain:We build. website=https://snow.example.org/27/igloo/ website=https://snow.example.org/27/plan/igloo/ feedback=https://snow.example.org/27/igloo/say/ article=https://snow.example.org/blog/(Diary) slides=https://snow.example.org/igloo.pdf",
-    "77777777-0000-4000-8000-000000000002 “Night sledges” kind=talk day=2027-02-12 start=2027-02-12T23:15:00+00:00 duration=40 room=Shack track=ice",
-    "soup@2027-02-13T11:00/Hut “Soup” kind=break type=BREAK day=2027-02-13 start=2027-02-13T11:00:00+00:00 duration=60 room=Hut",
-    "soup@2027-02-12T11:00/Hut “Soup” kind=break type=BREAK day=2027-02-12 start=2027-02-12T11:00:00+00:00 duration=60 room=Hut status=tentative",
-    "77777777-0000-4000-8000-000000000003 “Ohne Zeit” kind=talk",
-  };
-  g_autoptr (LanyardProgramme) programme =
-              foreign_test_read_file ("schedule2-full.json",
-                                      "WRONG_TYPE $.schedule.events[1].participants expected array found object\n"
-                                      "WRONG_TYPE $.schedule.events[5] expected object found array\n"
-                                      "BAD_TIME $.schedule.conference.days[2].start found at dawn\n"
-                                      "BAD_TIME $.schedule.events[4].start found soon\n"
-                                      "UNKNOWN_VALUE $.schedule.events[1].state found ADJOURNED\n"
-                                      "MISSING $.schedule.events[4].room expected name");
+  g_autoptr (LanyardProgramme) programme = foreign_test_expect_file ("schedule2-full");
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
   LanyardRoom                  *hut = g_ptr_array_index (fields->rooms, 0);
   LanyardTrack                 *art = g_ptr_array_index (fields->tracks, 0);
   LanyardPerson                *gil = g_ptr_array_index (fields->people, 0);
-
-  g_assert_cmpuint (fields->sessions->len, ==, G_N_ELEMENTS (sessions));
-  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
-    {
-      g_autofree char *found = foreign_test_describe (g_ptr_array_index (fields->sessions, i));
-
-      g_assert_cmpstr (found, ==, sessions[i]);
-    }
 
   g_assert_cmpstr (fields->format, ==, "schedule2");
   g_assert_cmpstr (fields->title, ==, "Snow Days");
@@ -53,7 +31,8 @@ test_full (void)
   g_assert_cmpstr (lanyard_track_get_color (art), ==, "#F9B000");
   g_assert_cmpuint (fields->people->len, ==, 3);
   g_assert_cmpstr (lanyard_person_get_picture (gil), ==, "https://snow.example.org/gil.jpg");
-  g_assert_cmpstr (lanyard_text_get_text (lanyard_person_get_biography (gil)), ==, "Builds <em>igloos</em>.");
+  g_assert_cmpstr (lanyard_text_get_text (lanyard_person_get_biography (gil)), ==,
+                   "Builds <em>igloos</em>.");
   g_assert_cmpuint (lanyard_person_get_links (gil)->len, ==, 1);
 }
 
@@ -102,7 +81,8 @@ test_states (void)
     { "'SUBMITTED'", LANYARD_SESSION_TENTATIVE, "" },
     { "'LOST'", LANYARD_SESSION_CONFIRMED, "UNKNOWN_VALUE $.schedule.events[0].state found LOST" },
     { "7", LANYARD_SESSION_CONFIRMED, "UNKNOWN_VALUE $.schedule.events[0].state found 7" },
-    { "[]", LANYARD_SESSION_CONFIRMED, "WRONG_TYPE $.schedule.events[0].state expected string found array" },
+    { "[]", LANYARD_SESSION_CONFIRMED,
+      "WRONG_TYPE $.schedule.events[0].state expected string found array" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -121,9 +101,11 @@ test_states (void)
 static void
 test_failures (void)
 {
-  g_autoptr (GBytes) nothing = formats_test_bytes ("{'schedule': {'conference': {}, 'events': []}}");
+  g_autoptr (GBytes) nothing = formats_test_bytes ("{'schedule': {'conference': {}, 'events': "
+                                                  "[]}}");
   g_autoptr (JsonNode) root =
-              formats_test_parse ("{'schedule': {'conference': {'title': 'M'}, 'events': [{'title': 'T'}]}}");
+              formats_test_parse ("{'schedule': {'conference': {'title': 'M'}, 'events': "
+                                  "[{'title': 'T'}]}}");
   g_autoptr (GPtrArray) problems = formats_test_problems_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;

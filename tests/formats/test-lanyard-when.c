@@ -117,12 +117,13 @@ test_parse (void)
     {
       g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
       g_autofree char *found = NULL;
-      LanyardInstant   instant;
+      LanyardInstant   instant = LANYARD_NO_INSTANT;
 
       g_test_message ("%s beside %s", cases[i].date, cases[i].clock);
       if (lanyard_when_parse (cases[i].date, cases[i].clock, zone, &instant))
         found = lanyard_instant_to_iso (instant, utc);
       g_assert_cmpstr (found, ==, cases[i].expected);
+      g_assert_cmpint (instant == LANYARD_NO_INSTANT, ==, cases[i].expected == NULL);
     }
 }
 
@@ -157,11 +158,12 @@ test_on_day (void)
     {
       LanyardDate      day = lanyard_date_parse (cases[i].day);
       g_autofree char *found = NULL;
-      LanyardInstant   instant;
+      LanyardInstant   instant = LANYARD_NO_INSTANT;
 
       if (lanyard_when_on_day (day, cases[i].clock, cases[i].day_change, zone, &instant))
         found = lanyard_instant_to_iso (instant, utc);
       g_assert_cmpstr (found, ==, cases[i].expected);
+      g_assert_cmpint (instant == LANYARD_NO_INSTANT, ==, cases[i].expected == NULL);
     }
 }
 
@@ -178,7 +180,8 @@ test_offsets (void)
     { { "2027-05-01T10:00:00+02:00" }, "+02:00:00" },
     { { "2027-05-01T10:00:00+02:00", "2027-05-02T10:00:00+02:00" }, "+02:00:00" },
     { { "2027-05-01T10:00:00+02:00", "2027-05-02T10:00:00+01:00" }, NULL },
-    { { "2027-05-01T10:00:00+02:00", "2027-05-02T10:00:00+01:00", "2027-05-02T10:00:00+02:00" }, NULL },
+    { { "2027-05-01T10:00:00+02:00", "2027-05-02T10:00:00+01:00", "2027-05-02T10:00:00+02:00" },
+      NULL },
     { { "2027-05-01T10:00:00-03:30" }, "-03:30:00" },
     /* zero is most often a lie */
     { { "2027-05-01T10:00:00Z", "2027-05-01T10:00:00+02:00" }, "+02:00:00" },
@@ -199,7 +202,8 @@ test_offsets (void)
         {
           g_autoptr (GTimeZone) expected = g_time_zone_new_identifier (cases[i].zone);
 
-          g_assert_cmpint (lanyard_instant_offset (1800000000, zone), ==, lanyard_instant_offset (1800000000, expected));
+          g_assert_cmpint (lanyard_instant_offset (1800000000, zone), ==,
+                           lanyard_instant_offset (1800000000, expected));
         }
     }
 }

@@ -20,7 +20,8 @@ test_texts (void)
   } cases[] = {
     { "", "", "" },
     { "<a b='c'>d</a>\n", "<a b='c'>d</a>\n", "" },
-    { "<a>&amp;&lt;&gt;&quot;&apos;&#65;&#x41;</a>", "<a>&amp;&lt;&gt;&quot;&apos;&#65;&#x41;</a>", "" },
+    { "<a>&amp;&lt;&gt;&quot;&apos;&#65;&#x41;</a>", "<a>&amp;&lt;&gt;&quot;&apos;&#65;&#x41;</a>",
+      "" },
     { "<a>b & c</a>", "<a>b &amp; c</a>", "BROKEN / found 1:6: &" },
     { "<a>AT&T;</a>", "<a>AT&amp;T;</a>", "BROKEN / found 1:6: &T;" },
     { "<a>&</a>", "<a>&amp;</a>", "BROKEN / found 1:4: &" },
@@ -37,10 +38,12 @@ test_texts (void)
     { "<a>\x01\t\x1F\xEF\xBF\xBE</a>", "<a>\t</a>",
       "BROKEN / found 1:4: U+0001\nBROKEN / found 1:6: U+001F\nBROKEN / found 1:7: U+FFFE" },
     { "<a>1 < 2 <3 <= <</a>", "<a>1 &lt; 2 &lt;3 &lt;= &lt;</a>",
-      "BROKEN / found 1:6: <\nBROKEN / found 1:10: <\nBROKEN / found 1:13: <\nBROKEN / found 1:16: <" },
+      "BROKEN / found 1:6: <\nBROKEN / found 1:10: <\nBROKEN / found 1:13: <\nBROKEN / found 1:16: "
+      "<" },
     { "<", "&lt;", "BROKEN / found 1:1: <" },
     /* where they mean themselves */
-    { "<!-- a & b < c --><![CDATA[ & < &nbsp; ]]>", "<!-- a & b < c --><![CDATA[ & < &nbsp; ]]>", "" },
+    { "<!-- a & b < c --><![CDATA[ & < &nbsp; ]]>", "<!-- a & b < c --><![CDATA[ & < &nbsp; ]]>",
+      "" },
     { "<![CDATA[\x02]]>", "<![CDATA[]]>", "BROKEN / found 1:10: U+0002" },
     { "<!-- a & b", "<!-- a &amp; b", "BROKEN / found 1:8: &" },
   };
@@ -66,7 +69,8 @@ test_texts (void)
 static void
 test_long (void)
 {
-  static const char *const parts[] = { "&", "<", "<!--", "<![CDATA[", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" };
+  static const char *const parts[] = { "&", "<", "<!--", "<![CDATA[",
+                                       "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

@@ -110,7 +110,9 @@ test_markup (void)
     { "<a/>", NULL },
     { "<a>one &lt;b&gt;two</a>", NULL },
     { "<a>one <b>two</b> &amp; three</a>", "one <b>two</b> &amp; three" },
-    { "<a><p>one</p><p title='x'>two<br/></p></a>", "<p>one</p><p title=\"x\">two<br/></p>" },
+    { "<a><p>one</p><p title='x'>two<br/></p></a>", "<p>one</p> <p title=\"x\">two<br/></p>" },
+    { "<a>\n <p><b>one</b> <i>two</i></p>\n</a>", "<p><b>one</b> <i>two</i></p>" },
+    { "<a>one <b>two</b> <i>three</i></a>", "one <b>two</b> <i>three</i>" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -145,31 +147,40 @@ test_attributes (void)
 }
 
 static void
-test_describe (void)
+test_refuse (void)
 {
   static const struct
   {
     const char *text;
+    int         code; /* -1: it isn't XML */
     const char *names;
   } cases[] = {
-    { "<a/>", "a" },
-    { " <a><b/><b/><c><d/><e><f/></e></c></a>", "a, b, c, d, e" },
-    { "<x:a xmlns:x='urn:x'/>", "x:a" },
-    { "<?xml version='1.0'?><!-- b --><a><b></c>", "a, b" },
-    { "<a><b/>", "a, b" },
+    { "<a/>", LANYARD_READ_ERROR_UNKNOWN, "a" },
+    { " <a><b/><b/><c><d/><e><f/></e></c></a>", LANYARD_READ_ERROR_UNKNOWN, "a, b, c, d, e" },
+    { "<x:a xmlns:x='urn:x'/>", LANYARD_READ_ERROR_UNKNOWN, "x:a" },
+    { "<?xml version='1.0'?><!-- b --><a><b/></a>", LANYARD_READ_ERROR_UNKNOWN, "a, b" },
     { "<a><b1/><b2/><b3/><b4/><b5/><b6/><b7/><b8/><b9/><b10/><b11/><b12/></a>",
-      "a, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11" },
-    { "{}", NULL },
-    { "<", NULL },
-    { " ", NULL },
+      LANYARD_READ_ERROR_UNKNOWN, "a, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11" },
+    { "<", LANYARD_READ_ERROR_SYNTAX, NULL },
+    { " <1>", LANYARD_READ_ERROR_SYNTAX, NULL },
+    { "{}", -1, NULL },
+    { " ", -1, NULL },
+    { "", -1, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) text = bytes_new (cases[i].text);
-      g_autofree char *names = lanyard_xml_describe (text);
+      g_autoptr (GError) error = NULL;
+      gboolean refused = lanyard_xml_refuse (text, &error);
 
-      g_assert_cmpstr (names, ==, cases[i].names);
+      g_assert_cmpint (refused, ==, cases[i].code >= 0);
+      if (refused)
+        g_assert_error (error, LANYARD_READ_ERROR, cases[i].code);
+      else
+        g_assert_no_error (error);
+      if (cases[i].names != NULL)
+        g_assert_cmpstr (error->message, ==, cases[i].names);
     }
 }
 
@@ -198,7 +209,7 @@ main (int    argc,
   g_test_add_func ("/formats/xml/problems", test_problems);
   g_test_add_func ("/formats/xml/markup", test_markup);
   g_test_add_func ("/formats/xml/attributes", test_attributes);
-  g_test_add_func ("/formats/xml/describe", test_describe);
+  g_test_add_func ("/formats/xml/refuse", test_refuse);
   g_test_add_func ("/formats/xml/error", test_error);
 
   return g_test_run ();

@@ -318,6 +318,43 @@ test_deep (void)
   g_assert_cmpuint (block->level, ==, 64);
 }
 
+static gpointer
+read_cb (gpointer data)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray) blocks = lanyard_prose_read (LANYARD_PROSE_HTML, data);
+      g_autofree char *dump = prose_dump (blocks);
+
+      g_string_append (all, dump);
+    }
+
+  return g_string_free_and_steal (all);
+}
+
+/* Texts are read off the main thread, several at a time. */
+static void
+test_threads (void)
+{
+  GThread         *threads[4];
+  char            *text = g_strdup ("<p>a <a href=\"https://a.example/\">b</a><ul><li>c</ul>");
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, read_cb, text);
+  expected = read_cb (text);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autofree char *got = g_thread_join (threads[i]);
+
+      g_assert_cmpstr (got, ==, expected);
+    }
+  g_assert_true (g_str_has_prefix (expected, "p a {:b→https://a.example/}\n1• c"));
+  g_free (text);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -336,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/prose/html/hostile", test_hostile);
   g_test_add_func ("/prose/html/slow", test_slow);
   g_test_add_func ("/prose/html/deep", test_deep);
+  g_test_add_func ("/prose/html/threads", test_threads);
 
   return g_test_run ();
 }

@@ -75,8 +75,7 @@ test_unsafe (void)
     "https://example.org/\xc2\xa0",
     "https://example.org/\xc2\x85",
     "https://example.org/\xe2\x80\xa8",
-    "https://example.org/\xe2\x80\xae"
-    "gpj.exe",
+    "https://example.org/\u202egpj.exe",
     "https://example.org/\xe2\x80\x8b",
     "https://example.org/\xef\xbb\xbf",
     "https://example.org/\xff",

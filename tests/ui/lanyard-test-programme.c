@@ -28,7 +28,7 @@ person_new (const char *name)
       g_autofree char *lower = g_ascii_strdown (name, strcspn (name, " "));
       g_autofree char *email = g_strdup_printf ("%s@example.org", lower);
 
-      fields.emails = g_strdupv ((char *[]) { email, NULL });
+      fields.emails = g_strdupv ((char *[]){ email, NULL });
     }
 
   return lanyard_person_new (&fields);
@@ -79,9 +79,10 @@ links_new (const char *addresses)
   if (lines == NULL)
     return NULL;
 
-  links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
   for (guint i = 0; lines[i] != NULL; i++)
-    g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_WEBSITE, NULL, lines[i], NULL, LANYARD_NO_DATE));
+    g_ptr_array_add (
+      links, lanyard_link_new (LANYARD_LINK_WEBSITE, NULL, lines[i], NULL, LANYARD_NO_DATE));
   return links;
 }
 
@@ -143,9 +144,12 @@ lanyard_test_programme_new (const char               *title,
                             const LanyardTestSession *sessions,
                             guint                     n_sessions)
 {
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GHashTable) tracks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) people =
+              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) tracks =
+              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) rooms =
+              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   const Known            known = { .people = people, .tracks = tracks, .rooms = rooms };
   LanyardProgrammeFields fields = {
     .format = "lanyard-programme",
@@ -195,7 +199,7 @@ GPtrArray *
 lanyard_test_topics_new (const char *titles)
 {
   g_auto (GStrv) lines = g_strsplit (titles, "\n", -1);
-  GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+  GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
 
   for (guint i = 0; lines[i] != NULL;)
     {
@@ -204,7 +208,9 @@ lanyard_test_topics_new (const char *titles)
 
       while (lines[i] != NULL && lines[i][0] == '\t')
         g_string_append_printf (below, "%s%s", below->len > 0 ? "\n" : "", lines[i++] + 1);
-      g_ptr_array_add (topics, lanyard_topic_new (title, below->len > 0 ? lanyard_test_topics_new (below->str) : NULL));
+      g_ptr_array_add (
+        topics,
+        lanyard_topic_new (title, below->len > 0 ? lanyard_test_topics_new (below->str) : NULL));
     }
 
   return topics;
@@ -221,7 +227,7 @@ GPtrArray *
 lanyard_test_summary_new (const char *titles)
 {
   g_auto (GStrv) lines = g_strsplit (titles, "\n", -1);
-  GPtrArray *summary = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_summary_part_free);
+  GPtrArray *summary = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -15,7 +15,7 @@ typedef struct
   LanyardSessionKind kind;
   const char        *parent;   /* (nullable) */
   const char        *day;      /* (nullable) ISO 8601 */
-  const char        *start;    /* (nullable) ISO 8601 with its offset; its day is then that of Lisbon */
+  const char        *start;    /* (nullable) ISO 8601 with its offset; its day is Lisbon's */
   int                duration; /* minutes; 0: unknown */
   const char        *track;    /* (nullable) */
   const char        *room;     /* (nullable) */
@@ -23,7 +23,7 @@ typedef struct
   const char        *speakers; /* (nullable) names */
   const char        *abstract; /* (nullable) Markdown */
   const char        *topics;   /* (nullable) a tab before a topic puts it below the last without */
-  const char        *parts;    /* (nullable) titles of the summary's parts; the text of each is "About " and its title */
+  const char        *parts;    /* (nullable) titles of the summary's parts, also in their texts */
   const char        *links;    /* (nullable) addresses of web pages */
 } LanyardTestSession;
 
@@ -32,9 +32,9 @@ LanyardProgramme *lanyard_test_programme_new (const char               *title,
                                               const char               *end,
                                               const LanyardTestSession *sessions,
                                               guint                     n_sessions);
-GPtrArray        *lanyard_test_people_new    (const char *names);
-GPtrArray        *lanyard_test_topics_new    (const char *titles);
-GPtrArray        *lanyard_test_summary_new   (const char *titles);
-LanyardInstant    lanyard_test_instant       (const char *iso);
+GPtrArray        *lanyard_test_people_new (const char *names);
+GPtrArray        *lanyard_test_topics_new (const char *titles);
+GPtrArray        *lanyard_test_summary_new (const char *titles);
+LanyardInstant    lanyard_test_instant (const char *iso);
 
 G_END_DECLS

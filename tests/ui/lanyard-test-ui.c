@@ -104,6 +104,15 @@ lanyard_test_show (GtkWidget *widget,
   return window;
 }
 
+static gboolean
+rested_cb (gpointer user_data)
+{
+  gboolean *rested = user_data;
+
+  *rested = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lanyard_test_close:
  * @window: a window, which is gone afterwards
@@ -112,8 +121,14 @@ void
 lanyard_test_close (GtkWidget *window)
 {
   GtkWidget *gone = window;
+  gboolean   rested = FALSE;
 
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  /* an AdwNavigationSplitView that folds leaves an idle source behind, which
+   * writes into it even when it has gone */
+  g_idle_add_full (G_PRIORITY_LOW, G_SOURCE_FUNC (rested_cb), &rested, NULL);
+  LANYARD_TEST_WAIT (rested);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&gone);
   gtk_window_destroy (GTK_WINDOW (window));
   LANYARD_TEST_WAIT (gone == NULL);
 }
@@ -176,21 +191,22 @@ static gboolean
 visit_label (GtkWidget *widget,
              gpointer   data)
 {
-  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), ((Search *) data)->text);
+  return GTK_IS_LABEL (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), ((Search *)data)->text);
 }
 
 static gboolean
 visit_tooltip (GtkWidget *widget,
                gpointer   data)
 {
-  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), ((Search *) data)->text) == 0;
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), ((Search *)data)->text) == 0;
 }
 
 static gboolean
 visit_text (GtkWidget *widget,
             gpointer   data)
 {
-  GString    *all = ((Search *) data)->all;
+  GString    *all = ((Search *)data)->all;
   const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
 
   if (*text != '\0')
@@ -211,7 +227,7 @@ lanyard_test_find (GtkWidget *root,
                    GType      type,
                    guint      nth)
 {
-  return walk (root, visit_type, &(Search) { .type = type, .skip = nth });
+  return walk (root, visit_type, &(Search){ .type = type, .skip = nth });
 }
 
 /**
@@ -242,7 +258,7 @@ GtkWidget *
 lanyard_test_find_label (GtkWidget  *root,
                          const char *text)
 {
-  return walk (root, visit_label, &(Search) { .text = text });
+  return walk (root, visit_label, &(Search){ .text = text });
 }
 
 /**
@@ -277,7 +293,7 @@ GtkWidget *
 lanyard_test_find_tooltip (GtkWidget  *root,
                            const char *text)
 {
-  return walk (root, visit_tooltip, &(Search) { .text = text });
+  return walk (root, visit_tooltip, &(Search){ .text = text });
 }
 
 /**

@@ -60,8 +60,10 @@ test_measure (void)
       int minimum;
       int natural;
 
-      g_assert_cmpint (gtk_widget_get_request_mode (columns), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
-      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, layouts[i].width, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_request_mode (columns), ==,
+                       GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, layouts[i].width, &minimum, &natural,
+                          NULL, NULL);
       g_assert_cmpint (minimum, ==, layouts[i].total);
       g_assert_cmpint (natural, ==, layouts[i].total);
       gtk_widget_measure (columns, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
@@ -86,10 +88,10 @@ assert_places (GtkWidget *columns,
       if (backwards && two)
         x = x == 0 ? width + 12 : 0;
       g_assert_true (gtk_widget_compute_bounds (card, columns, &bounds));
-      g_assert_cmpint ((int) bounds.origin.x, ==, x);
-      g_assert_cmpint ((int) bounds.origin.y, ==, layouts[row].places[i].y);
-      g_assert_cmpint ((int) bounds.size.width, ==, width);
-      g_assert_cmpint ((int) bounds.size.height, ==, layouts[row].heights[i]);
+      g_assert_cmpint ((int)bounds.origin.x, ==, x);
+      g_assert_cmpint ((int)bounds.origin.y, ==, layouts[row].places[i].y);
+      g_assert_cmpint ((int)bounds.size.width, ==, width);
+      g_assert_cmpint ((int)bounds.size.height, ==, layouts[row].heights[i]);
     }
 }
 
@@ -104,7 +106,8 @@ test_allocate (void)
         g_autoptr (GtkWidget) columns = columns_new (layouts[i].heights);
 
         gtk_widget_set_direction (columns, directions[j]);
-        gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, layouts[i].width, NULL, NULL, NULL, NULL);
+        gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, layouts[i].width, NULL, NULL, NULL,
+                            NULL);
         gtk_widget_allocate (columns, layouts[i].width, layouts[i].total, -1, NULL);
         assert_places (columns, i, directions[j] == GTK_TEXT_DIR_RTL);
       }
@@ -114,7 +117,7 @@ test_allocate (void)
 static void
 test_too_narrow (void)
 {
-  g_autoptr (GtkWidget) columns = columns_new ((const int[MAX_CARDS]) { 40, 30 });
+  g_autoptr (GtkWidget) columns = columns_new ((const int[MAX_CARDS]){ 40, 30 });
   int minimum;
 
   gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
@@ -124,10 +127,10 @@ test_too_narrow (void)
 static void
 test_dispose (void)
 {
-  GtkWidget *columns = columns_new ((const int[MAX_CARDS]) { 40, 30 });
+  GtkWidget *columns = columns_new ((const int[MAX_CARDS]){ 40, 30 });
   GtkWidget *card = gtk_widget_get_first_child (columns);
 
-  g_object_add_weak_pointer (G_OBJECT (card), (gpointer *) &card);
+  g_object_add_weak_pointer (G_OBJECT (card), (gpointer *)&card);
   g_object_unref (columns);
   g_assert_null (card);
 }

@@ -75,8 +75,19 @@ static void
 test_shortcuts (void)
 {
   static const char *const shown[] = {
-    "Programme", "Open a programme", "Ctrl+O", "Filter the list", "Ctrl+F", "Back", "Alt+Left",
-    "Next in the list", "Ctrl+Page Down", "Quit", "Ctrl+Q", "Main menu", "F10",
+    "Programme",
+    "Open a programme",
+    "Ctrl+O",
+    "Filter the list",
+    "Ctrl+F",
+    "Back",
+    "Alt+Left",
+    "Next in the list",
+    "Ctrl+Page Down",
+    "Quit",
+    "Ctrl+Q",
+    "Main menu",
+    "F10",
   };
   g_autoptr (AdwDialog) dialog = lanyard_shortcuts_dialog_new ();
   GtkWidget *window = show (dialog);

@@ -78,8 +78,8 @@ test_person_hostile (void)
   g_autoptr (LanyardPerson) person = NULL;
   g_autofree char *text = NULL;
 
-  g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code", "https://example.net/",
-                                                   NULL, LANYARD_NO_DATE));
+  g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code",
+                                                   "https://example.net/", NULL, LANYARD_NO_DATE));
   person = lanyard_person_new (&fields);
   text = dup_page_text (lanyard_person_page_new (person, programme));
   g_assert_cmpstr (text, ==,
@@ -103,6 +103,7 @@ described_new (void)
     .start = lanyard_date_parse ("2019-09-09"),
     .end = lanyard_date_parse ("2019-09-11"),
     .zone = g_time_zone_new_identifier ("Europe/Lisbon"),
+    .zone_source = LANYARD_ZONE_DOCUMENT,
     .rooms = g_ptr_array_new (),
     .tracks = g_ptr_array_new (),
     .people = g_ptr_array_new (),
@@ -124,14 +125,57 @@ test_conference (void)
 
   g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "Linux <Plumbers> & Co");
   text = dup_page_text (page);
-  g_assert_cmpstr (text, ==,
-                   "Linux <Plumbers> & Co\n2019\nLisbon · 9–11 September 2019\nCorinthia\n"
-                   "0 sessions\nTimes are those of Europe/Lisbon.\nv1 <final>\n"
-                   "Links\nWeb pages\n"
-                   "The conference\nexample.org\nThis programme\nexample.org");
+  g_assert_cmpstr (
+    text, ==,
+    "Linux <Plumbers> & Co\n2019\nLisbon · 9–11 September 2019\nCorinthia\n"
+    "0 sessions\nTimes are those of Europe/Lisbon, as the programme says.\nv1 <final>\n"
+    "Links\nWeb pages\n"
+    "The conference\nexample.org\nThis programme\nexample.org");
 
   plain_text = dup_page_text (lanyard_conference_page_new (plain, problems));
-  g_assert_cmpstr (plain_text, ==, "LPC\n0 sessions\nTimes are those of Europe/Lisbon.");
+  g_assert_cmpstr (plain_text, ==,
+                   "LPC\n0 sessions\nTimes are those of Europe/Lisbon, as the programme says.");
+}
+
+/* Where nobody told the zone, that is said loudly; it can be chosen, and once
+ * it is, chosen again. */
+static void
+test_zone (void)
+{
+  static const struct
+  {
+    LanyardZoneSource source;
+    const char       *sentence;
+    gboolean          loud;
+  } rows[] = {
+    { LANYARD_ZONE_ASSUMED,
+      "The programme doesn't say where its times are from; those of UTC are assumed.", TRUE },
+    { LANYARD_ZONE_OFFSET, "Times are those of UTC, worked out from the programme's times.", TRUE },
+    { LANYARD_ZONE_USER, "Times are those of UTC, as you chose.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardProgrammeFields fields = {
+        .title = g_strdup ("LPC"),
+        .zone = g_time_zone_new_utc (),
+        .zone_source = rows[i].source,
+        .rooms = g_ptr_array_new (),
+        .tracks = g_ptr_array_new (),
+        .people = g_ptr_array_new (),
+        .sessions = g_ptr_array_new (),
+      };
+      g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
+      g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+      g_autoptr (GtkWidget) page = g_object_ref_sink (
+        GTK_WIDGET (lanyard_conference_page_new (programme, problems)));
+      GtkWidget *row = lanyard_test_find_around (page, rows[i].sentence, GTK_TYPE_LIST_BOX_ROW);
+      GtkWidget *button = lanyard_test_find (row, GTK_TYPE_BUTTON, 0);
+
+      g_assert_cmpint (gtk_widget_has_css_class (row, "assumed"), ==, rows[i].loud);
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                       "app.choose-time-zone");
+    }
 }
 
 /* Each is written out with its place, up to a hundred; all are counted. */
@@ -154,7 +198,7 @@ test_problems (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) problems =
-        g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+                  g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
       g_autoptr (GtkWidget) page = NULL;
 
       for (guint j = 0; j < rows[i].count; j++)
@@ -174,7 +218,7 @@ test_lifetime (void)
   LanyardProgramme *programme = programme_new ();
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
   g_autoptr (GtkWidget) page =
-    g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme)));
+              g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme)));
   GtkWidget *window;
 
   g_object_unref (programme);
@@ -193,6 +237,7 @@ main (int    argc,
   lanyard_test_ui_add ("/pages/person", test_person);
   lanyard_test_ui_add ("/pages/person-hostile", test_person_hostile);
   lanyard_test_ui_add ("/pages/conference", test_conference);
+  lanyard_test_ui_add ("/pages/zone", test_zone);
   lanyard_test_ui_add ("/pages/problems", test_problems);
   lanyard_test_ui_add ("/pages/lifetime", test_lifetime);
 

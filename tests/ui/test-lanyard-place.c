@@ -11,8 +11,15 @@
 
 /* Four programmes that differ in how much is known of them. */
 static const LanyardTestSession full[] = {
-  { .title = "Keynote", .kind = LANYARD_SESSION_KEYNOTE, .start = "2019-09-10T09:00:00+01:00", .track = "Talks", .speakers = "Ada" },
-  { .title = "Containers", .kind = MICROCONFERENCE, .start = "2019-09-10T10:00:00+01:00", .leads = "Ada\nGrace" },
+  { .title = "Keynote",
+    .kind = LANYARD_SESSION_KEYNOTE,
+    .start = "2019-09-10T09:00:00+01:00",
+    .track = "Talks",
+    .speakers = "Ada" },
+  { .title = "Containers",
+    .kind = MICROCONFERENCE,
+    .start = "2019-09-10T10:00:00+01:00",
+    .leads = "Ada\nGrace" },
   { .title = "Party", .kind = LANYARD_SESSION_SOCIAL, .day = "2019-09-11" },
   { .title = "Talk", .track = "Talks" },
 };
@@ -83,8 +90,8 @@ test_new (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LanyardProgramme) programme =
-        lanyard_test_programme_new ("LPC", rows[i].start, rows[i].end, rows[i].sessions, rows[i].n_sessions);
+      g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+        "LPC", rows[i].start, rows[i].end, rows[i].sessions, rows[i].n_sessions);
       g_autoptr (GListModel) places = lanyard_places_new (programme);
       g_autofree char *lines = dup_places (places);
 
@@ -96,16 +103,18 @@ test_new (void)
 static void
 test_items (void)
 {
-  g_autoptr (LanyardProgramme) programme =
-    lanyard_test_programme_new ("LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
+  g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+    "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
   g_autoptr (GListModel) places = lanyard_places_new (programme);
   g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 1);
   g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 5);
   g_autoptr (LanyardSession) first = g_list_model_get_item (lanyard_place_get_items (tuesday), 0);
   g_autoptr (LanyardPerson) ada = g_list_model_get_item (lanyard_place_get_items (people), 0);
 
-  g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (tuesday)) == LANYARD_TYPE_SESSION);
-  g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (people)) == LANYARD_TYPE_PERSON);
+  g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (tuesday)) ==
+                 LANYARD_TYPE_SESSION);
+  g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (people)) ==
+                 LANYARD_TYPE_PERSON);
   g_assert_cmpstr (lanyard_session_get_title (first), ==, "Keynote");
   g_assert_cmpstr (lanyard_person_get_name (ada), ==, "Ada");
 }
@@ -114,7 +123,8 @@ test_items (void)
 static void
 test_lifetime (void)
 {
-  LanyardProgramme *programme = lanyard_test_programme_new ("LPC", NULL, NULL, full, G_N_ELEMENTS (full));
+  LanyardProgramme *programme =
+    lanyard_test_programme_new ("LPC", NULL, NULL, full, G_N_ELEMENTS (full));
   g_autoptr (GListModel) places = lanyard_places_new (programme);
   g_autofree char *lines = NULL;
 
@@ -150,15 +160,23 @@ test_pick (void)
     const char               *title;
   } rows[] = {
     /* before, on each day, after: in the venue's time */
-    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-01T12:00:00Z", "Tue 10 September" },
-    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-08T22:59:59Z", "Tue 10 September" },
-    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-08T23:00:00Z", "Mon 9 September" },
-    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-11T12:00:00Z", "Wed 11 September" },
-    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-11T23:00:00Z", "Tue 10 September" },
+    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-01T12:00:00Z",
+      "Tue 10 September" },
+    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-08T22:59:59Z",
+      "Tue 10 September" },
+    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-08T23:00:00Z",
+      "Mon 9 September" },
+    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-11T12:00:00Z",
+      "Wed 11 September" },
+    { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full), "2019-09-11T23:00:00Z",
+      "Tue 10 September" },
     /* most have no day yet */
-    { "2019-09-09", "2019-09-11", unscheduled, G_N_ELEMENTS (unscheduled), "2019-08-01T12:00:00Z", "Microconferences" },
-    { "2019-09-09", "2019-09-11", unscheduled, G_N_ELEMENTS (unscheduled), "2019-09-09T12:00:00Z", "Mon 9 September" },
-    { "2019-09-09", "2019-09-11", talks, G_N_ELEMENTS (talks), "2026-01-01T12:00:00Z", "Not yet scheduled" },
+    { "2019-09-09", "2019-09-11", unscheduled, G_N_ELEMENTS (unscheduled), "2019-08-01T12:00:00Z",
+      "Microconferences" },
+    { "2019-09-09", "2019-09-11", unscheduled, G_N_ELEMENTS (unscheduled), "2019-09-09T12:00:00Z",
+      "Mon 9 September" },
+    { "2019-09-09", "2019-09-11", talks, G_N_ELEMENTS (talks), "2026-01-01T12:00:00Z",
+      "Not yet scheduled" },
     { NULL, NULL, half, G_N_ELEMENTS (half), "2026-01-01T12:00:00Z", "Tue 10 September" },
     /* without any session */
     { "2019-09-09", "2019-09-11", NULL, 0, "2019-09-10T12:00:00Z", "Tue 10 September" },
@@ -168,8 +186,8 @@ test_pick (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LanyardProgramme) programme =
-        lanyard_test_programme_new ("LPC", rows[i].start, rows[i].end, rows[i].sessions, rows[i].n_sessions);
+      g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+        "LPC", rows[i].start, rows[i].end, rows[i].sessions, rows[i].n_sessions);
 
       assert_pick (programme, rows[i].now, rows[i].title);
     }

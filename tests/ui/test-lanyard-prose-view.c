@@ -28,7 +28,8 @@ test_text (void)
   } rows[] = {
     { LANYARD_TEXT_PLAIN, "", "" },
     { LANYARD_TEXT_PLAIN, "One.\n\nTwo.", "One.\nTwo." },
-    { LANYARD_TEXT_MARKDOWN, "# Title\n\nText *with* **emphasis** and `code`.", "Title\nText with emphasis and code." },
+    { LANYARD_TEXT_MARKDOWN, "# Title\n\nText *with* **emphasis** and `code`.",
+      "Title\nText with emphasis and code." },
     { LANYARD_TEXT_MARKDOWN, "- one\n- two", "•\none\n•\ntwo" },
     { LANYARD_TEXT_MARKDOWN, "3. one\n4. two", "3.\none\n4.\ntwo" },
     { LANYARD_TEXT_MARKDOWN, "- one\n\n  more", "•\none\nmore" },
@@ -80,16 +81,14 @@ test_links (void)
     const char *shown;
     const char *markup;
   } rows[] = {
-    { "[the page](https://example.org/?a=1&b=2)",
-      "the page",
-      "<a href=\"https://example.org/?a=1&amp;b=2\" title=\"https://example.org/?a=1&amp;b=2\">the page</a>" },
-    { "[**strong** & *more*](https://example.org/)",
-      "strong & more",
+    { "[the page](https://example.org/?a=1&b=2)", "the page",
+      "<a href=\"https://example.org/?a=1&amp;b=2\" title=\"https://example.org/?a=1&amp;b=2\">the "
+      "page</a>" },
+    { "[**strong** & *more*](https://example.org/)", "strong & more",
       "<a href=\"https://example.org/\" title=\"https://example.org/\"><b>strong</b></a>"
       "<a href=\"https://example.org/\" title=\"https://example.org/\"> &amp; </a>"
       "<a href=\"https://example.org/\" title=\"https://example.org/\"><i>more</i></a>" },
-    { "[a call](tel:+351123)",
-      "a call",
+    { "[a call](tel:+351123)", "a call",
       "<a href=\"tel:+351123\" title=\"tel:+351123\">a call</a>" },
     { "[a trap](javascript:alert(1))", "a trap", "a trap" },
     { "[a file](file:///etc/passwd)", "a file", "a file" },
@@ -143,7 +142,7 @@ get_x (GtkWidget  *view,
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (lanyard_test_find_label (view, text), view, &bounds));
-  return (int) bounds.origin.x;
+  return (int)bounds.origin.x;
 }
 
 /* Deeper is further in; a further paragraph stands below the text of its item;
@@ -151,8 +150,9 @@ get_x (GtkWidget  *view,
 static void
 test_indent (void)
 {
-  GtkWidget *view = view_new (LANYARD_TEXT_MARKDOWN,
-                              "plain\n\n- one\n\n  more\n  - deeper\n\n> quoted\n>\n> > twice\n>\n> - listed");
+  GtkWidget *view =
+    view_new (LANYARD_TEXT_MARKDOWN,
+              "plain\n\n- one\n\n  more\n  - deeper\n\n> quoted\n>\n> > twice\n>\n> - listed");
   GtkWidget *window = lanyard_test_show (view, 500, 500);
 
   g_assert_cmpint (get_x (view, "plain"), ==, 0);
@@ -204,14 +204,17 @@ test_narrow (void)
 static void
 test_section (void)
 {
-  g_autoptr (GtkWidget) plain = g_object_ref_sink (lanyard_section_new ("Links & <b>", NULL, gtk_label_new ("child")));
-  g_autoptr (GtkWidget) noted = g_object_ref_sink (lanyard_section_new ("Summary", "7 parts", gtk_label_new ("child")));
+  g_autoptr (GtkWidget) plain = g_object_ref_sink (
+    lanyard_section_new ("Links & <b>", NULL, gtk_label_new ("child")));
+  g_autoptr (GtkWidget) noted = g_object_ref_sink (
+    lanyard_section_new ("Summary", "7 parts", gtk_label_new ("child")));
   g_autofree char *plain_text = lanyard_test_dup_text (plain);
   g_autofree char *noted_text = lanyard_test_dup_text (noted);
 
   g_assert_cmpstr (plain_text, ==, "Links & <b>\nchild");
   g_assert_cmpstr (noted_text, ==, "Summary\n7 parts\nchild");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (lanyard_test_find_label (plain, "Links & <b>")), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (lanyard_test_find_label (plain, "Links & <b>")),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
 int

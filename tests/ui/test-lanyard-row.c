@@ -5,6 +5,7 @@
 
 #include "lanyard-row.h"
 
+#include "lanyard-color-bar.h"
 #include "lanyard-test-ui.h"
 
 static void
@@ -67,6 +68,31 @@ test_narrow (void)
     }
 }
 
+/* The place of the colour is kept where other rows have one. */
+static void
+test_color (void)
+{
+  static const struct
+  {
+    gboolean    has_bar;
+    const char *color;
+  } rows[] = {
+    { FALSE, NULL },
+    { TRUE, "#ff8800" },
+    { TRUE, NULL },
+    { FALSE, NULL },
+  };
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new ());
+  GtkWidget *bar = gtk_widget_get_first_child (row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      lanyard_row_set_color (LANYARD_ROW (row), rows[i].has_bar, rows[i].color);
+      g_assert_cmpint (gtk_widget_get_visible (bar), ==, rows[i].has_bar);
+      g_assert_cmpstr (lanyard_color_bar_get_color (LANYARD_COLOR_BAR (bar)), ==, rows[i].color);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -75,6 +101,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/row/text", test_text);
   lanyard_test_ui_add ("/row/narrow", test_narrow);
+  lanyard_test_ui_add ("/row/color", test_color);
 
   return g_test_run ();
 }

@@ -9,7 +9,10 @@
 #include "lanyard-test-ui.h"
 
 static const LanyardTestSession sessions[] = {
-  { .title = "Containers & <b>", .kind = LANYARD_SESSION_MICROCONFERENCE, .start = "2019-09-09T15:00:00+01:00", .duration = 45 },
+  { .title = "Containers & <b>",
+    .kind = LANYARD_SESSION_MICROCONFERENCE,
+    .start = "2019-09-09T15:00:00+01:00",
+    .duration = 45 },
   { .title = "Party", .kind = LANYARD_SESSION_SOCIAL },
 };
 
@@ -60,7 +63,9 @@ dup_actions (GtkWidget *root)
         }
       else
         {
-          g_string_append_printf (lines, "%s -> %s\n", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), action);
+          g_string_append_printf (lines, "%s -> %s\n",
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                                  action);
         }
     }
 
@@ -83,7 +88,8 @@ test_contacts (void)
       "Ada\nada@example.org",
       "Ada -> win.show-person id of Ada\n"
       "Web page of Ada -> win.open-address https://example.org/ada\n"
-      "Write to Ada -> win.open-address mailto:ada@example.org?subject=Containers%20%26%20%3Cb%3E%20%28LPC%29\n"
+      "Write to Ada -> win.open-address "
+      "mailto:ada@example.org?subject=Containers%20%26%20%3Cb%3E%20%28LPC%29\n"
       "Copy the address of Ada -> win.copy ada@example.org\n" },
     { "Grace", NULL, "Navy", NULL, "Grace\nNavy", "Grace -> win.show-person id of Grace\n" },
     { "<b>&lt;", NULL, NULL, NULL, "<b>&lt;", "<b>&lt; -> win.show-person id of <b>&lt;\n" },
@@ -98,7 +104,8 @@ test_contacts (void)
       g_autofree char *shown = NULL;
       g_autofree char *actions = NULL;
 
-      g_ptr_array_add (people, person_new (rows[i].name, rows[i].emails, rows[i].affiliation, rows[i].url));
+      g_ptr_array_add (people,
+                       person_new (rows[i].name, rows[i].emails, rows[i].affiliation, rows[i].url));
       contacts = g_object_ref_sink (lanyard_contacts_new (people, session, programme));
       shown = lanyard_test_dup_text (contacts);
       actions = dup_actions (contacts);
@@ -127,7 +134,8 @@ test_contacts_lists (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) people = lanyard_test_people_new (rows[i].names);
-      g_autoptr (GtkWidget) contacts = g_object_ref_sink (lanyard_contacts_new (people, NULL, programme));
+      g_autoptr (GtkWidget) contacts =
+                  g_object_ref_sink (lanyard_contacts_new (people, NULL, programme));
       GtkWidget *first = lanyard_test_find (contacts, GTK_TYPE_LIST_BOX, 0);
 
       g_assert_cmpuint (lanyard_test_count (contacts, GTK_TYPE_LIST_BOX), ==, rows[i].lists);
@@ -195,14 +203,15 @@ test_links (void)
     { LANYARD_LINK_SLIDES, "Slides", "https://example.org/slides.pdf", "Ada", NULL },
     { LANYARD_LINK_VIDEO, NULL, "https://video.example.org/2", "Grace", "2019-09-20" },
   };
-  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
   g_autoptr (GtkWidget) view = NULL;
   g_autofree char *shown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_ptr_array_add (links,
                      lanyard_link_new (rows[i].kind, rows[i].title, rows[i].url, rows[i].author,
-                                       rows[i].date != NULL ? lanyard_date_parse (rows[i].date) : LANYARD_NO_DATE));
+                                       rows[i].date != NULL ? lanyard_date_parse (rows[i].date)
+                                                            : LANYARD_NO_DATE));
 
   view = g_object_ref_sink (lanyard_links_new (links));
   shown = lanyard_test_dup_text (view);
@@ -219,11 +228,12 @@ test_links (void)
 static void
 test_links_actions (void)
 {
-  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
   g_autoptr (GtkWidget) view = NULL;
   g_autofree char *actions = NULL;
 
-  g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_CODE, "Code", "https://example.org/?a&b", NULL, LANYARD_NO_DATE));
+  g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_CODE, "Code", "https://example.org/?a&b",
+                                            NULL, LANYARD_NO_DATE));
   view = g_object_ref_sink (lanyard_links_new (links));
   actions = dup_actions (view);
   g_assert_cmpstr (actions, ==,
@@ -239,10 +249,12 @@ test_link_kinds (void)
 {
   for (LanyardLinkKind kind = LANYARD_LINK_SLIDES; kind <= LANYARD_LINK_OTHER; kind++)
     {
-      g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+      g_autoptr (GPtrArray) links =
+                  g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
       g_autoptr (GtkWidget) view = NULL;
 
-      g_ptr_array_add (links, lanyard_link_new (kind, "Title", "https://example.org/", NULL, LANYARD_NO_DATE));
+      g_ptr_array_add (
+        links, lanyard_link_new (kind, "Title", "https://example.org/", NULL, LANYARD_NO_DATE));
       view = g_object_ref_sink (lanyard_links_new (links));
       g_assert_cmpuint (lanyard_test_count (view, ADW_TYPE_ACTION_ROW), ==, 1);
       g_assert_cmpuint (lanyard_test_count (view, GTK_TYPE_LIST_BOX), ==, 1);
@@ -253,8 +265,8 @@ static void
 test_sessions (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
-  g_autoptr (GtkWidget) list =
-    g_object_ref_sink (lanyard_session_rows_new (lanyard_programme_get_sessions (programme), programme));
+  g_autoptr (GtkWidget) list = g_object_ref_sink (
+    lanyard_session_rows_new (lanyard_programme_get_sessions (programme), programme));
   g_autofree char *shown = lanyard_test_dup_text (list);
   g_autofree char *actions = dup_actions (list);
 

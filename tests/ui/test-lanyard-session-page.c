@@ -55,7 +55,8 @@ dup_headings (GtkWidget *page)
     {
       GtkWidget *label = lanyard_test_find (page, GTK_TYPE_LABEL, i);
 
-      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) == GTK_ACCESSIBLE_ROLE_HEADING &&
+      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) ==
+            GTK_ACCESSIBLE_ROLE_HEADING &&
           gtk_widget_has_css_class (label, "heading"))
         g_string_append_printf (headings, "%s\n", gtk_label_get_text (GTK_LABEL (label)));
     }
@@ -163,7 +164,8 @@ test_facts (void)
       .text = "Talk\nTitle\nNot confirmed yet\nNot yet scheduled" },
     { .recorded = LANYARD_RECORDED_NO, .text = "Talk\nTitle\nNot yet scheduled\nNot recorded" },
     { .recorded = LANYARD_RECORDED_YES, .text = "Talk\nTitle\nNot yet scheduled" },
-    { .type = "Birds <of> a &feather;", .text = "Birds <of> a &feather;\nTitle\nNot yet scheduled" },
+    { .type = "Birds <of> a &feather;",
+      .text = "Birds <of> a &feather;\nTitle\nNot yet scheduled" },
     { .subtitle = "<i>and</i> more", .text = "Talk\nTitle\n<i>and</i> more\nNot yet scheduled" },
     { .languages = "en pt", .text = "Talk\nTitle\nNot yet scheduled\nEnglish, Portuguese" },
     { .licence = "CC BY 4.0", .text = "Talk\nTitle\nNot yet scheduled\nCC BY 4.0" },
@@ -188,7 +190,7 @@ test_facts (void)
       };
       g_autoptr (LanyardSession) session = lanyard_session_new (&fields);
       g_autoptr (GtkWidget) page =
-        g_object_ref_sink (GTK_WIDGET (lanyard_session_page_new (session, programme)));
+                  g_object_ref_sink (GTK_WIDGET (lanyard_session_page_new (session, programme)));
       GtkWidget       *content = lanyard_test_find (page, GTK_TYPE_VIEWPORT, 0);
       g_autofree char *text = lanyard_test_dup_text (content);
 

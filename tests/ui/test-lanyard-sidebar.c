@@ -11,15 +11,22 @@
 #define BEFORE "2019-09-01T12:00:00Z"
 
 static const LanyardTestSession sessions[] = {
-  { .title = "Keynote", .start = "2019-09-09T09:00:00+01:00", .track = "Talks & <b>", .speakers = "Ada" },
-  { .title = "Containers", .kind = LANYARD_SESSION_MICROCONFERENCE, .day = "2019-09-10", .leads = "Grace" },
+  { .title = "Keynote",
+    .start = "2019-09-09T09:00:00+01:00",
+    .track = "Talks & <b>",
+    .speakers = "Ada" },
+  { .title = "Containers",
+    .kind = LANYARD_SESSION_MICROCONFERENCE,
+    .day = "2019-09-10",
+    .leads = "Grace" },
   { .title = "Anything" },
 };
 
 static LanyardProgramme *
 programme_new (void)
 {
-  return lanyard_test_programme_new ("Linux Plumbers", "2019-09-09", "2019-09-10", sessions, G_N_ELEMENTS (sessions));
+  return lanyard_test_programme_new ("Linux Plumbers", "2019-09-09", "2019-09-10", sessions,
+                                     G_N_ELEMENTS (sessions));
 }
 
 static GtkWidget *
@@ -29,7 +36,8 @@ sidebar_new (LanyardProgramme *programme,
 {
   GtkWidget *sidebar = g_object_ref_sink (g_object_new (LANYARD_TYPE_SIDEBAR, NULL));
 
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, n_problems, lanyard_test_instant (now));
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, n_problems,
+                                  lanyard_test_instant (now));
   return sidebar;
 }
 
@@ -139,7 +147,8 @@ test_signals (void)
   g_signal_connect (sidebar, "notify::selected", G_CALLBACK (count_notify_cb), &n_selected);
   g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
 
-  gtk_list_box_select_row (get_list (sidebar), gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  gtk_list_box_select_row (get_list (sidebar),
+                           gtk_list_box_get_row_at_index (get_list (sidebar), 0));
   g_assert_cmpuint (n_selected, ==, 0);
 
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 4)));
@@ -179,7 +188,8 @@ test_problems (void)
           g_assert_null (lanyard_test_find_label (sidebar, "0 problems in this programme"));
           continue;
         }
-      action = lanyard_test_dup_action (lanyard_test_find_around (sidebar, rows[i].text, GTK_TYPE_BUTTON));
+      action =
+        lanyard_test_dup_action (lanyard_test_find_around (sidebar, rows[i].text, GTK_TYPE_BUTTON));
       g_assert_cmpstr (action, ==, "win.show-conference");
     }
 }
@@ -229,7 +239,8 @@ test_swap (void)
   g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 3, BEFORE);
   g_autofree char *shown = NULL;
 
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, 0, lanyard_test_instant (BEFORE));
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, 0,
+                                  lanyard_test_instant (BEFORE));
   g_assert_null (get_selected (sidebar));
   g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
   g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
@@ -237,7 +248,8 @@ test_swap (void)
   g_assert_null (lanyard_test_find_label (sidebar, "3 problems in this programme"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Empty"));
 
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0, lanyard_test_instant (BEFORE));
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0,
+                                  lanyard_test_instant (BEFORE));
   g_assert_cmpstr (get_selected (sidebar), ==, "Mon 9 September");
 }
 

@@ -42,7 +42,8 @@ count_widgets (GtkWidget *root)
 {
   guint count = 1;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     count += count_widgets (child);
   return count;
 }
@@ -101,24 +102,28 @@ test_part (void)
     { NULL, NULL, NULL, "Part" },
     { "Ada", NULL, NULL, "Part\nLed by Ada" },
     { "Ada\nGrace", "Text", NULL, "Part\nLed by Ada, Grace\nText" },
-    { NULL, "Text", "https://example.org/", "Part\nText\nWeb pages\nhttps://example.org/\nexample.org" },
+    { NULL, "Text", "https://example.org/",
+      "Part\nText\nWeb pages\nhttps://example.org/\nexample.org" },
     { "<i>Ada</i>", "<b>&amp;", NULL, "Part\nLed by <i>Ada</i>\n<b>&amp;" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GPtrArray) summary = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_summary_part_free);
-      GPtrArray       *links = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_link_free);
+      g_autoptr (GPtrArray) summary =
+                  g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
+      GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
       g_autoptr (GtkWidget) view = NULL;
       g_autofree char *shown = NULL;
 
       if (rows[i].url != NULL)
-        g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_WEBSITE, NULL, rows[i].url, NULL, LANYARD_NO_DATE));
-      g_ptr_array_add (summary,
-                       lanyard_summary_part_new ("Part",
-                                                 rows[i].people != NULL ? lanyard_test_people_new (rows[i].people) : NULL,
-                                                 rows[i].text != NULL ? lanyard_text_new (LANYARD_TEXT_PLAIN, rows[i].text) : NULL,
-                                                 links));
+        g_ptr_array_add (
+          links, lanyard_link_new (LANYARD_LINK_WEBSITE, NULL, rows[i].url, NULL, LANYARD_NO_DATE));
+      g_ptr_array_add (
+        summary,
+        lanyard_summary_part_new (
+          "Part", rows[i].people != NULL ? lanyard_test_people_new (rows[i].people) : NULL,
+          rows[i].text != NULL ? lanyard_text_new (LANYARD_TEXT_PLAIN, rows[i].text) : NULL,
+          links));
       view = g_object_ref_sink (lanyard_summary_view_new (summary));
       shown = lanyard_test_dup_text (view);
       g_assert_cmpstr (shown, ==, rows[i].shown);

@@ -22,7 +22,8 @@ count_cards (GtkWidget *view)
 {
   guint count = 0;
 
-  for (GtkWidget *card = gtk_widget_get_first_child (view); card != NULL; card = gtk_widget_get_next_sibling (card))
+  for (GtkWidget *card = gtk_widget_get_first_child (view); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
     count += gtk_widget_has_css_class (card, "card");
   return count;
 }
@@ -40,7 +41,8 @@ test_cards (void)
     { "One\nTwo", 1, "•\nOne\n•\nTwo" },
     { "Group\n\tOne\n\tTwo", 1, "Group\n•\nOne\n•\nTwo" },
     /* what holds no others comes first, in one card */
-    { "Group\n\tOne\nAlone\nOther\n\tTwo\nLast", 3, "•\nAlone\n•\nLast\nGroup\n•\nOne\nOther\n•\nTwo" },
+    { "Group\n\tOne\nAlone\nOther\n\tTwo\nLast", 3,
+      "•\nAlone\n•\nLast\nGroup\n•\nOne\nOther\n•\nTwo" },
     { "<b>bold</b> & %s", 1, "•\n<b>bold</b> & %s" },
   };
 
@@ -61,16 +63,17 @@ get_x (GtkWidget  *view,
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (lanyard_test_find_label (view, text), view, &bounds));
-  return (int) bounds.origin.x;
+  return (int)bounds.origin.x;
 }
 
 /* Topics within topics within a card stand further in, level by level. */
 static void
 test_nested (void)
 {
-  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+  g_autoptr (GPtrArray) topics =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
   GPtrArray *finest = lanyard_test_topics_new ("Finest");
-  GPtrArray *finer = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+  GPtrArray *finer = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
   GtkWidget *view;
   GtkWidget *window;
 
@@ -89,7 +92,8 @@ test_nested (void)
 static void
 test_empty_list (void)
 {
-  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+  g_autoptr (GPtrArray) topics =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
   g_autoptr (GtkWidget) view = NULL;
   g_autofree char *shown = NULL;
 
@@ -106,13 +110,13 @@ static void
 test_narrow (void)
 {
   g_autofree char *word = g_strnfill (200, 'x');
-  GPtrArray *topics = lanyard_test_topics_new (word);
+  GPtrArray       *topics = lanyard_test_topics_new (word);
   g_autoptr (GtkWidget) view = NULL;
   int minimum;
 
   for (guint i = 0; i < 7; i++)
     {
-      GPtrArray *outer = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+      GPtrArray *outer = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
 
       g_ptr_array_add (outer, lanyard_topic_new (word, topics));
       topics = outer;

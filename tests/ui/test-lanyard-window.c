@@ -24,8 +24,7 @@ static const LanyardTestSession others[] = {
 };
 
 /* How wide a window shows all three panes, two of them, or one. */
-enum
-{
+enum {
   WIDE = 1280,
   MIDDLE = 900,
   NARROW = 360,
@@ -67,7 +66,8 @@ static GtkWidget *
 window_new (int width)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autoptr (LanyardClock) clock = lanyard_clock_new_at (lanyard_test_instant ("2019-08-01T12:00:00Z"));
+  g_autoptr (LanyardClock) clock =
+              lanyard_clock_new_at (lanyard_test_instant ("2019-08-01T12:00:00Z"));
   LanyardWindow *window;
 
   g_settings_set_int (settings, "window-width", width);
@@ -84,10 +84,11 @@ show_programme (GtkWidget        *window,
                 guint             n_problems)
 {
   g_autoptr (GPtrArray) problems =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
 
   for (guint i = 0; i < n_problems; i++)
-    g_ptr_array_add (problems, lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.start", NULL, "soon"));
+    g_ptr_array_add (problems,
+                     lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.start", NULL, "soon"));
   lanyard_window_show_programme (LANYARD_WINDOW (window), programme, problems);
 }
 
@@ -121,7 +122,8 @@ get_details (GtkWidget *window)
 
       /* split views have navigation views of their own */
       if (page != NULL && lanyard_test_count (GTK_WIDGET (page), ADW_TYPE_NAVIGATION_VIEW) == 0 &&
-          !LANYARD_IS_LIST_PAGE (page) && gtk_widget_get_ancestor (view, ADW_TYPE_NAVIGATION_SPLIT_VIEW) != NULL &&
+          !LANYARD_IS_LIST_PAGE (page) &&
+          gtk_widget_get_ancestor (view, ADW_TYPE_NAVIGATION_SPLIT_VIEW) != NULL &&
           g_strcmp0 (adw_navigation_page_get_tag (page), "sidebar") != 0)
         return adw_navigation_page_get_title (page);
     }
@@ -142,7 +144,8 @@ static void
 move_in_list (GtkWidget *window,
               int        by)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (window), "move-in-list", g_variant_new_int32 (by));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "move-in-list",
+                                  g_variant_new_int32 (by));
 }
 
 static void
@@ -248,7 +251,8 @@ test_error (void)
   LanyardProgramme *programme = lanyard_window_get_programme (LANYARD_WINDOW (window));
   AdwDialog        *dialog;
 
-  lanyard_window_show_error (LANYARD_WINDOW (window), "“<b>.json” Can't Be Opened", "It is <i>broken</i> & so on.");
+  lanyard_window_show_error (LANYARD_WINDOW (window), "“<b>.json” Can't Be Opened",
+                             "It is <i>broken</i> & so on.");
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   LANYARD_TEST_WAIT (shows (window, "It is <i>broken</i> & so on."));
@@ -257,7 +261,8 @@ test_error (void)
   g_assert_true (lanyard_window_get_programme (LANYARD_WINDOW (window)) == programme);
   g_assert_cmpstr (get_details (window), ==, "Linux Plumbers");
   adw_dialog_close (dialog);
-  LANYARD_TEST_WAIT (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  LANYARD_TEST_WAIT (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) ==
+                     NULL);
   g_assert_true (shows (window, "Containers"));
   lanyard_test_close (window);
 }
@@ -341,6 +346,30 @@ test_narrow_back_from_list (void)
 
   activate (window, "go-back", NULL);
   LANYARD_TEST_WAIT (shows (window, "Browse"));
+  lanyard_test_close (window);
+}
+
+/* The same where the sidebar covers list and page. */
+static void
+test_middle_back_from_sidebar (void)
+{
+  GtkWidget *window = window_with_programme_new (MIDDLE);
+  GtkWidget *list_page;
+  GtkWidget *back;
+
+  LANYARD_TEST_WAIT (shows (window, "Ada, Grace"));
+  move_in_list (window, 1);
+  activate (window, "show-person", "Ada");
+  LANYARD_TEST_WAIT (g_strcmp0 (get_details (window), "Ada") == 0);
+  list_page = lanyard_test_find (window, LANYARD_TYPE_LIST_PAGE, 0);
+  back = lanyard_test_find (list_page, g_type_from_name ("AdwBackButton"), 0);
+  gtk_widget_activate (lanyard_test_find (back, GTK_TYPE_BUTTON, 0));
+  LANYARD_TEST_WAIT (shows (window, "Browse"));
+
+  activate (window, "go-back", NULL);
+  gtk_widget_activate (lanyard_test_find (window, GTK_TYPE_LIST_BOX_ROW, 0));
+  LANYARD_TEST_WAIT (!shows (window, "Browse"));
+  g_assert_cmpstr (get_details (window), ==, "Ada");
   lanyard_test_close (window);
 }
 
@@ -436,14 +465,21 @@ test_open_address (void)
 static void
 test_busy_without_programme (void)
 {
-  GtkWidget *window = window_new (WIDE);
-  GtkWidget *button;
+  GtkWidget      *window = window_new (WIDE);
+  GtkWidget      *button;
+  GtkProgressBar *bar;
 
   lanyard_window_show_busy (LANYARD_WINDOW (window), "Opening “<b>.json”…");
   g_assert_true (shows (window, "Opening “<b>.json”…"));
   g_assert_false (shows (window, "No Programme Open"));
   button = lanyard_test_find_around (window, "Cancel", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.cancel-open");
+
+  bar = GTK_PROGRESS_BAR (lanyard_test_find (window, GTK_TYPE_PROGRESS_BAR, 0));
+  lanyard_window_show_progress (LANYARD_WINDOW (window), 0.5);
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (bar), 0.5, 0.001);
+  lanyard_window_show_progress (LANYARD_WINDOW (window), -1);
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (bar), 0, 0.001);
 
   lanyard_window_show_busy (LANYARD_WINDOW (window), NULL);
   g_assert_true (shows (window, "No Programme Open"));
@@ -462,11 +498,45 @@ test_busy_with_programme (void)
       g_assert_true (shows (window, "Containers"));
       g_assert_nonnull (lanyard_test_find_around (window, "Cancel", GTK_TYPE_BUTTON));
 
+      /* a stretch of a hundred; what is out of range stays in it */
+      lanyard_window_show_progress (LANYARD_WINDOW (window), 0);
+      g_assert_true (shows (window, "Opening “<b>.json”…"));
+      lanyard_window_show_progress (LANYARD_WINDOW (window), 0.429);
+      LANYARD_TEST_WAIT (shows (window, "Opening “<b>.json”… 42 %"));
+      lanyard_window_show_progress (LANYARD_WINDOW (window), 7);
+      LANYARD_TEST_WAIT (shows (window, "Opening “<b>.json”… 100 %"));
+
       lanyard_window_show_busy (LANYARD_WINDOW (window), NULL);
-      LANYARD_TEST_WAIT (!shows (window, "Opening “<b>.json”…"));
+      LANYARD_TEST_WAIT (!shows (window, "Opening “<b>.json”… 100 %"));
       lanyard_window_show_busy (LANYARD_WINDOW (window), NULL);
+      lanyard_window_show_progress (LANYARD_WINDOW (window), 0.5);
     }
 
+  lanyard_test_close (window);
+}
+
+/* What is said for a while is gone with all that it took. */
+static void
+test_busy_is_gone (void)
+{
+  GtkWidget *window = window_with_programme_new (WIDE);
+  GtkWidget *label;
+  GtkWidget *shown;
+  AdwToast  *toast = NULL;
+
+  lanyard_window_show_busy (LANYARD_WINDOW (window), "Opening…");
+  LANYARD_TEST_WAIT (shows (window, "Opening…"));
+  label = lanyard_test_find_label (window, "Opening…");
+  shown = gtk_widget_get_ancestor (label, g_type_from_name ("AdwToastWidget"));
+  g_object_get (shown, "toast", &toast, NULL);
+  g_object_add_weak_pointer (G_OBJECT (toast), (gpointer *)&toast);
+  g_object_unref (toast);
+
+  /* also where the user has closed it before */
+  gtk_widget_activate (lanyard_test_find_tooltip (shown, "Dismiss"));
+  lanyard_window_show_progress (LANYARD_WINDOW (window), 0.5);
+  lanyard_window_show_busy (LANYARD_WINDOW (window), NULL);
+  LANYARD_TEST_WAIT (toast == NULL);
   lanyard_test_close (window);
 }
 
@@ -517,12 +587,14 @@ main (int    argc,
   lanyard_test_ui_add ("/window/details", test_details);
   lanyard_test_ui_add ("/window/narrow", test_narrow);
   lanyard_test_ui_add ("/window/narrow-back-from-list", test_narrow_back_from_list);
+  lanyard_test_ui_add ("/window/middle-back-from-sidebar", test_middle_back_from_sidebar);
   lanyard_test_ui_add ("/window/narrow-show", test_narrow_show);
   lanyard_test_ui_add ("/window/find", test_find);
   lanyard_test_ui_add ("/window/copy", test_copy);
   lanyard_test_ui_add ("/window/open-address", test_open_address);
   lanyard_test_ui_add ("/window/busy-without-programme", test_busy_without_programme);
   lanyard_test_ui_add ("/window/busy-with-programme", test_busy_with_programme);
+  lanyard_test_ui_add ("/window/busy-is-gone", test_busy_is_gone);
   lanyard_test_ui_add ("/window/close", test_close);
   lanyard_test_ui_add ("/window/size", test_size);
 

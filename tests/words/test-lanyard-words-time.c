@@ -19,9 +19,9 @@ nl_langinfo (nl_item item)
   static locale_t locale;
 
   if (item == T_FMT && time_format != NULL)
-    return (char *) time_format;
-  if (locale == (locale_t) 0)
-    locale = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t) 0);
+    return (char *)time_format;
+  if (locale == (locale_t)0)
+    locale = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t)0);
   return nl_langinfo_l (item, locale);
 }
 
@@ -207,15 +207,20 @@ test_session (void)
     const char *clock;
     const char *when;
   } rows[] = {
-    { "2019-09-09", "2019-09-09T15:00:00+01:00", 45, "15:00–15:45", "Monday 9 September, 15:00–15:45" },
-    { "2019-09-09", "2019-09-09T15:00:00+01:00", LANYARD_NO_DURATION, "15:00", "Monday 9 September, 15:00" },
+    { "2019-09-09", "2019-09-09T15:00:00+01:00", 45, "15:00–15:45",
+      "Monday 9 September, 15:00–15:45" },
+    { "2019-09-09", "2019-09-09T15:00:00+01:00", LANYARD_NO_DURATION, "15:00",
+      "Monday 9 September, 15:00" },
     { "2019-09-09", "2019-09-09T15:00:00+01:00", 0, "15:00", "Monday 9 September, 15:00" },
-    { "2019-09-09", "2019-09-09T23:00:00+01:00", 120, "23:00–01:00", "Monday 9 September, 23:00–01:00" },
+    { "2019-09-09", "2019-09-09T23:00:00+01:00", 120, "23:00–01:00",
+      "Monday 9 September, 23:00–01:00" },
     /* an end on another day would mislead where it stands alone */
-    { "2019-09-09", "2019-09-09T10:00:00+01:00", 1439, "10:00–09:59", "Monday 9 September, 10:00–09:59" },
+    { "2019-09-09", "2019-09-09T10:00:00+01:00", 1439, "10:00–09:59",
+      "Monday 9 September, 10:00–09:59" },
     { "2019-09-09", "2019-09-09T10:00:00+01:00", 1440, "10:00", "Monday 9 September, 10:00" },
     /* a party that belongs to the evening before has its own date */
-    { "2019-09-09", "2019-09-10T00:30:00+01:00", 60, "00:30–01:30", "Tuesday 10 September, 00:30–01:30" },
+    { "2019-09-09", "2019-09-10T00:30:00+01:00", 60, "00:30–01:30",
+      "Tuesday 10 September, 00:30–01:30" },
     { "2019-09-09", NULL, 45, NULL, "Monday 9 September, time not announced" },
     { NULL, NULL, 45, NULL, "Not yet scheduled" },
   };
@@ -223,7 +228,8 @@ test_session (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (LanyardSession) session = session_new (rows[i].day, rows[i].start, rows[i].duration);
+      g_autoptr (LanyardSession) session =
+                  session_new (rows[i].day, rows[i].start, rows[i].duration);
       g_autofree char *clock = lanyard_words_session_clock (session, zone);
       g_autofree char *when = lanyard_words_session_when (session, zone);
 

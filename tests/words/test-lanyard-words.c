@@ -10,7 +10,7 @@
 
 #include <locale.h>
 
-#define AFTERNOON ((LanyardInstant) 1568037600) /* 2019-09-09 14:00 UTC, 15:00 in Lisbon */
+#define AFTERNOON ((LanyardInstant)1568037600) /* 2019-09-09 14:00 UTC, 15:00 in Lisbon */
 
 static LanyardPerson *
 person_new (const char *name,
@@ -39,7 +39,7 @@ people_new (const char *const *names)
 static LanyardSessionFields
 session_fields (const char *title)
 {
-  return (LanyardSessionFields) {
+  return (LanyardSessionFields){
     .id = g_strdup (title),
     .title = g_strdup (title),
     .start = LANYARD_NO_INSTANT,
@@ -50,7 +50,7 @@ session_fields (const char *title)
 static LanyardProgrammeFields
 programme_fields (const char *title)
 {
-  return (LanyardProgrammeFields) {
+  return (LanyardProgrammeFields){
     .format = "lanyard-programme",
     .title = g_strdup (title),
     .zone = g_time_zone_new_identifier ("Europe/Lisbon"),
@@ -204,8 +204,12 @@ test_names (void)
     { { "Ada", NULL }, "Ada", "Led by Ada" },
     { { "Ada", "Grace", NULL }, "Ada, Grace", "Led by Ada, Grace" },
     { { "Ada", "Grace", "Mary", NULL }, "Ada, Grace, Mary", "Led by Ada, Grace, Mary" },
-    { { "Ada", "Grace", "Mary", "Rear", NULL }, "Ada, Grace and 2 more", "Led by Ada, Grace and 2 more" },
-    { { "Ada", "100 % “x”", "C", "D", "E", NULL }, "Ada, 100 % “x” and 3 more", "Led by Ada, 100 % “x” and 3 more" },
+    { { "Ada", "Grace", "Mary", "Rear", NULL },
+      "Ada, Grace and 2 more",
+      "Led by Ada, Grace and 2 more" },
+    { { "Ada", "100 % “x”", "C", "D", "E", NULL },
+      "Ada, 100 % “x” and 3 more",
+      "Led by Ada, 100 % “x” and 3 more" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -268,16 +272,18 @@ test_session_line (void)
       fields.status = rows[i].status;
       fields.start = rows[i].timed ? AFTERNOON : LANYARD_NO_INSTANT;
       fields.duration = 45;
-      fields.room = rows[i].room != NULL ? lanyard_room_new ("r", rows[i].room, 0, NULL, NULL) : NULL;
+      fields.room =
+        rows[i].room != NULL ? lanyard_room_new ("r", rows[i].room, 0, NULL, NULL) : NULL;
       fields.leads = people_new (rows[i].leads);
       fields.speakers = people_new (rows[i].speakers);
       if (rows[i].topics > 0)
-        fields.topics = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_topic_free);
+        fields.topics = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
       for (guint j = 0; j < rows[i].topics; j++)
         g_ptr_array_add (fields.topics, lanyard_topic_new ("Topic", NULL));
       if (rows[i].summary)
         {
-          fields.summary = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_summary_part_free);
+          fields.summary =
+            g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
           g_ptr_array_add (fields.summary, lanyard_summary_part_new ("Part", NULL, NULL, NULL));
         }
 
@@ -309,7 +315,7 @@ programme_with_roles_new (void)
   second.speakers = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (second.speakers, g_object_ref (ada));
   g_ptr_array_add (reporters, g_object_ref (mary));
-  second.summary = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_summary_part_free);
+  second.summary = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
   g_ptr_array_add (second.summary, lanyard_summary_part_new ("Part", reporters, NULL, NULL));
 
   g_ptr_array_add (fields.sessions, lanyard_session_new (&first));
@@ -379,6 +385,46 @@ test_place (void)
     }
 }
 
+/* Whose times are shown, and how that is known. */
+static void
+test_zone (void)
+{
+  static const struct
+  {
+    LanyardZoneSource source;
+    const char       *name; /* NULL: two hours west of UTC */
+    const char       *sentence;
+  } rows[] = {
+    { LANYARD_ZONE_DOCUMENT, "Europe/Lisbon",
+      "Times are those of Europe/Lisbon, as the programme says." },
+    { LANYARD_ZONE_USER, "Asia/Tokyo", "Times are those of Asia/Tokyo, as you chose." },
+    { LANYARD_ZONE_OFFSET, NULL,
+      "Times are those of UTC-02:00, worked out from the programme's times." },
+    { LANYARD_ZONE_OFFSET, "UTC",
+      "Times are those of UTC, worked out from the programme's times." },
+    { LANYARD_ZONE_ASSUMED, "UTC",
+      "The programme doesn't say where its times are from; those of UTC are assumed." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardProgrammeFields fields = {
+        .title = g_strdup ("LPC"),
+        .zone = rows[i].name != NULL ? g_time_zone_new_identifier (rows[i].name)
+                                     : g_time_zone_new_offset (-2 * 60 * 60),
+        .zone_source = rows[i].source,
+        .rooms = g_ptr_array_new (),
+        .tracks = g_ptr_array_new (),
+        .people = g_ptr_array_new (),
+        .sessions = g_ptr_array_new (),
+      };
+      g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
+      g_autofree char *sentence = lanyard_words_zone (programme);
+
+      g_assert_cmpstr (sentence, ==, rows[i].sentence);
+    }
+}
+
 static void
 test_mailto (void)
 {
@@ -390,11 +436,21 @@ test_mailto (void)
     const char *uri;
   } rows[] = {
     { { "ada@example.org", NULL }, NULL, "LPC", "mailto:ada@example.org?subject=LPC" },
-    { { "ada@example.org", NULL }, "Engines", "LPC", "mailto:ada@example.org?subject=Engines%20%28LPC%29" },
-    { { "a@example.org", "b@example.org", NULL }, NULL, "LPC", "mailto:a@example.org,b@example.org?subject=LPC" },
+    { { "ada@example.org", NULL },
+      "Engines",
+      "LPC",
+      "mailto:ada@example.org?subject=Engines%20%28LPC%29" },
+    { { "a@example.org", "b@example.org", NULL },
+      NULL,
+      "LPC",
+      "mailto:a@example.org,b@example.org?subject=LPC" },
     { { "ada+lpc@example.org", NULL }, NULL, "Pão", "mailto:ada+lpc@example.org?subject=P%C3%A3o" },
     /* nothing of an address or a title adds a field of its own */
-    { { "x?cc=y&bcc=z%40@example.org", NULL }, "a&body=b\r\nBcc: c#d", "50 %", "mailto:x%3Fcc%3Dy%26bcc%3Dz%2540@example.org?subject=a%26body%3Db%0D%0ABcc%3A%20c%23d%20%2850%20%25%29" },
+    { { "x?cc=y&bcc=z%40@example.org", NULL },
+      "a&body=b\r\nBcc: c#d",
+      "50 %",
+      "mailto:x%3Fcc%3Dy%26bcc%3Dz%2540@example.org?subject=a%26body%3Db%0D%0ABcc%3A%20c%23d%20%"
+      "2850%20%25%29" },
     { { "a,b@example.org", NULL }, NULL, "LPC", "mailto:a%2Cb@example.org?subject=LPC" },
   };
 
@@ -432,6 +488,7 @@ main (int    argc,
   g_test_add_func ("/words/session-line", test_session_line);
   g_test_add_func ("/words/person-line", test_person_line);
   g_test_add_func ("/words/place", test_place);
+  g_test_add_func ("/words/zone", test_zone);
   g_test_add_func ("/words/mailto", test_mailto);
 
   return g_test_run ();

@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Lanyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-walk.py LANYARD wide|narrow
+
+Drives the real program as someone does who hears it and uses keys: through
+the accessibility bus. Chooses a microconference, reads its leads, opens one,
+goes back, filters the list, opens the summary; every control that it meets
+must have a name. Nothing may be printed that warns.
+"""
+
+import collections
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+SKIPPED = 77
+PATIENCE = 20
+LOOKS = 3
+
+# What takes a person's keys or clicks; a list or a scrolled pane only holds it.
+CONTROLS = {
+    "button", "check box", "combo box", "entry", "link", "list item", "radio button", "slider", "spin button", "switch", "text", "toggle button",
+}
+
+if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+    print("1..0 # SKIP walk: there is no display or no session bus")
+    sys.exit(SKIPPED)
+
+# what this program's own libraries say of the bus is not the other one's fault
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+class Walk:
+    """One run of the program in a window of a size."""
+
+    def __init__(self, program, width, height):
+        self.height = height
+        self.home = tempfile.TemporaryDirectory(prefix="lanyard-walk.")
+        self.met = set()
+        self.nameless = collections.Counter()
+        environment = dict(os.environ, GSETTINGS_BACKEND="keyfile", LC_ALL="C.UTF-8")
+        for name in ("CONFIG", "DATA", "CACHE"):
+            environment[f"XDG_{name}_HOME"] = os.path.join(self.home.name, name.lower())
+        environment.pop("G_DEBUG", None)
+        environment.pop("GTK_A11Y", None)
+        keys = os.path.join(self.home.name, "config", "glib-2.0", "settings")
+        os.makedirs(keys)
+        with open(os.path.join(keys, "keyfile"), "w", encoding="utf-8") as settings:
+            settings.write("[io/github/lanyard_app/Lanyard]\n"
+                           f"window-width={width}\nwindow-height={height}\n")
+        self.errors = open(os.path.join(self.home.name, "errors"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen([program], env=environment, stderr=self.errors)
+        self.application = self.wait(self.find_application, "the application on the bus")
+
+    def find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid and child.get_child_count():
+                return child
+        return None
+
+    def wait(self, ask, what):
+        """Asks until there is an answer, as a person would who looks again."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                answer = ask()
+            except GLib.Error:
+                answer = None  # it went away while it was looked at
+            if answer:
+                return answer
+            time.sleep(0.1)
+        raise AssertionError(f"{what} did not come")
+
+    def showing(self):
+        """Everything that can be seen, and notes what has no name."""
+        waiting = [self.application]
+        while waiting:
+            node = waiting.pop()
+            node.clear_cache_single()  # a name may have come since
+            for index in range(node.get_child_count()):
+                child = node.get_child_at_index(index)
+                if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
+                    waiting.append(child)
+            role, name = node.get_role_name(), node.get_name()
+            focusable = node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+            if role in CONTROLS and focusable:
+                self.met.add((role, name))
+                if not name:
+                    self.nameless[f"{role} in {self.path(node)}"] += 1
+            yield node
+
+    @staticmethod
+    def path(node):
+        names = []
+        while node:
+            names.append(node.get_name() or node.get_role_name())
+            node = node.get_parent()
+        return " < ".join(names[:8])
+
+    def find(self, role, name):
+        """A control by role and name, or by the beginning of its name."""
+        def look():
+            found = None
+            for node in self.showing():
+                if node.get_role_name() == role and (node.get_name() or "").startswith(name):
+                    found = found or node
+            return found
+        return self.wait(look, f"{role} “{name}”")
+
+    def read(self):
+        """All the words that can be seen."""
+        words = []
+        for node in self.showing():
+            words.append(node.get_name() or "")
+            if node.is_text():
+                words.append(Atspi.Text.get_text(node, 0, -1))
+        return "\n".join(words)
+
+    def wait_for_words(self, *wanted):
+        self.wait(lambda: all(word in self.read() for word in wanted), f"the words {wanted}")
+
+    def activate(self, role, name):
+        """Turns the wheel until it can be seen, and clicks into its middle."""
+        for _ in range(60):
+            box = self.find(role, name).get_extents(Atspi.CoordType.WINDOW)
+            x, y = box.x + box.width // 2, box.y + min(box.height // 2, 20)
+            if y < self.height - 20:
+                break
+            Atspi.generate_mouse_event(x, self.height // 2, "b5c")
+            time.sleep(0.05)
+        time.sleep(0.3)
+        box = self.find(role, name).get_extents(Atspi.CoordType.WINDOW)
+        Atspi.generate_mouse_event(x, box.y + min(box.height // 2, 20), "b1c")
+
+    def click(self, role, name):
+        action = self.find(role, name).get_action_iface()
+        assert action.do_action(0), f"“{name}” did nothing"
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self.errors.seek(0)
+        printed = [line for line in self.errors.read().splitlines()
+                   if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
+        self.errors.close()
+        self.home.cleanup()
+        return printed
+
+
+def walk_wide(walk):
+    walk.activate("list item", "VFIO/IOMMU/PCI")
+    walk.wait_for_words("Bjorn Helgaas", "bjorn@helgaas.com", "Joerg Roedel", "Alex Williamson",
+                        "Monday 9 September, 15:00", "Opala/room-I&II", "Peer-to-Peer")
+    walk.find("button", "Write to Bjorn Helgaas")
+    walk.find("button", "Copy the address of Bjorn Helgaas")
+    walk.activate("list item", "Bjorn Helgaas")
+    walk.wait_for_words("E-mail", "bjorn@helgaas.com", "Leads")
+    walk.click("button", "Back")
+    walk.wait_for_words("Joerg Roedel", "Expected topics")
+    filter_list(walk)
+    open_summary(walk)
+
+
+def walk_narrow(walk):
+    walk.activate("list item", "VFIO/IOMMU/PCI")
+    walk.wait_for_words("Bjorn Helgaas", "bjorn@helgaas.com")
+    walk.activate("list item", "Bjorn Helgaas")
+    walk.wait_for_words("E-mail", "Leads")
+    walk.click("button", "Back")
+    walk.wait_for_words("Joerg Roedel")
+    walk.click("button", "Back")
+    walk.find("list item", "BPF")
+    filter_list(walk)
+    open_summary(walk)
+
+
+def filter_list(walk):
+    walk.click("toggle button", "Filter This List")
+    entry = walk.find("entry", "Filter by title")
+    assert entry.get_editable_text_iface().set_text_contents("livepatch guide")
+    walk.wait_for_words("1 found")
+    walk.find("list item", "Live Patching")
+
+
+def open_summary(walk):
+    walk.activate("list item", "Live Patching")
+    walk.wait_for_words("jkosina@suse.cz", "9 parts")
+    walk.activate("list item", "Open sourcing live patching services")
+    walk.wait_for_words("Led by Alice Ferrazzi", "elivepatch")
+
+
+def run(program, title, width, height, steps):
+    walk = Walk(program, width, height)
+    try:
+        steps(walk)
+        failure = None
+    except (AssertionError, GLib.Error) as error:
+        failure = str(error)
+    printed = walk.end()
+    findings = [text for text in [failure] if text]
+    # what is just going away has lost its name before it is gone
+    findings += [f"without a name: {where}"
+                 for where, times in sorted(walk.nameless.items()) if times >= LOOKS]
+    findings += [f"printed: {line}" for line in printed]
+    for text in findings:
+        print("# " + text)
+    print(f"{'not ok' if findings else 'ok'} {title} ({len(walk.met)} controls met)", flush=True)
+    return not findings
+
+
+def main():
+    print("1..1", flush=True)
+    Atspi.init()
+    if sys.argv[2] == "wide":
+        good = run(sys.argv[1], "1 a wide window", 1280, 800, walk_wide)
+    else:
+        good = run(sys.argv[1], "1 a phone's window", 360, 720, walk_narrow)
+    return 0 if good else 1
+
+
+sys.exit(main())
