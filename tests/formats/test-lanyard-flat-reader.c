@@ -28,10 +28,10 @@ static void
 test_stamps (void)
 {
   static const char *const sessions[] = {
-    "locks “Locks” kind=talk day=2027-07-16 start=2027-07-16T14:00:00+00:00 room=East speaker=Pat "
-    "Example description=plain:Bring a lock.",
-    "radio “Radio” kind=talk day=2027-07-16 start=2027-07-17T03:59:00+00:00 duration=120 "
-    "room=East, West speaker=Quinn Example",
+    ("locks “Locks” kind=talk day=2027-07-16 start=2027-07-16T14:00:00+00:00 room=East speaker=Pat "
+     "Example description=plain:Bring a lock."),
+    ("radio “Radio” kind=talk day=2027-07-16 start=2027-07-17T03:59:00+00:00 duration=120 "
+     "room=East, West speaker=Quinn Example"),
     "wire “Wire” kind=talk day=2027-07-17 start=2027-07-17T13:00:00+00:00 room=West",
   };
   g_autoptr (LanyardProgramme) programme =
@@ -54,11 +54,11 @@ static void
 test_camp (void)
 {
   static const char *const sessions[] = {
-    "1 “Kites” kind=workshop type=workshop day=2027-08-05 start=2027-08-05T16:10:00+00:00 "
-    "duration=50 room=Field speaker=Ray Example and Sam Example description=plain:Bring string. "
-    "website=https://camp.example.org/1",
-    "2 “Stars” kind=talk type=talk day=2027-08-06 start=2027-08-06T23:00:00+00:00 room=Hill "
-    "speaker=Tay Example",
+    ("1 “Kites” kind=workshop type=workshop day=2027-08-05 start=2027-08-05T16:10:00+00:00 "
+     "duration=50 room=Field speaker=Ray Example and Sam Example description=plain:Bring string. "
+     "website=https://camp.example.org/1"),
+    ("2 “Stars” kind=talk type=talk day=2027-08-06 start=2027-08-06T23:00:00+00:00 room=Hill "
+     "speaker=Tay Example"),
     "3 “Somewhen” kind=talk",
   };
   g_autoptr (LanyardProgramme) programme = foreign_test_read_file (

@@ -28,11 +28,11 @@ static void
 test_full (void)
 {
   static const char *const sessions[] = {
-    "ABCDEF@2027-06-05T08:00/Barn “Mills” kind=talk language=de day=2027-06-05 "
-    "start=2027-06-05T08:00:00+00:00 duration=30 room=Barn track=Power speaker=Max Example "
-    "abstract=markdown:Of **wind**. recorded=no",
-    "ABCDEF@2027-06-06T08:00/Speicher “Mills” kind=talk day=2027-06-06 "
-    "start=2027-06-06T08:00:00+00:00 duration=45 room=Speicher track=Power speaker=Max Example",
+    ("ABCDEF@2027-06-05T08:00/Barn “Mills” kind=talk language=de day=2027-06-05 "
+     "start=2027-06-05T08:00:00+00:00 duration=30 room=Barn track=Power speaker=Max Example "
+     "abstract=markdown:Of **wind**. recorded=no"),
+    ("ABCDEF@2027-06-06T08:00/Speicher “Mills” kind=talk day=2027-06-06 "
+     "start=2027-06-06T08:00:00+00:00 duration=45 room=Speicher track=Power speaker=Max Example"),
     "3 “Lunch” kind=break day=2027-06-05 start=2027-06-05T10:00:00+00:00 duration=60 room=Barn",
     "GHIJKL “Bread” kind=talk status=cancelled speaker=SPK002",
   };
@@ -75,12 +75,12 @@ test_range (void)
   } cases[] = {
     { "2027-06-04", "2027-06-07", "MISSING $ expected title found –", 4 },
     { "2027-06-06", "2027-06-07",
-      "CONTRADICTED $.event_start expected 2027-06-05 found 2027-06-06\n"
-      "MISSING $ expected title found –",
+      ("CONTRADICTED $.event_start expected 2027-06-05 found 2027-06-06\n"
+       "MISSING $ expected title found –"),
       1 },
     { "2027-06-01", "2027-06-02",
-      "CONTRADICTED $.event_end expected 2027-06-05 found 2027-06-02\n"
-      "MISSING $ expected title found –",
+      ("CONTRADICTED $.event_end expected 2027-06-05 found 2027-06-02\n"
+       "MISSING $ expected title found –"),
       1 },
     { "2027-06-07", "2027-06-01", "MISSING $ expected title found –", 1 },
     { "soon", "2027-06-07",
