@@ -435,7 +435,6 @@ static void
 lanyard_application_init (LanyardApplication *self)
 {
   self->opener = lanyard_opener_new ();
-  g_application_set_version (G_APPLICATION (self), VERSION);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), lanyard_command_entries);
 }

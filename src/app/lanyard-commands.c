@@ -42,6 +42,8 @@ set_command (const char *name,
   return TRUE;
 }
 
+static gboolean show_version;
+
 /* The commands that need no display; the application lists them in --help. */
 const GOptionEntry lanyard_command_entries[] = {
   { "check", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
@@ -52,6 +54,7 @@ const GOptionEntry lanyard_command_entries[] = {
     N_ ("Write a programme as lanyard-programme JSON"), N_ ("FILE [FILE…]") },
   { "time-zone", 0, 0, G_OPTION_ARG_STRING, &time_zone,
     N_ ("The conference's time zone, such as Europe/Lisbon"), N_ ("NAME") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &show_version, N_ ("Say which version this is"), NULL },
   { NULL },
 };
 
@@ -310,6 +313,7 @@ lanyard_commands_run (int    argc,
   g_autoptr (GError) error = NULL;
 
   command = COMMAND_NONE;
+  show_version = FALSE;
   g_clear_pointer (&first_file, g_free);
   g_clear_pointer (&time_zone, g_free);
   g_option_context_set_help_enabled (context, FALSE);
@@ -319,6 +323,12 @@ lanyard_commands_run (int    argc,
     {
       fprintf (stderr, "%s\n", error->message);
       return STATUS_USAGE;
+    }
+
+  if (show_version)
+    {
+      printf ("lanyard %s\n", VERSION);
+      return finish (STATUS_DONE);
     }
 
   if (!check_time_zone ())

@@ -9,7 +9,6 @@ goes back, filters the list, opens the summary; every control that it meets
 must have a name. Nothing may be printed that warns.
 """
 
-import collections
 import os
 import subprocess
 import sys
@@ -18,7 +17,7 @@ import time
 
 SKIPPED = 77
 PATIENCE = 20
-LOOKS = 3
+SETTLED = 1.5
 
 # What takes a person's keys or clicks; a list or a scrolled pane only holds it.
 CONTROLS = {
@@ -45,7 +44,7 @@ class Walk:
         self.height = height
         self.home = tempfile.TemporaryDirectory(prefix="lanyard-walk.")
         self.met = set()
-        self.nameless = collections.Counter()
+        self.nameless = set()
         environment = dict(os.environ, GSETTINGS_BACKEND="keyfile", LC_ALL="C.UTF-8")
         for name in ("CONFIG", "DATA", "CACHE"):
             environment[f"XDG_{name}_HOME"] = os.path.join(self.home.name, name.lower())
@@ -82,7 +81,7 @@ class Walk:
         raise AssertionError(f"{what} did not come")
 
     def showing(self):
-        """Everything that can be seen, and notes what has no name."""
+        """Everything that can be seen."""
         waiting = [self.application]
         while waiting:
             node = waiting.pop()
@@ -91,13 +90,26 @@ class Walk:
                 child = node.get_child_at_index(index)
                 if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
                     waiting.append(child)
-            role, name = node.get_role_name(), node.get_name()
-            focusable = node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
-            if role in CONTROLS and focusable:
-                self.met.add((role, name))
-                if not name:
-                    self.nameless[f"{role} in {self.path(node)}"] += 1
             yield node
+
+    def controls(self):
+        """What can be used at this moment: role, name and place."""
+        found = set()
+        for node in self.showing():
+            role = node.get_role_name()
+            if role in CONTROLS and node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
+                found.add((role, node.get_name(), self.path(node)))
+        return found
+
+    def meet(self):
+        """Notes the controls, and those without a name. A page that goes away
+        loses its names first, so what has none is looked at twice."""
+        first = self.wait(self.controls, "any control")
+        if any(not name for _, name, _ in first):
+            time.sleep(SETTLED)
+            first &= self.wait(self.controls, "any control")
+        self.met |= {(role, name) for role, name, _ in first}
+        self.nameless |= {f"{role} in {path}" for role, name, path in first if not name}
 
     @staticmethod
     def path(node):
@@ -128,6 +140,7 @@ class Walk:
 
     def wait_for_words(self, *wanted):
         self.wait(lambda: all(word in self.read() for word in wanted), f"the words {wanted}")
+        self.meet()
 
     def activate(self, role, name):
         """Turns the wheel until it can be seen, and clicks into its middle."""
@@ -208,9 +221,7 @@ def run(program, title, width, height, steps):
         failure = str(error)
     printed = walk.end()
     findings = [text for text in [failure] if text]
-    # what is just going away has lost its name before it is gone
-    findings += [f"without a name: {where}"
-                 for where, times in sorted(walk.nameless.items()) if times >= LOOKS]
+    findings += [f"without a name: {where}" for where in sorted(walk.nameless)]
     findings += [f"printed: {line}" for line in printed]
     for text in findings:
         print("# " + text)
