@@ -90,7 +90,6 @@ read_stretch (LanyardProseMarkup *markup,
     .startElement = start_element_cb,
     .endElement = end_element_cb,
     .characters = characters_cb,
-    .ignorableWhitespace = characters_cb,
   };
   reader.context->userData = &reader;
   htmlCtxtUseOptions (reader.context,

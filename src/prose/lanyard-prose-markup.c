@@ -218,7 +218,7 @@ add_break (LanyardProseMarkup *self)
 static gboolean
 is_boundary (LanyardProseElement meaning)
 {
-  switch (meaning)
+  switch ((int)meaning)
     {
     case LANYARD_PROSE_BLOCK:
     case LANYARD_PROSE_HEADING:
@@ -230,18 +230,6 @@ is_boundary (LanyardProseElement meaning)
     case LANYARD_PROSE_ROW:
     case LANYARD_PROSE_TERM:
       return TRUE;
-
-    case LANYARD_PROSE_BREAK:
-    case LANYARD_PROSE_CELL:
-    case LANYARD_PROSE_CODE:
-    case LANYARD_PROSE_DROPPED:
-    case LANYARD_PROSE_EMPHASIS:
-    case LANYARD_PROSE_HEAD_CELL:
-    case LANYARD_PROSE_IMAGE:
-    case LANYARD_PROSE_LINK:
-    case LANYARD_PROSE_OTHER:
-    case LANYARD_PROSE_STRONG:
-    case LANYARD_PROSE_UNKNOWN:
     default:
       return FALSE;
     }
@@ -258,43 +246,62 @@ cross_boundary (LanyardProseMarkup *self,
     end_block (self);
 }
 
+/* The look that an element gives to the text in it. */
+static LanyardRunFlags
+get_flags (const Element *element)
+{
+  switch ((int)element->meaning)
+    {
+    case LANYARD_PROSE_CODE:
+      return LANYARD_RUN_CODE;
+    case LANYARD_PROSE_EMPHASIS:
+      return LANYARD_RUN_EMPHASIS;
+    case LANYARD_PROSE_HEADING:
+      /* in a list it is an item like others, but for this */
+      return element->item != 0 ? LANYARD_RUN_STRONG : 0;
+    case LANYARD_PROSE_HEAD_CELL:
+    case LANYARD_PROSE_STRONG:
+    case LANYARD_PROSE_TERM:
+      return LANYARD_RUN_STRONG;
+    default:
+      return 0;
+    }
+}
+
+static void
+enter_image (LanyardProseMarkup *self,
+             const char        **attributes)
+{
+  const char *text = find_attribute (attributes, "alt");
+
+  if (text != NULL)
+    add_text (self, text, strlen (text));
+}
+
 static void
 enter (LanyardProseMarkup *self,
        Element            *element,
        const char        **attributes)
 {
-  const char *text;
+  element->flags |= get_flags (element);
 
-  switch (element->meaning)
+  switch ((int)element->meaning)
     {
     case LANYARD_PROSE_BREAK:
       add_break (self);
       break;
-    case LANYARD_PROSE_CODE:
-      element->flags |= LANYARD_RUN_CODE;
+    case LANYARD_PROSE_CELL:
+    case LANYARD_PROSE_HEAD_CELL:
+      self->separate = lanyard_prose_builder_is_open (self->builder);
       break;
     case LANYARD_PROSE_DROPPED:
       element->dropped = TRUE;
       break;
-    case LANYARD_PROSE_EMPHASIS:
-      element->flags |= LANYARD_RUN_EMPHASIS;
-      break;
-    case LANYARD_PROSE_HEAD_CELL:
-      element->flags |= LANYARD_RUN_STRONG;
-      self->separate = lanyard_prose_builder_is_open (self->builder);
-      break;
-    case LANYARD_PROSE_CELL:
-      self->separate = lanyard_prose_builder_is_open (self->builder);
-      break;
     case LANYARD_PROSE_HEADING:
       element->heading = element->name[1] - '0';
-      if (element->item != 0)
-        element->flags |= LANYARD_RUN_STRONG;
       break;
     case LANYARD_PROSE_IMAGE:
-      text = find_attribute (attributes, "alt");
-      if (text != NULL)
-        add_text (self, text, strlen (text));
+      enter_image (self, attributes);
       break;
     case LANYARD_PROSE_ITEM:
       enter_item (self, element, attributes);
@@ -318,16 +325,9 @@ enter (LanyardProseMarkup *self,
     case LANYARD_PROSE_ROW:
       element->row = TRUE;
       break;
-    case LANYARD_PROSE_STRONG:
-      element->flags |= LANYARD_RUN_STRONG;
-      break;
     case LANYARD_PROSE_TERM:
-      element->flags |= LANYARD_RUN_STRONG;
       element->item = 0;
       break;
-    case LANYARD_PROSE_BLOCK:
-    case LANYARD_PROSE_OTHER:
-    case LANYARD_PROSE_UNKNOWN:
     default:
       break;
     }

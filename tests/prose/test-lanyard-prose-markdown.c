@@ -87,6 +87,8 @@ test_links (void)
     { "[a][1]\n\n[1]: https://a.example/?b=1&c=2", "p {:a→https://a.example/?b=1&c=2}" },
     { "[a](https://a.example/?b=1&amp;c=2)", "p {:a→https://a.example/?b=1&c=2}" },
     { "[a](https://a.example/?b=1&copy=2)", "p {:a→https://a.example/?b=1&copy=2}" },
+    { "[a](https://a.example/?b=1\\&amp;c=2)", "p {:a→https://a.example/?b=1&amp;c=2}" },
+    { "[a](https://a.example/\"b)", "p a" },
     { "[a](<https://a.example/b c>)", "p a" },
     { "<https://a.example/> <a@b.example>",
       "p {:https://a.example/→https://a.example/} {:a@b.example→mailto:a@b.example}" },
@@ -220,6 +222,22 @@ test_hostile (void)
     }
 }
 
+/* Lines that each open very much, and close it again. */
+static void
+test_depth (void)
+{
+  g_autofree char *quotations = prose_repeat ("", ">", 1000, "a\n\n");
+  g_autofree char *text = prose_repeat ("", quotations, 1000, "tail");
+  g_autoptr (GPtrArray) blocks = lanyard_prose_read (LANYARD_PROSE_MARKDOWN, text);
+  const LanyardBlock *first = g_ptr_array_index (blocks, 0);
+  const LanyardBlock *last = g_ptr_array_index (blocks, blocks->len - 1);
+
+  prose_check (blocks);
+  g_assert_cmpuint (blocks->len, ==, 1001);
+  g_assert_cmpuint (first->quote, >, 50);
+  g_assert_cmpuint (last->quote, ==, 0);
+}
+
 /* A reference that is much longer than what refers to it. */
 static void
 test_expansion (void)
@@ -247,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/prose/markdown/entities", test_entities);
   g_test_add_func ("/prose/markdown/html", test_html);
   g_test_add_func ("/prose/markdown/hostile", test_hostile);
+  g_test_add_func ("/prose/markdown/depth", test_depth);
   g_test_add_func ("/prose/markdown/expansion", test_expansion);
 
   return g_test_run ();
