@@ -7,6 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a preferences dialog needs, and warns of where it doesn't get it unless
+ * it was asked for. */
+#define MIN_WIDTH 360
+
 static AdwDialog *
 build_dialog (const char  *file,
               const char  *name,
@@ -129,6 +133,7 @@ lanyard_shortcuts_dialog_new (void)
 
   adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 440);
+  gtk_widget_set_size_request (GTK_WIDGET (dialog), MIN_WIDTH, -1);
   adw_preferences_dialog_set_search_enabled (ADW_PREFERENCES_DIALOG (dialog), FALSE);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
   return dialog;
