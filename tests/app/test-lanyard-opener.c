@@ -5,8 +5,8 @@
 
 #include "lanyard-opener.h"
 
-#include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
+#include "lanyard-test-window.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -27,24 +27,6 @@ typedef struct
   GtkWidget     *window;
 } Fixture;
 
-static AdwApplication *
-get_application (void)
-{
-  static AdwApplication *application;
-
-  if (application == NULL)
-    {
-      application = g_object_new (ADW_TYPE_APPLICATION,
-                                  "application-id", APPLICATION_ID,
-                                  "flags", G_APPLICATION_NON_UNIQUE,
-                                  "resource-base-path", RESOURCE_PATH,
-                                  NULL);
-      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-    }
-
-  return application;
-}
-
 static void
 set_up (Fixture *fixture)
 {
@@ -52,7 +34,8 @@ set_up (Fixture *fixture)
   g_autoptr (LanyardClock) clock = lanyard_clock_new ();
 
   fixture->opener = lanyard_opener_new ();
-  fixture->window = GTK_WIDGET (lanyard_window_new (get_application (), clock, settings));
+  fixture->window =
+    GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings));
   lanyard_opener_set_window (fixture->opener, LANYARD_WINDOW (fixture->window));
 }
 

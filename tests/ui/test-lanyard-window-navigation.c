@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where its actions and its buttons lead, in windows of every width. */
+
+#include "config.h"
+
+#include "lanyard-window.h"
+
+#include "lanyard-list-page.h"
+#include "lanyard-test-ui.h"
+#include "lanyard-test-window.h"
+
+/* From the list each choice takes the place of all pages; what is followed
+ * from a page comes upon it. */
+static void
+test_details (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+
+  lanyard_test_move_in_list (window, 1);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Containers");
+  lanyard_test_activate (window, "show-person", "Ada");
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
+  lanyard_test_activate (window, "show-session", "Keynote");
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Keynote");
+
+  lanyard_test_activate (window, "show-person", "Nobody");
+  lanyard_test_activate (window, "show-session", "Nothing");
+  lanyard_test_activate (window, "show-session", "");
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Keynote");
+
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Containers");
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Containers");
+
+  lanyard_test_activate (window, "show-person", "Ada");
+  lanyard_test_move_in_list (window, 1);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Tracing");
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Tracing");
+
+  lanyard_test_activate (window, "show-conference", NULL);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Linux Plumbers");
+  /* the same one may be chosen again after that */
+  lanyard_test_move_in_list (window, 1);
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Containers");
+  lanyard_test_close (window);
+}
+
+/* One pane at a time: list, then page; back leads the same way. */
+static void
+test_narrow (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_NARROW);
+
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Ada, Grace"));
+  LANYARD_TEST_WAIT (lanyard_test_get_details (window) == NULL);
+  lanyard_test_move_in_list (window, 1);
+  LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Containers") == 0);
+  g_assert_false (lanyard_test_shows (window, "Tracing"));
+  lanyard_test_activate (window, "show-person", "Ada");
+  LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Ada") == 0);
+
+  lanyard_test_activate (window, "go-back", NULL);
+  LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Containers") == 0);
+  lanyard_test_activate (window, "go-back", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_get_details (window) == NULL);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Tracing"));
+  lanyard_test_activate (window, "go-back", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
+  g_assert_false (lanyard_test_shows (window, "Tracing"));
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_true (lanyard_test_shows (window, "Browse"));
+  lanyard_test_close (window);
+}
+
+/* While the list covers the pages, back doesn't work on them unseen. */
+static void
+test_narrow_back_from_list (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_NARROW);
+
+  lanyard_test_move_in_list (window, 1);
+  lanyard_test_activate (window, "show-person", "Ada");
+  LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Ada") == 0);
+  lanyard_test_activate (window, "find", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Tracing"));
+
+  lanyard_test_activate (window, "go-back", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
+  lanyard_test_close (window);
+}
+
+/* The same where the sidebar covers list and page. */
+static void
+test_middle_back_from_sidebar (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_MIDDLE);
+  GtkWidget *list_page;
+  GtkWidget *back;
+
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Ada, Grace"));
+  lanyard_test_move_in_list (window, 1);
+  lanyard_test_activate (window, "show-person", "Ada");
+  LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Ada") == 0);
+  list_page = lanyard_test_find (window, LANYARD_TYPE_LIST_PAGE, 0);
+  back = lanyard_test_find (list_page, g_type_from_name ("AdwBackButton"), 0);
+  gtk_widget_activate (lanyard_test_find (back, GTK_TYPE_BUTTON, 0));
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
+
+  lanyard_test_activate (window, "go-back", NULL);
+  gtk_widget_activate (lanyard_test_find (window, GTK_TYPE_LIST_BOX_ROW, 0));
+  LANYARD_TEST_WAIT (!lanyard_test_shows (window, "Browse"));
+  g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
+  lanyard_test_close (window);
+}
+
+/* In a narrow window what another app or a link asks for is seen at once. */
+static void
+test_narrow_show (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *target;
+    const char *details;
+  } rows[] = {
+    { "show-session", "Tracing", "Tracing" },
+    { "show-person", "Mary", "Mary" },
+    { "show-conference", NULL, "Linux Plumbers" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_NARROW);
+
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
+      lanyard_test_activate (window, rows[i].action, rows[i].target);
+      LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), rows[i].details) == 0);
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Ada, Grace"));
+      lanyard_test_close (window);
+    }
+}
+
+static void
+test_find (void)
+{
+  static const int widths[] = { LANYARD_TEST_WIDE, LANYARD_TEST_MIDDLE, LANYARD_TEST_NARROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = lanyard_test_window_with_programme_new (widths[i]);
+      GtkWidget *entry;
+
+      lanyard_test_move_in_list (window, 1);
+      LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Containers") == 0);
+      lanyard_test_activate (window, "find", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_count (window, GTK_TYPE_SEARCH_ENTRY) == 1);
+      entry = lanyard_test_find (window, GTK_TYPE_SEARCH_ENTRY, 0);
+      LANYARD_TEST_WAIT (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry));
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), "trac");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "1 found"));
+      g_signal_emit_by_name (entry, "activate");
+      LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Tracing") == 0);
+      lanyard_test_close (window);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lanyard_test_ui_init (&argc, &argv);
+
+  lanyard_test_ui_add ("/window/details", test_details);
+  lanyard_test_ui_add ("/window/narrow", test_narrow);
+  lanyard_test_ui_add ("/window/narrow-back-from-list", test_narrow_back_from_list);
+  lanyard_test_ui_add ("/window/middle-back-from-sidebar", test_middle_back_from_sidebar);
+  lanyard_test_ui_add ("/window/narrow-show", test_narrow_show);
+  lanyard_test_ui_add ("/window/find", test_find);
+
+  return g_test_run ();
+}
