@@ -105,6 +105,7 @@ void
 lanyard_session_fields_clear (LanyardSessionFields *fields)
 {
   g_free (fields->id);
+  g_free (fields->key);
   g_free (fields->parent);
   g_free (fields->title);
   g_free (fields->subtitle);
@@ -128,6 +129,25 @@ const char *
 lanyard_session_get_id (LanyardSession *self)
 {
   return self->fields.id;
+}
+
+/**
+ * lanyard_session_get_key:
+ * @self: a session
+ *
+ * Returns: what the document calls it; unlike the id, occurrences of one event
+ *   share it
+ */
+const char *
+lanyard_session_get_key (LanyardSession *self)
+{
+  return self->fields.key != NULL ? self->fields.key : self->fields.id;
+}
+
+LanyardKeyKind
+lanyard_session_get_key_kind (LanyardSession *self)
+{
+  return self->fields.key_kind;
 }
 
 LanyardSessionKind

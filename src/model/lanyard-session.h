@@ -43,12 +43,22 @@ typedef enum {
   LANYARD_RECORDED_NO,
 } LanyardRecorded;
 
+/* How well a session's key names it from version to version. */
+typedef enum {
+  LANYARD_KEY_GLOBAL, /* the document's guid, uid, or an id that it keeps by contract */
+  LANYARD_KEY_LOCAL,  /* a number or code, which some systems give anew */
+  LANYARD_KEY_NONE,   /* made of the title: the document gave nothing */
+} LanyardKeyKind;
+
 #define LANYARD_NO_DURATION (-1)
 
 /* What a reader says of a session; lanyard_session_new() takes all of it. */
 typedef struct
 {
-  char                *id;
+  char *id;
+  char *key;                     /* (nullable) what the document calls it, where that isn't @id:
+                                  * occurrences of one event share it */
+  LanyardKeyKind       key_kind; /* of the key, or of the id where there is no other */
   LanyardSessionKind   kind;
   char                *parent; /* (nullable) id of the session this is part of */
   char                *title;
@@ -80,6 +90,8 @@ LanyardSession *lanyard_session_new (LanyardSessionFields *fields);
 void            lanyard_session_fields_clear (LanyardSessionFields *fields);
 
 const char          *lanyard_session_get_id (LanyardSession *self);
+const char          *lanyard_session_get_key (LanyardSession *self);
+LanyardKeyKind       lanyard_session_get_key_kind (LanyardSession *self);
 LanyardSessionKind   lanyard_session_get_kind (LanyardSession *self);
 const char          *lanyard_session_get_parent (LanyardSession *self);
 const char          *lanyard_session_get_title (LanyardSession *self);

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-directory-entry.h"
+
+struct _LanyardDirectoryEntry
+{
+  GObject parent_instance;
+
+  LanyardDirectoryFields fields;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardDirectoryEntry, lanyard_directory_entry, G_TYPE_OBJECT)
+
+static void
+lanyard_directory_entry_finalize (GObject *object)
+{
+  lanyard_directory_fields_clear (&LANYARD_DIRECTORY_ENTRY (object)->fields);
+
+  G_OBJECT_CLASS (lanyard_directory_entry_parent_class)->finalize (object);
+}
+
+static void
+lanyard_directory_entry_class_init (LanyardDirectoryEntryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_directory_entry_finalize;
+}
+
+static void
+lanyard_directory_entry_init (LanyardDirectoryEntry *self)
+{
+}
+
+/**
+ * lanyard_directory_entry_new:
+ * @fields: what the directory says, with a title and an address at least; it
+ *   is taken over and @fields left empty
+ *
+ * Returns: (transfer full): an entry
+ */
+LanyardDirectoryEntry *
+lanyard_directory_entry_new (LanyardDirectoryFields *fields)
+{
+  LanyardDirectoryEntry *self;
+
+  g_return_val_if_fail (fields->title != NULL && fields->address != NULL, NULL);
+
+  self = g_object_new (LANYARD_TYPE_DIRECTORY_ENTRY, NULL);
+  self->fields = *fields;
+  *fields = (LanyardDirectoryFields){ 0 };
+  return self;
+}
+
+/**
+ * lanyard_directory_fields_clear:
+ * @fields: what was to be said of an entry; what it points to is freed
+ */
+void
+lanyard_directory_fields_clear (LanyardDirectoryFields *fields)
+{
+  g_free (fields->title);
+  g_free (fields->address);
+  g_free (fields->place);
+  g_free (fields->time_zone);
+  g_free (fields->folded);
+  *fields = (LanyardDirectoryFields){ 0 };
+}
+
+/**
+ * lanyard_directory_entry_get_fields:
+ * @self: an entry
+ *
+ * Returns: (transfer none): what the directory says
+ */
+const LanyardDirectoryFields *
+lanyard_directory_entry_get_fields (LanyardDirectoryEntry *self)
+{
+  return &self->fields;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lanyard-time.h"
+
+G_BEGIN_DECLS
+
+/* An entry of a directory of conferences, which can be added. Immutable. */
+typedef struct
+{
+  char       *title;
+  char       *address; /* of its programme */
+  LanyardDate start;
+  LanyardDate end;
+  char       *place;     /* (nullable) */
+  char       *time_zone; /* (nullable) IANA name */
+  char       *folded;    /* its words, as lanyard_terms_match() takes them */
+} LanyardDirectoryFields;
+
+#define LANYARD_TYPE_DIRECTORY_ENTRY (lanyard_directory_entry_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardDirectoryEntry,
+                      lanyard_directory_entry,
+                      LANYARD,
+                      DIRECTORY_ENTRY,
+                      GObject)
+
+LanyardDirectoryEntry        *lanyard_directory_entry_new (LanyardDirectoryFields *fields);
+void                          lanyard_directory_fields_clear (LanyardDirectoryFields *fields);
+const LanyardDirectoryFields *lanyard_directory_entry_get_fields (LanyardDirectoryEntry *self);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-plan.h"
+
+struct _LanyardPlan
+{
+  GObject parent_instance;
+
+  GHashTable *entries; /* session's id (unowned) -> LanyardPlanEntry */
+  GListStore *changes; /* of LanyardChange, none of them acknowledged */
+  GHashTable *by_id;   /* session's id (unowned) -> LanyardChange (unowned) */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardPlan, lanyard_plan, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * lanyard_plan_entry_new:
+ * @snapshot: what is known of the session; it is copied
+ * @star: what the user decided
+ * @gone: whether it is no longer in the programme
+ *
+ * Returns: (transfer full): an entry
+ */
+LanyardPlanEntry *
+lanyard_plan_entry_new (const LanyardSnapshot *snapshot,
+                        LanyardStar            star,
+                        gboolean               gone)
+{
+  LanyardPlanEntry *self = g_new0 (LanyardPlanEntry, 1);
+
+  self->snapshot = lanyard_snapshot_copy (snapshot);
+  self->star = star;
+  self->gone = gone;
+  return self;
+}
+
+void
+lanyard_plan_entry_free (LanyardPlanEntry *self)
+{
+  lanyard_snapshot_free (self->snapshot);
+  g_free (self);
+}
+
+static void
+lanyard_plan_finalize (GObject *object)
+{
+  LanyardPlan *self = LANYARD_PLAN (object);
+
+  g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->by_id);
+  g_object_unref (self->changes);
+
+  G_OBJECT_CLASS (lanyard_plan_parent_class)->finalize (object);
+}
+
+static void
+lanyard_plan_class_init (LanyardPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_plan_finalize;
+
+  /* A session's star, or what is known of its changes, is another: with its
+   * id, or NULL where that may be so of any. */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", LANYARD_TYPE_PLAN, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lanyard_plan_init (LanyardPlan *self)
+{
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify)lanyard_plan_entry_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->changes = g_list_store_new (LANYARD_TYPE_CHANGE);
+}
+
+/**
+ * lanyard_plan_new:
+ *
+ * Returns: (transfer full): a plan with nothing in it
+ */
+LanyardPlan *
+lanyard_plan_new (void)
+{
+  return g_object_new (LANYARD_TYPE_PLAN, NULL);
+}
+
+static void
+take_entry (LanyardPlan      *self,
+            LanyardPlanEntry *entry)
+{
+  g_hash_table_replace (self->entries, entry->snapshot->id, entry);
+}
+
+static LanyardPlanEntry *
+copy_entry (const LanyardPlanEntry *entry)
+{
+  return lanyard_plan_entry_new (entry->snapshot, entry->star, entry->gone);
+}
+
+/**
+ * lanyard_plan_load:
+ * @self: a plan
+ * @entries: (element-type LanyardPlanEntry): all that is in it from now on
+ */
+void
+lanyard_plan_load (LanyardPlan *self,
+                   GPtrArray   *entries)
+{
+  g_hash_table_remove_all (self->entries);
+  for (guint i = 0; i < entries->len; i++)
+    take_entry (self, copy_entry (g_ptr_array_index (entries, i)));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, NULL);
+}
+
+/**
+ * lanyard_plan_put:
+ * @self: a plan
+ * @entry: (transfer full): what is committed of one session
+ */
+void
+lanyard_plan_put (LanyardPlan      *self,
+                  LanyardPlanEntry *entry)
+{
+  g_autofree char *id = g_strdup (entry->snapshot->id);
+
+  if (entry->star == LANYARD_STAR_OFF)
+    {
+      g_hash_table_remove (self->entries, id);
+      lanyard_plan_entry_free (entry);
+    }
+  else
+    {
+      take_entry (self, entry);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (id), id);
+}
+
+/**
+ * lanyard_plan_load_changes:
+ * @self: a plan
+ * @changes: (element-type LanyardChange): what the user hasn't acknowledged
+ */
+void
+lanyard_plan_load_changes (LanyardPlan *self,
+                           GPtrArray   *changes)
+{
+  g_hash_table_remove_all (self->by_id);
+  g_list_store_splice (self->changes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->changes)),
+                       changes->pdata, changes->len);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LanyardChange *change = g_ptr_array_index (changes, i);
+
+      g_hash_table_insert (self->by_id, (char *)lanyard_change_get_id (change), change);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, NULL);
+}
+
+/**
+ * lanyard_plan_find:
+ * @self: a plan
+ * @session: a session's id
+ *
+ * Returns: (transfer none) (nullable): what is in the plan of it
+ */
+const LanyardPlanEntry *
+lanyard_plan_find (LanyardPlan *self,
+                   const char  *session)
+{
+  return g_hash_table_lookup (self->entries, session);
+}
+
+/**
+ * lanyard_plan_get_star:
+ * @self: a plan
+ * @session: a session's id
+ *
+ * Returns: what the user decided on it
+ */
+LanyardStar
+lanyard_plan_get_star (LanyardPlan *self,
+                       const char  *session)
+{
+  const LanyardPlanEntry *entry = lanyard_plan_find (self, session);
+
+  return entry != NULL ? entry->star : LANYARD_STAR_OFF;
+}
+
+static gboolean
+is_starred (const LanyardPlanEntry *entry)
+{
+  return entry->star == LANYARD_STAR_MAYBE || entry->star == LANYARD_STAR_GOING;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const LanyardPlanEntry *one = *(LanyardPlanEntry *const *)a;
+  const LanyardPlanEntry *two = *(LanyardPlanEntry *const *)b;
+  guint64                 first = (guint64)one->snapshot->start - 1;
+  guint64                 second = (guint64)two->snapshot->start - 1;
+
+  /* an instant that isn't there is the lowest: counted round, it comes last */
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (one->snapshot->title, two->snapshot->title);
+}
+
+/**
+ * lanyard_plan_list_entries:
+ * @self: a plan
+ *
+ * Returns: (transfer container) (element-type LanyardPlanEntry): what is
+ *   starred, by start, then what has none; valid until the plan changes
+ */
+GPtrArray *
+lanyard_plan_list_entries (LanyardPlan *self)
+{
+  GPtrArray     *entries = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       entry;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    {
+      if (is_starred (entry))
+        g_ptr_array_add (entries, entry);
+    }
+
+  g_ptr_array_sort (entries, compare_entries);
+  return entries;
+}
+
+/**
+ * lanyard_plan_count:
+ * @self: a plan
+ *
+ * Returns: how many sessions are starred, maybe or going
+ */
+guint
+lanyard_plan_count (LanyardPlan *self)
+{
+  GHashTableIter iter;
+  gpointer       entry;
+  guint          count = 0;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    count += is_starred (entry);
+
+  return count;
+}
+
+/**
+ * lanyard_plan_get_changes:
+ * @self: a plan
+ *
+ * Returns: (transfer none): a list of LanyardChange: what the user hasn't
+ *   acknowledged
+ */
+GListModel *
+lanyard_plan_get_changes (LanyardPlan *self)
+{
+  return G_LIST_MODEL (self->changes);
+}
+
+/**
+ * lanyard_plan_find_change:
+ * @self: a plan
+ * @session: a session's id
+ *
+ * Returns: (transfer none) (nullable): what changed in it
+ */
+LanyardChange *
+lanyard_plan_find_change (LanyardPlan *self,
+                          const char  *session)
+{
+  return g_hash_table_lookup (self->by_id, session);
+}
+
+/**
+ * lanyard_plan_count_unseen:
+ * @self: a plan
+ *
+ * Returns: how many of the starred sessions changed, which is what a badge says
+ */
+guint
+lanyard_plan_count_unseen (LanyardPlan *self)
+{
+  GHashTableIter iter;
+  gpointer       id;
+  guint          count = 0;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const LanyardPlanEntry *entry = lanyard_plan_find (self, id);
+
+      count += entry != NULL && is_starred (entry);
+    }
+
+  return count;
+}
