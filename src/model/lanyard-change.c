@@ -5,6 +5,8 @@
 
 #include "lanyard-change.h"
 
+#include <string.h>
+
 struct _LanyardChange
 {
   GObject parent_instance;
@@ -47,32 +49,80 @@ is_same_room (const LanyardSnapshot *before,
          (before->room_id != NULL && g_strcmp0 (before->room_id, after->room_id) == 0);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Returns: (transfer full): the names in an order of their own */
+static GStrv
+sort_names (const char *speakers)
+{
+  GStrv names = g_strsplit (speakers, "\n", -1);
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+  return names;
+}
+
+/* The same people, in whichever order they are named. */
+static gboolean
+are_same_speakers (const char *before,
+                   const char *after)
+{
+  g_auto (GStrv) one = NULL;
+  g_auto (GStrv) two = NULL;
+
+  if (g_strcmp0 (before, after) == 0)
+    return TRUE;
+  if (before == NULL || after == NULL || strlen (before) != strlen (after))
+    return FALSE;
+
+  one = sort_names (before);
+  two = sort_names (after);
+  return g_strv_equal ((const char *const *)one, (const char *const *)two);
+}
+
+static LanyardChangeAspects
+compare_times (const LanyardSnapshot *before,
+               const LanyardSnapshot *after)
+{
+  LanyardChangeAspects aspects = 0;
+
+  if (before->start != after->start)
+    aspects |= LANYARD_CHANGE_TIME;
+  /* where a day begins may be seen otherwise, which moves nothing */
+  if (before->day != after->day &&
+      (before->start != after->start || before->start == LANYARD_NO_INSTANT))
+    aspects |= LANYARD_CHANGE_DAY;
+  if (before->duration != after->duration && before->duration != LANYARD_NO_DURATION &&
+      after->duration != LANYARD_NO_DURATION)
+    aspects |= LANYARD_CHANGE_DURATION;
+  return aspects;
+}
+
 static LanyardChangeAspects
 compare (const LanyardSnapshot *before,
          const LanyardSnapshot *after)
 {
-  LanyardChangeAspects aspects = 0;
+  LanyardChangeAspects aspects;
 
   if (before == NULL)
     return LANYARD_CHANGE_NEW;
   if (after == NULL)
     return LANYARD_CHANGE_GONE;
 
+  aspects = compare_times (before, after);
   if (before->status != after->status && after->status == LANYARD_SESSION_CANCELLED)
     aspects |= LANYARD_CHANGE_CANCELLED;
   if (before->status != after->status && before->status == LANYARD_SESSION_CANCELLED)
     aspects |= LANYARD_CHANGE_RESTORED;
-  if (before->start != after->start)
-    aspects |= LANYARD_CHANGE_TIME;
-  if (before->day != after->day)
-    aspects |= LANYARD_CHANGE_DAY;
-  if (before->duration != after->duration)
-    aspects |= LANYARD_CHANGE_DURATION;
   if (!is_same_room (before, after))
     aspects |= LANYARD_CHANGE_ROOM;
   if (!g_str_equal (before->title, after->title))
     aspects |= LANYARD_CHANGE_TITLE;
-  if (g_strcmp0 (before->speakers, after->speakers) != 0)
+  if (!are_same_speakers (before->speakers, after->speakers))
     aspects |= LANYARD_CHANGE_SPEAKERS;
   if (before->text_hash != after->text_hash && before->text_hash != 0 && after->text_hash != 0)
     aspects |= LANYARD_CHANGE_TEXT;
@@ -106,10 +156,22 @@ lanyard_change_new (const LanyardSnapshot *before,
   return self;
 }
 
+/* Whether the room got another name between two changes. */
+static gboolean
+was_renamed (const LanyardSnapshot *before,
+             const LanyardSnapshot *first,
+             const LanyardSnapshot *second)
+{
+  return is_same_room (before, first) && !is_same_room (first, second);
+}
+
 /**
  * lanyard_change_join:
  * @earlier: what changed in a session in one update
  * @later: what changed in it in a later one
+ *
+ * What changed in a room's name between the two, which nobody was told, is left
+ * out.
  *
  * Returns: (transfer full) (nullable): what changed in both together, NULL
  *   where the second took the first back
@@ -118,7 +180,15 @@ LanyardChange *
 lanyard_change_join (LanyardChange *earlier,
                      LanyardChange *later)
 {
-  return lanyard_change_new (earlier->before, later->after);
+  g_autoptr (LanyardSnapshot) before = NULL;
+
+  if (earlier->before == NULL || earlier->after == NULL || later->before == NULL ||
+      !was_renamed (earlier->before, earlier->after, later->before))
+    return lanyard_change_new (earlier->before, later->after);
+
+  before = lanyard_snapshot_copy (earlier->before);
+  lanyard_snapshot_set_room (before, later->before->room_id, later->before->room);
+  return lanyard_change_new (before, later->after);
 }
 
 /**

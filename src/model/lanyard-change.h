@@ -16,11 +16,11 @@ typedef enum {
   LANYARD_CHANGE_CANCELLED = 1 << 2, /* the programme says so */
   LANYARD_CHANGE_RESTORED = 1 << 3,  /* it was cancelled and is no longer */
   LANYARD_CHANGE_TIME = 1 << 4,      /* another start; of an instant in other words: no change */
-  LANYARD_CHANGE_DAY = 1 << 5,       /* another conference day */
-  LANYARD_CHANGE_DURATION = 1 << 6,
-  LANYARD_CHANGE_ROOM = 1 << 7, /* another room; one that got another name is no change */
+  LANYARD_CHANGE_DAY = 1 << 5,       /* another conference day, not of the same instant */
+  LANYARD_CHANGE_DURATION = 1 << 6,  /* where both were known */
+  LANYARD_CHANGE_ROOM = 1 << 7,      /* another room; one that got another name is no change */
   LANYARD_CHANGE_TITLE = 1 << 8,
-  LANYARD_CHANGE_SPEAKERS = 1 << 9,
+  LANYARD_CHANGE_SPEAKERS = 1 << 9, /* others, not in another order */
   LANYARD_CHANGE_TEXT = 1 << 10,
 } LanyardChangeAspects;
 
@@ -37,8 +37,5 @@ const char            *lanyard_change_get_id (LanyardChange *self);
 LanyardChangeAspects   lanyard_change_get_aspects (LanyardChange *self);
 const LanyardSnapshot *lanyard_change_get_before (LanyardChange *self);
 const LanyardSnapshot *lanyard_change_get_after (LanyardChange *self);
-
-GPtrArray *lanyard_changes_compare (GPtrArray *earlier,
-                                    GPtrArray *later);
 
 G_END_DECLS

@@ -124,6 +124,23 @@ lanyard_snapshot_copy (const LanyardSnapshot *self)
   return copy;
 }
 
+/**
+ * lanyard_snapshot_set_room:
+ * @self: a snapshot that nobody else has seen yet
+ * @id: (nullable): the id of its room
+ * @title: (nullable): the title of its room
+ *
+ * Calls the room by another name.
+ */
+void
+lanyard_snapshot_set_room (LanyardSnapshot *self,
+                           const char      *id,
+                           const char      *title)
+{
+  g_set_str (&self->room_id, id);
+  g_set_str (&self->room, title);
+}
+
 void
 lanyard_snapshot_free (LanyardSnapshot *self)
 {

@@ -27,6 +27,9 @@ typedef struct
 
 LanyardSnapshot *lanyard_snapshot_new (LanyardSession *session);
 LanyardSnapshot *lanyard_snapshot_copy (const LanyardSnapshot *self);
+void             lanyard_snapshot_set_room (LanyardSnapshot *self,
+                                            const char      *id,
+                                            const char      *title);
 void             lanyard_snapshot_free (LanyardSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSnapshot, lanyard_snapshot_free)
