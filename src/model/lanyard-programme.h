@@ -23,6 +23,7 @@ typedef struct
 {
   const char       *format;  /* (unowned) a static name of the format it was read from */
   char             *id;      /* (nullable) the conference's, stable, not its address */
+  gboolean          own_id;  /* the document gave the id; else a reader made it */
   char             *acronym; /* (nullable) */
   char             *version; /* (nullable) free text: equality is all it is good for */
   char             *logo;    /* (nullable) address */
