@@ -100,22 +100,22 @@ find_next_day (GPtrArray  *sessions,
 }
 
 /**
- * lanyard_days_new:
+ * lanyard_day_ranges_new:
  * @sessions: (element-type LanyardSession): sessions in order of their days,
  *   those without one last
  * @start: the first day that the conference names, or LANYARD_NO_DATE
  * @end: the last day that the conference names, or LANYARD_NO_DATE
  *
- * Returns: (transfer full): a list of LanyardDay in order: the days that the
- *   conference names, if they are not a typing error, and every day that a
- *   session is on
+ * Returns: (transfer full) (element-type LanyardDayRange): where the sessions
+ *   of each day are, in order: of the days that the conference names, if they
+ *   are not a typing error, and of every day that a session is on
  */
-GListModel *
-lanyard_days_new (GPtrArray  *sessions,
-                  LanyardDate start,
-                  LanyardDate end)
+GArray *
+lanyard_day_ranges_new (GPtrArray  *sessions,
+                        LanyardDate start,
+                        LanyardDate end)
 {
-  GListStore *days = g_list_store_new (LANYARD_TYPE_DAY);
+  GArray     *ranges = g_array_new (FALSE, FALSE, sizeof (LanyardDayRange));
   LanyardDate named = start != LANYARD_NO_DATE ? start : end;
   LanyardDate last = end != LANYARD_NO_DATE ? end : start;
   guint       from = 0;
@@ -125,27 +125,20 @@ lanyard_days_new (GPtrArray  *sessions,
 
   while (TRUE)
     {
-      g_autoptr (GListStore) of_day = NULL;
-      g_autoptr (LanyardDay) day = NULL;
-      LanyardDate date = named;
-      guint       to;
+      LanyardDayRange range = { .date = named, .from = from };
 
       if (from < sessions->len)
-        date = earlier (date, lanyard_session_get_day (g_ptr_array_index (sessions, from)));
-      if (date == LANYARD_NO_DATE)
+        range.date =
+          earlier (named, lanyard_session_get_day (g_ptr_array_index (sessions, from)));
+      if (range.date == LANYARD_NO_DATE)
         break;
 
-      to = find_next_day (sessions, from, date);
-      of_day = g_list_store_new (LANYARD_TYPE_SESSION);
-      if (to > from)
-        g_list_store_splice (of_day, 0, 0, sessions->pdata + from, to - from);
-      day = lanyard_day_new (date, G_LIST_MODEL (of_day));
-      g_list_store_append (days, day);
-
-      from = to;
-      if (date == named)
-        named = date < last ? date + 1 : LANYARD_NO_DATE;
+      from = find_next_day (sessions, from, range.date);
+      range.n = from - range.from;
+      g_array_append_val (ranges, range);
+      if (range.date == named)
+        named = range.date < last ? range.date + 1 : LANYARD_NO_DATE;
     }
 
-  return G_LIST_MODEL (days);
+  return ranges;
 }

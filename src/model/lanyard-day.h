@@ -12,14 +12,22 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_DAY (lanyard_day_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardDay, lanyard_day, LANYARD, DAY, GObject)
 
+/* A day's sessions among those of a programme that are in order. */
+typedef struct
+{
+  LanyardDate date;
+  guint       from; /* the position of the first */
+  guint       n;
+} LanyardDayRange;
+
 LanyardDay *lanyard_day_new (LanyardDate date,
                              GListModel *sessions);
 
 LanyardDate lanyard_day_get_date (LanyardDay *self);
 GListModel *lanyard_day_get_sessions (LanyardDay *self);
 
-GListModel *lanyard_days_new (GPtrArray  *sessions,
-                              LanyardDate start,
-                              LanyardDate end);
+GArray *lanyard_day_ranges_new (GPtrArray  *sessions,
+                                LanyardDate start,
+                                LanyardDate end);
 
 G_END_DECLS

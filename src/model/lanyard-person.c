@@ -5,20 +5,35 @@
 
 #include "lanyard-person.h"
 
+#include "lanyard-source.h"
+
 struct _LanyardPerson
 {
   GObject parent_instance;
 
   LanyardPersonFields fields;
+  LanyardSource      *source; /* (nullable) (owned) where the rest still is */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPerson, lanyard_person, G_TYPE_OBJECT)
 
+/* Gets the rest of a stored person, when it is first asked for. */
+static void
+ensure_details (LanyardPerson *self)
+{
+  g_autoptr (LanyardSource) source = g_steal_pointer (&self->source);
+
+  if (source != NULL)
+    lanyard_source_load_details (source, self->fields.id, &self->fields);
+}
+
 static void
 lanyard_person_finalize (GObject *object)
 {
-  LanyardPersonFields *fields = &LANYARD_PERSON (object)->fields;
+  LanyardPerson       *self = LANYARD_PERSON (object);
+  LanyardPersonFields *fields = &self->fields;
 
+  g_clear_object (&self->source);
   g_free (fields->id);
   g_free (fields->name);
   g_strfreev (fields->emails);
@@ -62,6 +77,24 @@ lanyard_person_new (LanyardPersonFields *fields)
   return self;
 }
 
+/**
+ * lanyard_person_new_stored:
+ * @fields: id, name and affiliation, as for lanyard_person_new()
+ * @source: where the person is from
+ *
+ * Returns: (transfer full): a person who gets the rest from @source when it is
+ *   first asked for; of the main thread
+ */
+LanyardPerson *
+lanyard_person_new_stored (LanyardPersonFields *fields,
+                           LanyardSource       *source)
+{
+  LanyardPerson *self = lanyard_person_new (fields);
+
+  self->source = g_object_ref (source);
+  return self;
+}
+
 const char *
 lanyard_person_get_id (LanyardPerson *self)
 {
@@ -83,6 +116,7 @@ lanyard_person_get_name (LanyardPerson *self)
 const char *
 lanyard_person_get_email (LanyardPerson *self)
 {
+  ensure_details (self);
   return self->fields.emails != NULL ? self->fields.emails[0] : NULL;
 }
 
@@ -95,6 +129,7 @@ lanyard_person_get_email (LanyardPerson *self)
 const char *const *
 lanyard_person_get_emails (LanyardPerson *self)
 {
+  ensure_details (self);
   return (const char *const *)self->fields.emails;
 }
 
@@ -107,6 +142,7 @@ lanyard_person_get_affiliation (LanyardPerson *self)
 const char *
 lanyard_person_get_url (LanyardPerson *self)
 {
+  ensure_details (self);
   return self->fields.url;
 }
 
@@ -120,12 +156,14 @@ lanyard_person_get_url (LanyardPerson *self)
 const char *
 lanyard_person_get_picture (LanyardPerson *self)
 {
+  ensure_details (self);
   return self->fields.picture;
 }
 
 LanyardText *
 lanyard_person_get_biography (LanyardPerson *self)
 {
+  ensure_details (self);
   return self->fields.biography;
 }
 
@@ -138,5 +176,6 @@ lanyard_person_get_biography (LanyardPerson *self)
 GPtrArray *
 lanyard_person_get_links (LanyardPerson *self)
 {
+  ensure_details (self);
   return self->fields.links;
 }

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Where a stored person comes from: lanyard-source.h. */
+typedef struct _LanyardSource LanyardSource;
+
 /* What a reader says of a person; lanyard_person_new() takes all of it. */
 typedef struct
 {
@@ -27,6 +30,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (LanyardPerson, lanyard_person, LANYARD, PERSON, GObject)
 
 LanyardPerson *lanyard_person_new (LanyardPersonFields *fields);
+LanyardPerson *lanyard_person_new_stored (LanyardPersonFields *fields,
+                                          LanyardSource       *source);
 
 const char        *lanyard_person_get_id (LanyardPerson *self);
 const char        *lanyard_person_get_name (LanyardPerson *self);

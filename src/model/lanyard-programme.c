@@ -3,42 +3,13 @@
 
 #include "config.h"
 
-#include "lanyard-programme.h"
+#include "lanyard-programme-private.h"
 
+#include "lanyard-day.h"
+#include "lanyard-lazy-list.h"
 #include "lanyard-order.h"
-#include "lanyard-session-index.h"
-
-/* Everything is built once, before anyone else holds the programme; from then
- * on it is only read. A list model remembers where it was read last, so that
- * the lists belong to one thread at a time. */
-struct _LanyardProgramme
-{
-  GObject parent_instance;
-
-  LanyardProgrammeFields fields;
-
-  GListModel          *days;         /* of LanyardDay, in order */
-  GListModel          *tracks;       /* of LanyardTrack */
-  GListModel          *people;       /* of LanyardPerson, by name */
-  GListModel          *sessions;     /* of LanyardSession: in order of start, then unscheduled */
-  GPtrArray           *ordered;      /* the same sessions (unowned) */
-  GHashTable          *person_by_id; /* id (unowned) -> LanyardPerson (unowned) */
-  LanyardSessionIndex *index;
-};
 
 G_DEFINE_FINAL_TYPE (LanyardProgramme, lanyard_programme, G_TYPE_OBJECT)
-
-static GListModel *
-list_new (GType      type,
-          GPtrArray *items)
-{
-  GListStore *list = g_list_store_new (type);
-
-  if (items != NULL && items->len > 0)
-    g_list_store_splice (list, 0, 0, items->pdata, items->len);
-
-  return G_LIST_MODEL (list);
-}
 
 /* Of a range of which one end is named, that is the other end too; in any case
  * it reaches to the first and the last day that a session is on. */
@@ -74,7 +45,10 @@ lanyard_programme_finalize (GObject *object)
   g_clear_pointer (&self->ordered, g_ptr_array_unref);
   g_clear_pointer (&self->person_by_id, g_hash_table_unref);
   g_clear_pointer (&self->index, lanyard_session_index_free);
+  g_clear_pointer (&self->stored_sessions, lanyard_stored_items_unref);
+  g_clear_pointer (&self->stored_people, lanyard_stored_items_unref);
   lanyard_programme_fields_clear (&self->fields);
+  lanyard_programme_counts_clear (&self->counts);
 
   G_OBJECT_CLASS (lanyard_programme_parent_class)->finalize (object);
 }
@@ -88,7 +62,57 @@ lanyard_programme_class_init (LanyardProgrammeClass *klass)
 static void
 lanyard_programme_init (LanyardProgramme *self)
 {
-  self->person_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/* Counts what a programme in memory lists; its days are known already. */
+static void
+count (LanyardProgramme *self)
+{
+  LanyardProgrammeCounts *counts = &self->counts;
+  GPtrArray              *tracks = self->fields.tracks;
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  counts->n_sessions = self->ordered->len;
+  counts->n_people = self->fields.people->len;
+  counts->of_track = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (counts->of_track, tracks->len);
+  for (guint i = 0; i < tracks->len; i++)
+    g_hash_table_insert (places, g_ptr_array_index (tracks, i), GUINT_TO_POINTER (i));
+
+  for (guint i = 0; i < self->ordered->len; i++)
+    {
+      LanyardSession *session = g_ptr_array_index (self->ordered, i);
+      gpointer        place;
+
+      counts->of_kind[lanyard_session_get_kind (session)]++;
+      if (lanyard_session_get_day (session) == LANYARD_NO_DATE)
+        counts->n_unscheduled++;
+      if (g_hash_table_lookup_extended (places, lanyard_session_get_track (session), NULL, &place))
+        g_array_index (counts->of_track, guint, GPOINTER_TO_UINT (place))++;
+    }
+}
+
+/* Makes the lists that every programme has, of its fields and counts. */
+static void
+create_lists (LanyardProgramme *self)
+{
+  GPtrArray  *tracks = self->fields.tracks;
+  GArray     *days = self->counts.days;
+  GListStore *list = g_list_store_new (LANYARD_TYPE_DAY);
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const LanyardDayRange *range = &g_array_index (days, LanyardDayRange, i);
+      g_autoptr (GListModel) sessions =
+                  lanyard_programme_list_range (self, range->from, range->n);
+      g_autoptr (LanyardDay) day = lanyard_day_new (range->date, sessions);
+
+      g_list_store_append (list, day);
+    }
+
+  self->days = G_LIST_MODEL (list);
+  self->sessions = lanyard_programme_list_range (self, 0, self->counts.n_sessions);
+  self->tracks = lanyard_programme_create_list (LANYARD_TYPE_TRACK, tracks->pdata, tracks->len);
 }
 
 /**
@@ -114,12 +138,14 @@ lanyard_programme_new (LanyardProgrammeFields *fields)
 
   self->ordered = lanyard_order_sessions (self->fields.sessions);
   self->index = lanyard_session_index_new (self->ordered);
-  self->sessions = list_new (LANYARD_TYPE_SESSION, self->ordered);
-  self->days = lanyard_days_new (self->ordered, self->fields.start, self->fields.end);
+  self->counts.days = lanyard_day_ranges_new (self->ordered, self->fields.start, self->fields.end);
   widen_range (&self->fields, self->ordered);
+  count (self);
+  create_lists (self);
 
   people = lanyard_order_people (self->fields.people);
-  self->people = list_new (LANYARD_TYPE_PERSON, people);
+  self->people = lanyard_programme_create_list (LANYARD_TYPE_PERSON, people->pdata, people->len);
+  self->person_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < people->len; i++)
     {
       LanyardPerson *person = g_ptr_array_index (people, i);
@@ -127,7 +153,44 @@ lanyard_programme_new (LanyardProgrammeFields *fields)
       g_hash_table_insert (self->person_by_id, (char *)lanyard_person_get_id (person), person);
     }
 
-  self->tracks = list_new (LANYARD_TYPE_TRACK, self->fields.tracks);
+  return self;
+}
+
+/**
+ * lanyard_programme_new_stored:
+ * @fields: as lanyard_programme_get_fields() gave them of the programme that
+ *   was stored, but without people and sessions; taken over
+ * @counts: as lanyard_programme_get_counts() gave them; taken over
+ * @source: where people and sessions are
+ *
+ * May be made in any thread; from then on it belongs to the main thread.
+ *
+ * Returns: (transfer full): a programme that gets what it lists from @source
+ *   when it is looked at
+ */
+LanyardProgramme *
+lanyard_programme_new_stored (LanyardProgrammeFields *fields,
+                              LanyardProgrammeCounts *counts,
+                              LanyardSource          *source)
+{
+  LanyardProgramme *self;
+
+  g_return_val_if_fail (fields->title != NULL && fields->zone != NULL, NULL);
+  g_return_val_if_fail (fields->rooms != NULL && fields->tracks != NULL, NULL);
+  g_return_val_if_fail (counts->days != NULL && counts->of_track != NULL, NULL);
+
+  self = g_object_new (LANYARD_TYPE_PROGRAMME, NULL);
+  self->fields = *fields;
+  self->counts = *counts;
+  *fields = (LanyardProgrammeFields){ 0 };
+  *counts = (LanyardProgrammeCounts){ 0 };
+
+  self->stored_sessions =
+    lanyard_stored_items_new (LANYARD_TYPE_SESSION, source, self->counts.n_sessions);
+  self->stored_people =
+    lanyard_stored_items_new (LANYARD_TYPE_PERSON, source, self->counts.n_people);
+  create_lists (self);
+  self->people = lanyard_lazy_list_new_range (self->stored_people, 0, self->counts.n_people);
   return self;
 }
 
@@ -160,16 +223,42 @@ lanyard_programme_fields_clear (LanyardProgrammeFields *fields)
 }
 
 /**
+ * lanyard_programme_counts_clear:
+ * @counts: counts that no programme took
+ *
+ * Frees what @counts points to.
+ */
+void
+lanyard_programme_counts_clear (LanyardProgrammeCounts *counts)
+{
+  g_clear_pointer (&counts->of_track, g_array_unref);
+  g_clear_pointer (&counts->days, g_array_unref);
+  *counts = (LanyardProgrammeCounts){ 0 };
+}
+
+/**
  * lanyard_programme_get_fields:
  * @self: a programme
  *
  * Returns: (transfer none): all that is known of the conference, the arrays
- *   in document order
+ *   in document order; people and sessions are NULL of a stored programme
  */
 const LanyardProgrammeFields *
 lanyard_programme_get_fields (LanyardProgramme *self)
 {
   return &self->fields;
+}
+
+/**
+ * lanyard_programme_get_counts:
+ * @self: a programme
+ *
+ * Returns: (transfer none): how many there are of what it lists
+ */
+const LanyardProgrammeCounts *
+lanyard_programme_get_counts (LanyardProgramme *self)
+{
+  return &self->counts;
 }
 
 const char *
@@ -263,172 +352,4 @@ GListModel *
 lanyard_programme_get_sessions (LanyardProgramme *self)
 {
   return self->sessions;
-}
-
-static GListModel *
-list_where (LanyardProgramme *self,
-            gboolean (*keep) (LanyardSession *session,
-                              gconstpointer   data),
-            gconstpointer data)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->ordered->len; i++)
-    {
-      LanyardSession *session = g_ptr_array_index (self->ordered, i);
-
-      if (keep (session, data))
-        g_ptr_array_add (kept, session);
-    }
-
-  return list_new (LANYARD_TYPE_SESSION, kept);
-}
-
-static gboolean
-is_unscheduled (LanyardSession *session,
-                gconstpointer   data)
-{
-  return lanyard_session_get_day (session) == LANYARD_NO_DATE;
-}
-
-static gboolean
-is_of_kind (LanyardSession *session,
-            gconstpointer   data)
-{
-  return lanyard_session_get_kind (session) == *(const LanyardSessionKind *)data;
-}
-
-static gboolean
-is_in_track (LanyardSession *session,
-             gconstpointer   data)
-{
-  return lanyard_session_get_track (session) == data;
-}
-
-/**
- * lanyard_programme_list_unscheduled:
- * @self: a programme
- *
- * Returns: (transfer full): a list of the LanyardSessions without a day
- */
-GListModel *
-lanyard_programme_list_unscheduled (LanyardProgramme *self)
-{
-  return list_where (self, is_unscheduled, NULL);
-}
-
-/**
- * lanyard_programme_list_kind:
- * @self: a programme
- * @kind: a kind
- *
- * Returns: (transfer full): a list of the LanyardSessions of @kind
- */
-GListModel *
-lanyard_programme_list_kind (LanyardProgramme  *self,
-                             LanyardSessionKind kind)
-{
-  return list_where (self, is_of_kind, &kind);
-}
-
-/**
- * lanyard_programme_list_track:
- * @self: a programme
- * @track: one of its tracks
- *
- * Returns: (transfer full): a list of the LanyardSessions in @track
- */
-GListModel *
-lanyard_programme_list_track (LanyardProgramme *self,
-                              LanyardTrack     *track)
-{
-  return list_where (self, is_in_track, track);
-}
-
-/**
- * lanyard_programme_list_parts:
- * @self: a programme
- * @session: one of its sessions
- *
- * Returns: (transfer full): a list of the LanyardSessions that are part of
- *   @session
- */
-GListModel *
-lanyard_programme_list_parts (LanyardProgramme *self,
-                              LanyardSession   *session)
-{
-  const char *id = lanyard_session_get_id (session);
-
-  return list_new (LANYARD_TYPE_SESSION, lanyard_session_index_get_parts (self->index, id));
-}
-
-/**
- * lanyard_programme_list_led_by:
- * @self: a programme
- * @person: one of its people
- *
- * Returns: (transfer full): a list of the LanyardSessions they lead
- */
-GListModel *
-lanyard_programme_list_led_by (LanyardProgramme *self,
-                               LanyardPerson    *person)
-{
-  return list_new (LANYARD_TYPE_SESSION, lanyard_session_index_get_led (self->index, person));
-}
-
-/**
- * lanyard_programme_list_spoken_by:
- * @self: a programme
- * @person: one of its people
- *
- * Returns: (transfer full): a list of the LanyardSessions they speak in
- */
-GListModel *
-lanyard_programme_list_spoken_by (LanyardProgramme *self,
-                                  LanyardPerson    *person)
-{
-  return list_new (LANYARD_TYPE_SESSION, lanyard_session_index_get_spoken (self->index, person));
-}
-
-/**
- * lanyard_programme_list_summed_up_by:
- * @self: a programme
- * @person: one of its people
- *
- * Returns: (transfer full): a list of the LanyardSessions of whose summary
- *   they led a part
- */
-GListModel *
-lanyard_programme_list_summed_up_by (LanyardProgramme *self,
-                                     LanyardPerson    *person)
-{
-  return list_new (LANYARD_TYPE_SESSION, lanyard_session_index_get_summed_up (self->index, person));
-}
-
-/**
- * lanyard_programme_find_session:
- * @self: a programme
- * @id: an id
- *
- * Returns: (transfer none) (nullable): the session of that id
- */
-LanyardSession *
-lanyard_programme_find_session (LanyardProgramme *self,
-                                const char       *id)
-{
-  return lanyard_session_index_find (self->index, id);
-}
-
-/**
- * lanyard_programme_find_person:
- * @self: a programme
- * @id: an id
- *
- * Returns: (transfer none) (nullable): the person of that id
- */
-LanyardPerson *
-lanyard_programme_find_person (LanyardProgramme *self,
-                               const char       *id)
-{
-  return g_hash_table_lookup (self->person_by_id, id);
 }

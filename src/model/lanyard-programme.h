@@ -42,19 +42,38 @@ typedef struct
   gboolean          has_location;
   double            latitude;
   double            longitude;
-  GPtrArray        *rooms;    /* (element-type LanyardRoom) in order of display */
-  GPtrArray        *tracks;   /* (element-type LanyardTrack) in order of display */
-  GPtrArray        *people;   /* (element-type LanyardPerson) in document order */
-  GPtrArray        *sessions; /* (element-type LanyardSession) in document order, ids unique */
+  GPtrArray        *rooms;  /* (element-type LanyardRoom) in order of display */
+  GPtrArray        *tracks; /* (element-type LanyardTrack) in order of display */
+  GPtrArray        *people; /* (element-type LanyardPerson) in document order; NULL of a
+                             * stored programme */
+  GPtrArray *sessions;      /* (element-type LanyardSession) in document order, ids unique;
+                             * NULL of a stored programme */
 } LanyardProgrammeFields;
+
+/* How many there are of what a programme lists, and where its days are among
+ * its sessions in order of start: enough to show it before any is loaded. */
+typedef struct
+{
+  guint   n_sessions;
+  guint   n_people;
+  guint   n_unscheduled; /* sessions without a day, which come last */
+  guint   of_kind[LANYARD_SESSION_N_KINDS];
+  GArray *of_track; /* (element-type guint) for each track, in order of display */
+  GArray *days;     /* (element-type LanyardDayRange) */
+} LanyardProgrammeCounts;
 
 #define LANYARD_TYPE_PROGRAMME (lanyard_programme_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardProgramme, lanyard_programme, LANYARD, PROGRAMME, GObject)
 
 LanyardProgramme *lanyard_programme_new (LanyardProgrammeFields *fields);
+LanyardProgramme *lanyard_programme_new_stored (LanyardProgrammeFields *fields,
+                                                LanyardProgrammeCounts *counts,
+                                                LanyardSource          *source);
 void              lanyard_programme_fields_clear (LanyardProgrammeFields *fields);
+void              lanyard_programme_counts_clear (LanyardProgrammeCounts *counts);
 
 const LanyardProgrammeFields *lanyard_programme_get_fields (LanyardProgramme *self);
+const LanyardProgrammeCounts *lanyard_programme_get_counts (LanyardProgramme *self);
 const char                   *lanyard_programme_get_title (LanyardProgramme *self);
 GTimeZone                    *lanyard_programme_get_zone (LanyardProgramme *self);
 LanyardDate                   lanyard_programme_get_start (LanyardProgramme *self);

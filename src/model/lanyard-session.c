@@ -5,11 +5,15 @@
 
 #include "lanyard-session.h"
 
+#include "lanyard-source.h"
+
 struct _LanyardSession
 {
   GObject parent_instance;
 
   LanyardSessionFields fields;
+  gboolean             has_summary;
+  LanyardSource       *source; /* (nullable) (owned) where its texts still are */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSession, lanyard_session, G_TYPE_OBJECT)
@@ -56,10 +60,23 @@ find_name (const char *const *names,
   return FALSE;
 }
 
+/* Gets the texts of a stored session, when they are first asked for. */
+static void
+ensure_texts (LanyardSession *self)
+{
+  g_autoptr (LanyardSource) source = g_steal_pointer (&self->source);
+
+  if (source != NULL)
+    lanyard_source_load_texts (source, self->fields.id, &self->fields);
+}
+
 static void
 lanyard_session_finalize (GObject *object)
 {
-  lanyard_session_fields_clear (&LANYARD_SESSION (object)->fields);
+  LanyardSession *self = LANYARD_SESSION (object);
+
+  g_clear_object (&self->source);
+  lanyard_session_fields_clear (&self->fields);
 
   G_OBJECT_CLASS (lanyard_session_parent_class)->finalize (object);
 }
@@ -91,7 +108,30 @@ lanyard_session_new (LanyardSessionFields *fields)
 
   self = g_object_new (LANYARD_TYPE_SESSION, NULL);
   self->fields = *fields;
+  self->has_summary = fields->summary != NULL;
   *fields = (LanyardSessionFields){ 0 };
+  return self;
+}
+
+/**
+ * lanyard_session_new_stored:
+ * @fields: as for lanyard_session_new(), but without what
+ *   lanyard_source_load_texts() fills in
+ * @has_summary: whether it will find a summary
+ * @source: where the session is from
+ *
+ * Returns: (transfer full): a session that gets its texts from @source when
+ *   they are first asked for; of the main thread
+ */
+LanyardSession *
+lanyard_session_new_stored (LanyardSessionFields *fields,
+                            gboolean              has_summary,
+                            LanyardSource        *source)
+{
+  LanyardSession *self = lanyard_session_new (fields);
+
+  self->has_summary = has_summary;
+  self->source = g_object_ref (source);
   return self;
 }
 
@@ -303,18 +343,21 @@ lanyard_session_get_speakers (LanyardSession *self)
 LanyardText *
 lanyard_session_get_abstract (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.abstract;
 }
 
 LanyardText *
 lanyard_session_get_description (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.description;
 }
 
 const char *
 lanyard_session_get_audience (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.audience;
 }
 
@@ -332,6 +375,18 @@ lanyard_session_get_topics (LanyardSession *self)
 }
 
 /**
+ * lanyard_session_has_summary:
+ * @self: a session
+ *
+ * Returns: whether there is a summary, without getting it
+ */
+gboolean
+lanyard_session_has_summary (LanyardSession *self)
+{
+  return self->has_summary;
+}
+
+/**
  * lanyard_session_get_summary:
  * @self: a session
  *
@@ -341,6 +396,7 @@ lanyard_session_get_topics (LanyardSession *self)
 GPtrArray *
 lanyard_session_get_summary (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.summary;
 }
 
@@ -353,6 +409,7 @@ lanyard_session_get_summary (LanyardSession *self)
 GPtrArray *
 lanyard_session_get_links (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.links;
 }
 
@@ -365,6 +422,7 @@ lanyard_session_get_recorded (LanyardSession *self)
 const char *
 lanyard_session_get_licence (LanyardSession *self)
 {
+  ensure_texts (self);
   return self->fields.licence;
 }
 

@@ -31,6 +31,8 @@ typedef enum {
   LANYARD_SESSION_OTHER,
 } LanyardSessionKind;
 
+#define LANYARD_SESSION_N_KINDS (LANYARD_SESSION_OTHER + 1)
+
 typedef enum {
   LANYARD_SESSION_CONFIRMED,
   LANYARD_SESSION_TENTATIVE,
@@ -87,6 +89,9 @@ typedef struct
 G_DECLARE_FINAL_TYPE (LanyardSession, lanyard_session, LANYARD, SESSION, GObject)
 
 LanyardSession *lanyard_session_new (LanyardSessionFields *fields);
+LanyardSession *lanyard_session_new_stored (LanyardSessionFields *fields,
+                                            gboolean              has_summary,
+                                            LanyardSource        *source);
 void            lanyard_session_fields_clear (LanyardSessionFields *fields);
 
 const char          *lanyard_session_get_id (LanyardSession *self);
@@ -111,6 +116,7 @@ LanyardText         *lanyard_session_get_abstract (LanyardSession *self);
 LanyardText         *lanyard_session_get_description (LanyardSession *self);
 const char          *lanyard_session_get_audience (LanyardSession *self);
 GPtrArray           *lanyard_session_get_topics (LanyardSession *self);
+gboolean             lanyard_session_has_summary (LanyardSession *self);
 GPtrArray           *lanyard_session_get_summary (LanyardSession *self);
 GPtrArray           *lanyard_session_get_links (LanyardSession *self);
 LanyardRecorded      lanyard_session_get_recorded (LanyardSession *self);

@@ -48,11 +48,36 @@ struct _LanyardSourceInterface
                          const char    *id);
   guint (*find_person) (LanyardSource *self,
                         const char    *id);
-  /* Fills in abstract, description, audience, topics, summary, links and
-   * licence of a session that came from here */
+  /* Fills in abstract, description, audience, summary, links and licence of a
+   * session that came from here */
   void (*load_texts) (LanyardSource        *self,
                       const char           *id,
                       LanyardSessionFields *fields);
+  /* Fills in emails, url, picture, biography and links of a person that came
+   * from here */
+  void (*load_details) (LanyardSource       *self,
+                        const char          *id,
+                        LanyardPersonFields *fields);
 };
+
+GPtrArray *lanyard_source_load_sessions (LanyardSource *self,
+                                         guint          from,
+                                         guint          n);
+GPtrArray *lanyard_source_load_people (LanyardSource *self,
+                                       guint          from,
+                                       guint          n);
+GArray    *lanyard_source_find_sessions (LanyardSource *self,
+                                         LanyardListBy  by,
+                                         const char    *id);
+guint      lanyard_source_find_session (LanyardSource *self,
+                                        const char    *id);
+guint      lanyard_source_find_person (LanyardSource *self,
+                                       const char    *id);
+void       lanyard_source_load_texts (LanyardSource        *self,
+                                      const char           *id,
+                                      LanyardSessionFields *fields);
+void       lanyard_source_load_details (LanyardSource       *self,
+                                        const char          *id,
+                                        LanyardPersonFields *fields);
 
 G_END_DECLS

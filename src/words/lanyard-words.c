@@ -333,7 +333,7 @@ lanyard_words_session_line (LanyardSession *session,
   take_part (line, lanyard_words_names (people));
   if (n_topics > 0)
     take_part (line, lanyard_words_count_topics (n_topics));
-  if (lanyard_session_get_summary (session) != NULL)
+  if (lanyard_session_has_summary (session))
     /* Translators: says in a list that a session has a summary */
     append_part (line, _ ("summary"));
   if (line->len == 0)

@@ -77,21 +77,21 @@ test_days (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autoptr (GListModel) days = NULL;
+      g_autoptr (GArray) days = NULL;
       g_autoptr (GString) text = g_string_new (NULL);
 
       for (guint j = 0; rows[i].sessions[j] != LANYARD_NO_DATE; j++)
         g_ptr_array_add (sessions, session_new (rows[i].sessions[j]));
       g_ptr_array_add (sessions, session_new (LANYARD_NO_DATE));
 
-      days = lanyard_days_new (sessions, rows[i].start, rows[i].end);
-      g_assert_true (g_list_model_get_item_type (days) == LANYARD_TYPE_DAY);
-      for (guint j = 0; j < g_list_model_get_n_items (days); j++)
+      days = lanyard_day_ranges_new (sessions, rows[i].start, rows[i].end);
+      for (guint j = 0, from = 0; j < days->len; j++)
         {
-          g_autoptr (LanyardDay) day = g_list_model_get_item (days, j);
-          guint n_sessions = g_list_model_get_n_items (lanyard_day_get_sessions (day));
+          const LanyardDayRange *range = &g_array_index (days, LanyardDayRange, j);
 
-          g_string_append_printf (text, "%ux%u ", lanyard_day_get_date (day), n_sessions);
+          g_assert_cmpuint (range->from, ==, from);
+          g_string_append_printf (text, "%ux%u ", range->date, range->n);
+          from += range->n;
         }
 
       g_test_message ("row %u", i);
@@ -105,21 +105,20 @@ test_many (void)
 {
   const guint many = 10000;
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GListModel) days = NULL;
+  g_autoptr (GArray) days = NULL;
 
   for (LanyardDate date = 1; date <= many; date++)
     g_ptr_array_add (sessions, session_new (date));
-  days = lanyard_days_new (sessions, 2, 3);
+  days = lanyard_day_ranges_new (sessions, 2, 3);
 
-  g_assert_cmpuint (g_list_model_get_n_items (days), ==, many);
+  g_assert_cmpuint (days->len, ==, many);
   for (guint i = 0; i < many; i++)
     {
-      g_autoptr (LanyardDay) day = g_list_model_get_item (days, i);
-      GListModel *of_day = lanyard_day_get_sessions (day);
-      g_autoptr (LanyardSession) session = g_list_model_get_item (of_day, 0);
+      const LanyardDayRange *range = &g_array_index (days, LanyardDayRange, i);
 
-      g_assert_cmpuint (lanyard_day_get_date (day), ==, i + 1);
-      g_assert_true (session == g_ptr_array_index (sessions, i));
+      g_assert_cmpuint (range->date, ==, i + 1);
+      g_assert_cmpuint (range->from, ==, i);
+      g_assert_cmpuint (range->n, ==, 1);
     }
 }
 

@@ -174,7 +174,7 @@ test_order (Fixture      *fixture,
 }
 
 /* The dates are days of September 2019, 0 for none. Which days there are from a
- * range is the test of lanyard_days_new(). */
+ * range is the test of lanyard_day_ranges_new(). */
 static void
 test_range (Fixture      *fixture,
             gconstpointer data)
