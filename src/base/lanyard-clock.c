@@ -85,3 +85,26 @@ lanyard_clock_now (LanyardClock *self)
 
   return system_now () + self->shift;
 }
+
+/**
+ * lanyard_clock_real_now:
+ *
+ * Returns: the time by the system's clock, which nothing shifts: for what was
+ *   fetched when, and backups
+ */
+LanyardInstant
+lanyard_clock_real_now (void)
+{
+  return system_now ();
+}
+
+/**
+ * lanyard_clock_real_now_ms:
+ *
+ * Returns: the same in milliseconds since 1970-01-01 00:00 UTC, for stamps
+ */
+gint64
+lanyard_clock_real_now_ms (void)
+{
+  return g_get_real_time () / 1000;
+}

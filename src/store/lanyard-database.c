@@ -299,7 +299,8 @@ gboolean
 lanyard_database_check (LanyardDatabase *self,
                         GError         **error)
 {
-  sqlite3_stmt    *statement = lanyard_database_query (self, error, "PRAGMA integrity_check(1)", "");
+  sqlite3_stmt *statement =
+    lanyard_database_query (self, error, "PRAGMA integrity_check(1)", "");
   g_autofree char *answer = NULL;
 
   if (statement == NULL)

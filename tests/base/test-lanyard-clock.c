@@ -144,6 +144,20 @@ test_ignores_environment (void)
   assert_soon_after (lanyard_clock_now (clock), NOON_OF_2019);
 }
 
+/* Nothing shifts it. */
+static void
+test_real (void)
+{
+  LanyardInstant before = g_get_real_time () / G_USEC_PER_SEC;
+  LanyardInstant now;
+
+  g_setenv ("LANYARD_NOW", "2001-02-03T04:05:06Z", TRUE);
+  now = lanyard_clock_real_now ();
+  g_unsetenv ("LANYARD_NOW");
+  g_assert_cmpint (now, >=, before);
+  g_assert_cmpint (lanyard_clock_real_now_ms () / 1000, >=, now);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/clock/environment-invalid", test_environment_invalid);
   g_test_add_func ("/clock/runs-on", test_runs_on);
   g_test_add_func ("/clock/ignores-environment", test_ignores_environment);
+  g_test_add_func ("/clock/real", test_real);
 
   status = g_test_run ();
   g_string_free (warnings, TRUE);

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-plans-private.h"
+
+static LanyardConference *
+read_conference (sqlite3_stmt *statement)
+{
+  LanyardConferenceFields fields = {
+    .id = lanyard_database_dup_text (statement, 0),
+    .title = lanyard_database_dup_text (statement, 1),
+    .city = lanyard_database_dup_text (statement, 2),
+    .venue = lanyard_database_dup_text (statement, 3),
+    .start = (LanyardDate)sqlite3_column_int64 (statement, 4),
+    .end = (LanyardDate)sqlite3_column_int64 (statement, 5),
+    .time_zone = lanyard_database_dup_text (statement, 6),
+    .address = lanyard_database_dup_text (statement, 7),
+    .checked = sqlite3_column_int64 (statement, 8),
+    .failed = sqlite3_column_int64 (statement, 9),
+    .failure = lanyard_database_dup_text (statement, 10),
+    .removed = sqlite3_column_int (statement, 11) != 0,
+    .n_starred = (guint)sqlite3_column_int (statement, 12),
+    .n_unseen = (guint)sqlite3_column_int (statement, 13),
+    .updated = LANYARD_NO_INSTANT,
+  };
+
+  return lanyard_conference_new (&fields);
+}
+
+/**
+ * lanyard_plans_list_conferences:
+ * @self: plans
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardConference): those
+ *   that are known, with what isn't of their programme
+ */
+GPtrArray *
+lanyard_plans_list_conferences (LanyardPlans *self,
+                                GError      **error)
+{
+  g_autoptr (GPtrArray) conferences = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *statement;
+
+  lanyard_database_lock (self->database);
+  statement = lanyard_database_query (
+    self->database, &local_error,
+    "SELECT id, title, city, venue, start, end, time_zone, address, checked, failed, failure,"
+    " removed,"
+    " (SELECT count(*) FROM star WHERE conference = id AND star IN (1, 2)),"
+    " (SELECT count(DISTINCT change.change) FROM change JOIN star"
+    "   ON star.conference = change.conference AND star.session = change.change"
+    "   WHERE change.conference = conference.id AND star.star IN (1, 2))"
+    " FROM conference ORDER BY id",
+    "");
+  while (statement != NULL && lanyard_database_next (self->database, statement, &local_error))
+    g_ptr_array_add (conferences, read_conference (statement));
+  lanyard_database_unlock (self->database);
+
+  if (local_error == NULL)
+    return g_steal_pointer (&conferences);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/**
+ * lanyard_plans_put_conference:
+ * @self: plans
+ * @fields: a conference: id, title, city, venue, dates, time zone, address and
+ *   when that answered or failed are kept
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Adds a conference or replaces what is known of it; one that was removed is
+ * there again. Its plan is what it was.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_put_conference (LanyardPlans                  *self,
+                              const LanyardConferenceFields *fields,
+                              GError                       **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (
+    self->database, error,
+    "INSERT INTO conference (id, title, city, venue, start, end, time_zone, address, checked,"
+    " failed, failure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    " ON CONFLICT (id) DO UPDATE SET title = ?2, city = ?3, venue = ?4, start = ?5, end = ?6,"
+    " time_zone = ?7, address = ?8, checked = ?9, failed = ?10, failure = ?11, removed = 0",
+    "ssssiisslls", fields->id, fields->title, fields->city, fields->venue, (int)fields->start,
+    (int)fields->end, fields->time_zone, fields->address, (gint64)fields->checked,
+    (gint64)fields->failed, fields->failure);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
+/**
+ * lanyard_plans_set_checked:
+ * @self: plans
+ * @conference: a conference's id
+ * @checked: when its address last answered, by the real clock
+ * @failed: when it failed since then, or LANYARD_NO_INSTANT
+ * @failure: (nullable): the sentence that says why
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_checked (LanyardPlans  *self,
+                           const char    *conference,
+                           LanyardInstant checked,
+                           LanyardInstant failed,
+                           const char    *failure,
+                           GError       **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (
+    self->database, error,
+    "UPDATE conference SET checked = ?2, failed = ?3, failure = ?4 WHERE id = ?1", "slls",
+    conference, (gint64)checked, (gint64)failed, failure);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
+static gboolean
+set_text (LanyardPlans *self,
+          const char   *sql,
+          const char   *conference,
+          const char   *text,
+          GError      **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (self->database, error, sql, "ss", conference, text);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
+/**
+ * lanyard_plans_set_address:
+ * @self: plans
+ * @conference: a conference's id
+ * @address: (nullable): where newer versions of its programme are
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_address (LanyardPlans *self,
+                           const char   *conference,
+                           const char   *address,
+                           GError      **error)
+{
+  return set_text (self, "UPDATE conference SET address = ?2 WHERE id = ?1", conference, address,
+                   error);
+}
+
+/**
+ * lanyard_plans_set_time_zone:
+ * @self: plans
+ * @conference: a conference's id
+ * @time_zone: (nullable): the IANA name that the user chose
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_time_zone (LanyardPlans *self,
+                             const char   *conference,
+                             const char   *time_zone,
+                             GError      **error)
+{
+  return set_text (self, "UPDATE conference SET time_zone = ?2 WHERE id = ?1", conference,
+                   time_zone, error);
+}
+
+/**
+ * lanyard_plans_set_removed:
+ * @self: plans
+ * @conference: a conference's id
+ * @removed: whether the user removed it; its plan is kept in any case
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_removed (LanyardPlans *self,
+                           const char   *conference,
+                           gboolean      removed,
+                           GError      **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (self->database, error,
+                               "UPDATE conference SET removed = ?2 WHERE id = ?1", "si", conference,
+                               (int)removed);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
+/**
+ * lanyard_plans_delete:
+ * @self: plans
+ * @conference: a conference's id
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Deletes a conference with its plan, at the user's own word only.
+ *
+ * Returns: whether it is gone from the disk
+ */
+gboolean
+lanyard_plans_delete (LanyardPlans *self,
+                      const char   *conference,
+                      GError      **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (self->database, error, "DELETE FROM conference WHERE id = ?1", "s",
+                               conference);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
+/**
+ * lanyard_plans_dup_current:
+ * @self: plans
+ *
+ * Returns: (transfer full) (nullable): the id of the conference that is shown
+ */
+char *
+lanyard_plans_dup_current (LanyardPlans *self)
+{
+  sqlite3_stmt *statement;
+  char         *current = NULL;
+
+  lanyard_database_lock (self->database);
+  statement = lanyard_database_query (
+    self->database, NULL,
+    "SELECT value FROM setting JOIN conference ON id = value WHERE name = 'current'", "");
+  if (statement != NULL && lanyard_database_next (self->database, statement, NULL))
+    {
+      current = lanyard_database_dup_text (statement, 0);
+      sqlite3_reset (statement);
+    }
+  lanyard_database_unlock (self->database);
+  return current;
+}
+
+/**
+ * lanyard_plans_set_current:
+ * @self: plans
+ * @conference: (nullable): the id of the conference to show from now on
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_current (LanyardPlans *self,
+                           const char   *conference,
+                           GError      **error)
+{
+  return set_text (self, "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", "current",
+                   conference, error);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-conference.h"
+#include "lanyard-plan.h"
+#include "lanyard-store-error.h"
+
+G_BEGIN_DECLS
+
+/* What opening found. */
+typedef struct
+{
+  char    *kept;     /* (nullable) where a damaged file was put */
+  char    *restored; /* (nullable) the backup that took its place */
+  gboolean read_only;
+} LanyardPlansReport;
+
+void lanyard_plans_report_clear (LanyardPlansReport *self);
+
+/* plan.db: what is precious, which nothing but the user's own word deletes:
+ * stars, changes that weren't acknowledged, the conferences that are known.
+ * Its functions block and may be called in any thread. */
+typedef struct _LanyardPlans LanyardPlans;
+
+LanyardPlans *lanyard_plans_open (const char         *directory,
+                                  LanyardPlansReport *report,
+                                  GError            **error);
+void          lanyard_plans_close (LanyardPlans *self);
+gboolean      lanyard_plans_back_up (LanyardPlans *self,
+                                     LanyardDate   today,
+                                     GError      **error);
+
+GPtrArray *lanyard_plans_list_conferences (LanyardPlans *self,
+                                           GError      **error);
+gboolean   lanyard_plans_put_conference (LanyardPlans                  *self,
+                                         const LanyardConferenceFields *fields,
+                                         GError                       **error);
+gboolean   lanyard_plans_set_checked (LanyardPlans  *self,
+                                      const char    *conference,
+                                      LanyardInstant checked,
+                                      LanyardInstant failed,
+                                      const char    *failure,
+                                      GError       **error);
+gboolean   lanyard_plans_set_address (LanyardPlans *self,
+                                      const char   *conference,
+                                      const char   *address,
+                                      GError      **error);
+gboolean   lanyard_plans_set_time_zone (LanyardPlans *self,
+                                        const char   *conference,
+                                        const char   *time_zone,
+                                        GError      **error);
+gboolean   lanyard_plans_set_removed (LanyardPlans *self,
+                                      const char   *conference,
+                                      gboolean      removed,
+                                      GError      **error);
+gboolean   lanyard_plans_delete (LanyardPlans *self,
+                                 const char   *conference,
+                                 GError      **error);
+char      *lanyard_plans_dup_current (LanyardPlans *self);
+gboolean   lanyard_plans_set_current (LanyardPlans *self,
+                                      const char   *conference,
+                                      GError      **error);
+
+gboolean   lanyard_plans_set_star (LanyardPlans          *self,
+                                   const char            *conference,
+                                   const LanyardSnapshot *snapshot,
+                                   LanyardStar            star,
+                                   GError               **error);
+GPtrArray *lanyard_plans_list_entries (LanyardPlans *self,
+                                       const char   *conference,
+                                       GError      **error);
+
+gint64     lanyard_plans_get_generation (LanyardPlans *self,
+                                         const char   *conference);
+gboolean   lanyard_plans_update (LanyardPlans *self,
+                                 const char   *conference,
+                                 gint64        generation,
+                                 gboolean      ids_renumbered,
+                                 GPtrArray    *snapshots,
+                                 GPtrArray    *changes,
+                                 GError      **error);
+GPtrArray *lanyard_plans_list_changes (LanyardPlans *self,
+                                       const char   *conference,
+                                       GError      **error);
+gboolean   lanyard_plans_acknowledge (LanyardPlans *self,
+                                      const char   *conference,
+                                      const char   *session,
+                                      GError      **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LanyardPlansReport, lanyard_plans_report_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardPlans, lanyard_plans_close)
+
+G_END_DECLS
