@@ -17,8 +17,6 @@ struct _LanyardDatabase
   gboolean    read_only;
 };
 
-G_DEFINE_QUARK (lanyard - store - error - quark, lanyard_store_error)
-
 static void
 finalize_statement (gpointer statement)
 {
