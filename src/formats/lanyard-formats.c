@@ -6,11 +6,10 @@
 #include "lanyard-formats.h"
 
 #include "lanyard-c3voc-reader.h"
-#include "lanyard-clean.h"
 #include "lanyard-decode.h"
 #include "lanyard-field.h"
 #include "lanyard-flat-reader.h"
-#include "lanyard-json.h"
+#include "lanyard-json-document.h"
 #include "lanyard-ical-reader.h"
 #include "lanyard-indico-reader.h"
 #include "lanyard-native-parts.h"
@@ -18,17 +17,12 @@
 #include "lanyard-pentabarf-reader.h"
 #include "lanyard-pretalx-widget-reader.h"
 #include "lanyard-reading.h"
-#include "lanyard-xml.h"
 #include "lanyard-schedule2-reader.h"
 #include "lanyard-sessionize-grid.h"
 #include "lanyard-sessionize-reader.h"
 #include "lanyard-sessionize.h"
 
 #include <json-glib/json-glib.h>
-#include <string.h>
-
-#define MAX_LEVELS 64
-#define MAX_KEYS 12
 
 /* A format is known by what is in a document, never by a file's name. */
 typedef struct
@@ -67,104 +61,6 @@ static const TextReader text_readers[] = {
   { NULL },
 };
 
-/* The parser calls itself for every level, so the levels are counted first.
- * As it is strict, it gives up where this would take a quotation mark for
- * another than it does. */
-static gboolean
-is_too_deep (GBytes *text)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (text, &size);
-  gboolean    in_string = FALSE;
-  guint       level = 0;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      char c = data[i];
-
-      if (c == '"')
-        in_string = !in_string;
-      else if (in_string && c == '\\')
-        i++;
-      else if (!in_string && (c == '[' || c == '{') && ++level > MAX_LEVELS)
-        return TRUE;
-      else if (!in_string && (c == ']' || c == '}') && level > 0)
-        level--;
-    }
-
-  return FALSE;
-}
-
-/* The parser says "<data>:12:5: Parse error: what", in the user's language; of
- * that the place and the last part are kept. */
-static void
-set_syntax_error (GError      **error,
-                  const GError *parse_error)
-{
-  const char      *place = strchr (parse_error->message, ':');
-  const char      *what = parse_error->message;
-  int              place_length = 0;
-  LanyardCleaned   cleaned;
-  g_autofree char *valid = NULL;
-  g_autofree char *clean = NULL;
-
-  if (place != NULL && g_ascii_isdigit (place[1]))
-    {
-      place_length = (int)strspn (++place, "0123456789:");
-      what = strstr (place + place_length, ": ");
-      what = what != NULL ? what + 2 : place + place_length;
-    }
-
-  /* half a character may be what it found */
-  valid = g_utf8_make_valid (what, -1);
-  clean = lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned);
-  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%.*s %s", place_length,
-               place_length > 0 ? place : "", clean);
-}
-
-static JsonNode *
-parse (GBytes  *text,
-       GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) parse_error = NULL;
-  gsize       size;
-  const char *data = g_bytes_get_data (text, &size);
-
-  json_parser_set_strict (parser, TRUE);
-  if (json_parser_load_from_data (parser, data, size, &parse_error))
-    return json_parser_steal_root (parser);
-
-  set_syntax_error (error, parse_error);
-  return NULL;
-}
-
-/* What stands at the top of a document that nobody knows, or at the top of its
- * first item. */
-static char *
-describe (JsonNode *root)
-{
-  gboolean    is_array = JSON_NODE_HOLDS_ARRAY (root);
-  JsonObject *object =
-    JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : lanyard_json_peek_first (root);
-  g_autoptr (GString) keys = g_string_new (is_array ? "[" : NULL);
-  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
-  LanyardCleaned cleaned;
-  guint          count = 0;
-
-  if (object == NULL && !is_array)
-    return g_strdup (json_node_type_name (root));
-
-  for (GList *at = members; at != NULL && count < MAX_KEYS; at = at->next, count++)
-    g_string_append_printf (keys, "%s%s", count > 0 ? ", " : "", (const char *)at->data);
-  if (is_array)
-    g_string_append_c (keys, ']');
-  else if (members == NULL)
-    return g_strdup ("{}");
-
-  return lanyard_clean (keys->str, LANYARD_CLEAN_LINE, &cleaned);
-}
-
 /* Bytes that are text of a known kind, and their JSON where they are that. */
 typedef struct
 {
@@ -200,22 +96,7 @@ open_document (Document *document,
         }
     }
 
-  if (lanyard_decode_is_web_page (document->text))
-    {
-      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_WEB_PAGE, "");
-      return FALSE;
-    }
-
-  if (lanyard_xml_refuse (document->text, error))
-    return FALSE;
-
-  if (is_too_deep (document->text))
-    {
-      g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_TOO_DEEP, "%d", MAX_LEVELS);
-      return FALSE;
-    }
-
-  document->root = parse (document->text, error);
+  document->root = lanyard_json_document_parse (document->text, error);
   return document->root != NULL;
 }
 
@@ -235,7 +116,7 @@ static void
 set_unknown_error (GError  **error,
                    JsonNode *root)
 {
-  g_autofree char *keys = describe (root);
+  g_autofree char *keys = lanyard_json_document_describe (root);
 
   if (lanyard_sessionize_is_speakers (root))
     g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_INCOMPLETE, keys);

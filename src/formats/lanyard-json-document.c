@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-json-document.h"
+
+#include "lanyard-clean.h"
+#include "lanyard-decode.h"
+#include "lanyard-json.h"
+#include "lanyard-xml.h"
+
+#include <string.h>
+
+#define MAX_LEVELS 64
+#define MAX_KEYS 12
+
+/* The parser calls itself for every level, so the levels are counted first.
+ * As it is strict, it gives up where this would take a quotation mark for
+ * another than it does. */
+static gboolean
+is_too_deep (GBytes *text)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (text, &size);
+  gboolean    in_string = FALSE;
+  guint       level = 0;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      char c = data[i];
+
+      if (c == '"')
+        in_string = !in_string;
+      else if (in_string && c == '\\')
+        i++;
+      else if (!in_string && (c == '[' || c == '{') && ++level > MAX_LEVELS)
+        return TRUE;
+      else if (!in_string && (c == ']' || c == '}') && level > 0)
+        level--;
+    }
+
+  return FALSE;
+}
+
+/* The parser says "<data>:12:5: Parse error: what", in the user's language; of
+ * that the place and the last part are kept. */
+static void
+set_syntax_error (GError      **error,
+                  const GError *parse_error)
+{
+  const char      *place = strchr (parse_error->message, ':');
+  const char      *what = parse_error->message;
+  int              place_length = 0;
+  LanyardCleaned   cleaned;
+  g_autofree char *valid = NULL;
+  g_autofree char *clean = NULL;
+
+  if (place != NULL && g_ascii_isdigit (place[1]))
+    {
+      place_length = (int)strspn (++place, "0123456789:");
+      what = strstr (place + place_length, ": ");
+      what = what != NULL ? what + 2 : place + place_length;
+    }
+
+  /* half a character may be what it found */
+  valid = g_utf8_make_valid (what, -1);
+  clean = lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned);
+  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%.*s %s", place_length,
+               place_length > 0 ? place : "", clean);
+}
+
+/**
+ * lanyard_json_document_parse:
+ * @text: a document in UTF-8 that is no other text of a known format
+ * @error: return location for a LANYARD_READ_ERROR: WEB_PAGE, TOO_DEEP,
+ *   SYNTAX, or UNKNOWN where it is XML
+ *
+ * Returns: (transfer full) (nullable): its top
+ */
+JsonNode *
+lanyard_json_document_parse (GBytes  *text,
+                             GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) parse_error = NULL;
+  gsize       size;
+  const char *data = g_bytes_get_data (text, &size);
+
+  if (lanyard_decode_is_web_page (text))
+    {
+      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_WEB_PAGE, "");
+      return NULL;
+    }
+  if (lanyard_xml_refuse (text, error))
+    return NULL;
+  if (is_too_deep (text))
+    {
+      g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_TOO_DEEP, "%d", MAX_LEVELS);
+      return NULL;
+    }
+
+  json_parser_set_strict (parser, TRUE);
+  if (json_parser_load_from_data (parser, data, size, &parse_error))
+    return json_parser_steal_root (parser);
+
+  set_syntax_error (error, parse_error);
+  return NULL;
+}
+
+/**
+ * lanyard_json_document_describe:
+ * @root: the top of a document that nobody knows
+ *
+ * Returns: (transfer full): the keys that stand there, or at the top of its
+ *   first item
+ */
+char *
+lanyard_json_document_describe (JsonNode *root)
+{
+  gboolean    is_array = JSON_NODE_HOLDS_ARRAY (root);
+  JsonObject *object =
+    JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : lanyard_json_peek_first (root);
+  g_autoptr (GString) keys = g_string_new (is_array ? "[" : NULL);
+  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
+  LanyardCleaned cleaned;
+  guint          count = 0;
+
+  if (object == NULL && !is_array)
+    return g_strdup (json_node_type_name (root));
+
+  for (GList *at = members; at != NULL && count < MAX_KEYS; at = at->next, count++)
+    g_string_append_printf (keys, "%s%s", count > 0 ? ", " : "", (const char *)at->data);
+  if (is_array)
+    g_string_append_c (keys, ']');
+  else if (members == NULL)
+    return g_strdup ("{}");
+
+  return lanyard_clean (keys->str, LANYARD_CLEAN_LINE, &cleaned);
+}
