@@ -118,32 +118,41 @@ add_sessionize (const Parts *parts, GPtrArray *candidates)
   return TRUE;
 }
 
-static void
-add_below (const Parts *parts, gsize length, const char *name, GPtrArray *candidates)
+/* Where @pattern matches the path, its first group with @below behind it is an
+ * address. */
+static gboolean
+add_matching (const Parts *parts, const char *pattern, const char *below, GPtrArray *candidates)
 {
-  g_autofree char *path = g_strndup (parts->path, length);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *path = NULL;
 
-  add (candidates, g_strconcat (parts->server, path, name, NULL), NULL);
+  if (!g_regex_match (regex, parts->path, 0, &match))
+    return FALSE;
+
+  path = g_match_info_fetch (match, 1);
+  add (candidates, g_strconcat (parts->server, path, below, NULL), NULL);
+  return TRUE;
 }
 
-/* The exports of pretalx and frab, beside which the same is there as JSON. */
+/* The exports of pretalx and frab, beside which the same is there as JSON, and
+ * those that the Chaos Computer Club keeps in a folder: schedules/NAME.xml. */
 static gboolean
 add_twin (const Parts *parts, GPtrArray *candidates)
 {
-  static const char *const exports[] = { "schedule.xml", "schedule.xcal", "schedule.ics",
-                                         "schedule.json" };
+  static const struct
+  {
+    const char *pattern;
+    const char *twin;
+  } exports[] = {
+    { "^(.*/)schedule\\.(?:xml|xcal|ics|json)$", "schedule.json" },
+    { "^(.*/schedules/[^/]+)\\.(?:xml|json)$", ".json" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
     {
-      gsize    length = strlen (parts->path);
-      gsize    name = strlen (exports[i]);
-      gboolean ends = length > name && parts->path[length - name - 1] == '/' &&
-                      g_str_has_suffix (parts->path, exports[i]);
-
-      if (!ends)
-        continue;
-      add_below (parts, length - name, "schedule.json", candidates);
-      return TRUE;
+      if (add_matching (parts, exports[i].pattern, exports[i].twin, candidates))
+        return TRUE;
     }
 
   return FALSE;
@@ -167,15 +176,8 @@ add_page (const Parts *parts, GPtrArray *candidates)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (pages[i].pattern, G_REGEX_DEFAULT, 0, NULL);
-      g_autoptr (GMatchInfo) match = NULL;
-      int end;
-
-      if (!g_regex_match (regex, parts->path, 0, &match))
-        continue;
-      g_match_info_fetch_pos (match, 1, NULL, &end);
-      add_below (parts, (gsize)end, pages[i].below, candidates);
-      return TRUE;
+      if (add_matching (parts, pages[i].pattern, pages[i].below, candidates))
+        return TRUE;
     }
 
   return FALSE;
