@@ -5,6 +5,8 @@
 
 #include "lanyard-words-problem.h"
 
+#include "lanyard-words-time.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What a reader calls the types, and how people call them. */
@@ -174,9 +176,9 @@ say_notice (LanyardProblemCode code,
 char *
 lanyard_words_problem (const LanyardProblem *problem)
 {
-  const char *expected = problem->expected;
-  const char *found = problem->found != NULL ? problem->found : "";
-  const char *zone = expected != NULL ? expected : "UTC";
+  const char      *expected = problem->expected;
+  const char      *found = problem->found != NULL ? problem->found : "";
+  g_autofree char *zone = lanyard_words_zone_name (expected != NULL ? expected : "UTC");
 
   switch (problem->code)
     {

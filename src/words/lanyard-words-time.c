@@ -53,6 +53,26 @@ lanyard_words_clock (LanyardInstant instant,
 }
 
 /**
+ * lanyard_words_zone_name:
+ * @name: what g_time_zone_get_identifier() says
+ *
+ * Returns: (transfer full): an IANA name as it is; an offset as people write
+ *   it, "UTC+01:00" for "+01:00:00"
+ */
+char *
+lanyard_words_zone_name (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (*name != '+' && *name != '-')
+    return g_strdup (name);
+
+  if (length == strlen ("+HH:MM:SS") && g_str_has_suffix (name, ":00"))
+    length = strlen ("+HH:MM");
+  return g_strdup_printf ("UTC%.*s", (int)length, name);
+}
+
+/**
  * lanyard_words_day:
  * @date: a date
  *

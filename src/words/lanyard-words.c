@@ -421,18 +421,16 @@ char *
 lanyard_words_zone (LanyardProgramme *programme)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  const char                   *zone = g_time_zone_get_identifier (fields->zone);
-  int                           length = (int)strlen ("+HH:MM");
+  g_autofree char              *zone =
+    lanyard_words_zone_name (g_time_zone_get_identifier (fields->zone));
 
   switch (fields->zone_source)
     {
     case LANYARD_ZONE_USER:
       return g_strdup_printf (_ ("Times are those of %s, as you chose."), zone);
     case LANYARD_ZONE_OFFSET:
-      /* Translators: UTC and an offset from it, as in “UTC+02:00” */
-      return g_strdup_printf (
-        _ ("Times are those of UTC%.*s, worked out from the programme's times."), length,
-        g_str_equal (zone, "UTC") ? "" : zone);
+      return g_strdup_printf (_ ("Times are those of %s, worked out from the programme's times."),
+                              zone);
     case LANYARD_ZONE_ASSUMED:
       return g_strdup_printf (
         _ ("The programme doesn't say where its times are from; those of %s are assumed."), zone);

@@ -69,8 +69,8 @@ test_problems (void)
       "out." },
     { LANYARD_PROBLEM_BAD_ADDRESS, "email", "ada at home",
       "“ada at home” isn't a mail address; it was left out." },
-    { LANYARD_PROBLEM_BAD_TIME_ZONE, "+01:00", "Europe/Nowhere",
-      "“Europe/Nowhere” isn't a time zone that is known; +01:00 was used." },
+    { LANYARD_PROBLEM_BAD_TIME_ZONE, "+01:00:00", "Europe/Nowhere",
+      "“Europe/Nowhere” isn't a time zone that is known; UTC+01:00 was used." },
     { LANYARD_PROBLEM_NO_TIME_ZONE, "UTC", NULL, "The time zone is missing; UTC was used." },
     { LANYARD_PROBLEM_NO_TIME_ZONE, NULL, NULL, "The time zone is missing; UTC was used." },
     { LANYARD_PROBLEM_OFFSET_DISAGREES, "Europe/Lisbon", "2026-07-01T10:00Z",
@@ -119,7 +119,7 @@ test_problems (void)
     { LANYARD_PROBLEM_OTHER_CONFERENCE, NULL, "7", "“7” is another conference; it was left out." },
     { LANYARD_PROBLEM_OFFSET_IGNORED, "+01:00", "2026-01-02T10:00:00Z",
       "The offset of “2026-01-02T10:00:00Z” contradicts the clock time beside it; it was taken as "
-      "a time in +01:00." },
+      "a time in UTC+01:00." },
     { LANYARD_PROBLEM_CONTRADICTED, "2026-01-02", "2026-01-03",
       "“2026-01-03” contradicts the rest of the programme, which says “2026-01-02”; that was "
       "used." },

@@ -251,6 +251,32 @@ test_session_twelve_hours (void)
   g_assert_cmpstr (when, ==, "Monday 9 September, 11:30 AM–12:15 PM");
 }
 
+static void
+test_zone_name (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *shown;
+  } rows[] = {
+    { "Europe/Lisbon", "Europe/Lisbon" },
+    { "UTC", "UTC" },
+    { "Etc/GMT+1", "Etc/GMT+1" },
+    { "+01:00:00", "UTC+01:00" },
+    { "-03:30:00", "UTC-03:30" },
+    { "+00:19:32", "UTC+00:19:32" },
+    { "+01:00", "UTC+01:00" },
+    { "-0330", "UTC-0330" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *shown = lanyard_words_zone_name (rows[i].name);
+
+      g_assert_cmpstr (shown, ==, rows[i].shown);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +286,7 @@ main (int    argc,
 
   g_test_add_func ("/words-time/clock", test_clock);
   g_test_add_func ("/words-time/clock-out-of-range", test_clock_out_of_range);
+  g_test_add_func ("/words-time/zone-name", test_zone_name);
   g_test_add_func ("/words-time/day", test_day);
   g_test_add_func ("/words-time/date-range", test_date_range);
   g_test_add_func ("/words-time/duration", test_duration);

@@ -402,6 +402,8 @@ test_zone (void)
       "Times are those of UTC-02:00, worked out from the programme's times." },
     { LANYARD_ZONE_OFFSET, "UTC",
       "Times are those of UTC, worked out from the programme's times." },
+    { LANYARD_ZONE_USER, NULL, "Times are those of UTC-02:00, as you chose." },
+    { LANYARD_ZONE_DOCUMENT, NULL, "Times are those of UTC-02:00, as the programme says." },
     { LANYARD_ZONE_ASSUMED, "UTC",
       "The programme doesn't say where its times are from; those of UTC are assumed." },
   };
