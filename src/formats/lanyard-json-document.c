@@ -7,41 +7,13 @@
 
 #include "lanyard-clean.h"
 #include "lanyard-decode.h"
+#include "lanyard-json-bounds.h"
 #include "lanyard-json.h"
 #include "lanyard-xml.h"
 
 #include <string.h>
 
-#define MAX_LEVELS 64
 #define MAX_KEYS 12
-
-/* The parser calls itself for every level, so the levels are counted first.
- * As it is strict, it gives up where this would take a quotation mark for
- * another than it does. */
-static gboolean
-is_too_deep (GBytes *text)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (text, &size);
-  gboolean    in_string = FALSE;
-  guint       level = 0;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      char c = data[i];
-
-      if (c == '"')
-        in_string = !in_string;
-      else if (in_string && c == '\\')
-        i++;
-      else if (!in_string && (c == '[' || c == '{') && ++level > MAX_LEVELS)
-        return TRUE;
-      else if (!in_string && (c == ']' || c == '}') && level > 0)
-        level--;
-    }
-
-  return FALSE;
-}
 
 /* The parser says "<data>:12:5: Parse error: what", in the user's language; of
  * that the place and the last part are kept. */
@@ -74,7 +46,7 @@ set_syntax_error (GError      **error,
  * lanyard_json_document_parse:
  * @text: a document in UTF-8 that is no other text of a known format
  * @error: return location for a LANYARD_READ_ERROR: WEB_PAGE, TOO_DEEP,
- *   SYNTAX, or UNKNOWN where it is XML
+ *   TOO_MANY, SYNTAX, or UNKNOWN where it is XML
  *
  * Returns: (transfer full) (nullable): its top
  */
@@ -94,11 +66,8 @@ lanyard_json_document_parse (GBytes  *text,
     }
   if (lanyard_xml_refuse (text, error))
     return NULL;
-  if (is_too_deep (text))
-    {
-      g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_TOO_DEEP, "%d", MAX_LEVELS);
-      return NULL;
-    }
+  if (!lanyard_json_check_bounds (text, error))
+    return NULL;
 
   json_parser_set_strict (parser, TRUE);
   if (json_parser_load_from_data (parser, data, size, &parse_error))

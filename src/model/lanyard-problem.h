@@ -14,6 +14,7 @@ typedef enum {
   LANYARD_READ_ERROR_EMPTY,      /* nothing in it */
   LANYARD_READ_ERROR_TOO_LARGE,  /* message: the limit in MiB */
   LANYARD_READ_ERROR_TOO_DEEP,   /* message: the limit in levels */
+  LANYARD_READ_ERROR_TOO_MANY,   /* message: the limit in millions of values */
   LANYARD_READ_ERROR_NOT_TEXT,   /* neither UTF-8 nor UTF-16; message: the byte's position */
   LANYARD_READ_ERROR_WEB_PAGE,   /* an HTML page in place of a programme */
   LANYARD_READ_ERROR_SYNTAX,     /* broken or cut short; message: where and what */

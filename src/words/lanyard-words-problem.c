@@ -287,6 +287,10 @@ lanyard_words_read_error (const GError *error)
       return g_strdup_printf (_ ("It is nested in more than %s levels, which is more than is read. "
                                  "Make sure that it is a programme."),
                               value);
+    case LANYARD_READ_ERROR_TOO_MANY:
+      return g_strdup_printf (_ ("It holds more than %s million values, which is more than is read. "
+                                 "Make sure that it is a programme."),
+                              value);
     case LANYARD_READ_ERROR_NOT_TEXT:
       return g_strdup_printf (_ ("It isn't text: from byte %s on, it is neither UTF-8 nor UTF-16. "
                                  "Make sure that it is a programme, and save it as UTF-8."),

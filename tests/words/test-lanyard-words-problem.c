@@ -171,6 +171,7 @@ test_errors (void)
     { LANYARD_READ_ERROR_EMPTY, "", "nothing in it" },
     { LANYARD_READ_ERROR_TOO_LARGE, "64", "larger than 64 MiB" },
     { LANYARD_READ_ERROR_TOO_DEEP, "64", "more than 64 levels" },
+    { LANYARD_READ_ERROR_TOO_MANY, "2", "more than 2 million values" },
     { LANYARD_READ_ERROR_NOT_TEXT, "17", "from byte 17 on" },
     { LANYARD_READ_ERROR_WEB_PAGE, "", "a web page" },
     { LANYARD_READ_ERROR_SYNTAX, "12:5: unexpected ]", "(line and column 12:5: unexpected ])" },
