@@ -5,16 +5,16 @@
 
 #include "lanyard-database-private.h"
 
-/* How long one process waits for another's transaction, in milliseconds. */
-#define PATIENCE_MS 5000
+#include "lanyard-database-parts-private.h"
 
 struct _LanyardDatabase
 {
-  char       *path;
-  sqlite3    *handle;
-  GHashTable *statements; /* SQL -> sqlite3_stmt */
-  GRecMutex   mutex;
-  gboolean    read_only;
+  const LanyardDatabaseSpec *spec;
+  char                      *path;
+  sqlite3                   *handle;
+  GHashTable                *statements; /* SQL -> sqlite3_stmt */
+  GRecMutex                  mutex;
+  gboolean                   read_only;
 };
 
 static void
@@ -26,6 +26,10 @@ finalize_statement (gpointer statement)
 static LanyardStoreError
 code_of (int result)
 {
+  /* what a row belongs to isn't there */
+  if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return LANYARD_STORE_ERROR_NOT_FOUND;
+
   switch (result & 0xff)
     {
     case SQLITE_READONLY:
@@ -79,121 +83,11 @@ lanyard_database_execute (LanyardDatabase *self,
          lanyard_database_fail (self, error);
 }
 
-static int
-get_number (LanyardDatabase *self,
-            const char      *pragma)
-{
-  sqlite3_stmt *statement = NULL;
-  int           number = -1;
-
-  if (sqlite3_prepare_v2 (self->handle, pragma, -1, &statement, NULL) == SQLITE_OK &&
-      sqlite3_step (statement) == SQLITE_ROW)
-    number = sqlite3_column_int (statement, 0);
-  sqlite3_finalize (statement);
-  return number;
-}
-
-/* What a migration's transaction needs. */
-typedef struct
-{
-  const LanyardDatabaseSpec *spec;
-  int                        from;
-} Migration;
-
-static gboolean
-migrate (LanyardDatabase *self,
-         gpointer         data,
-         GError         **error)
-{
-  const Migration *migration = data;
-  const char      *script = migration->spec->migrations[migration->from];
-  g_autofree char *pragmas =
-    g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d", migration->from + 1,
-                     migration->spec->application_id);
-
-  /* another process may have been faster */
-  if (get_number (self, "PRAGMA user_version") != migration->from)
-    return TRUE;
-  return lanyard_database_execute (self, script, error) &&
-         lanyard_database_execute (self, pragmas, error);
-}
-
-static gboolean
-bring_up_to_date (LanyardDatabase           *self,
-                  const LanyardDatabaseSpec *spec,
-                  GError                   **error)
-{
-  int n_migrations = (int)g_strv_length ((GStrv)spec->migrations);
-  int version = get_number (self, "PRAGMA user_version");
-
-  if (version < 0)
-    return lanyard_database_fail (self, error);
-  if (version > n_migrations)
-    {
-      g_set_error (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_TOO_NEW, "%d", version);
-      return FALSE;
-    }
-  if (self->read_only)
-    {
-      if (version == n_migrations)
-        return TRUE;
-      g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_READ_ONLY,
-                           "an older version that can't be brought up to date");
-      return FALSE;
-    }
-
-  for (; version < n_migrations; version++)
-    {
-      Migration migration = { .spec = spec, .from = version };
-
-      if (!lanyard_database_transact (self, migrate, &migration, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Opens the file for writing, else for reading, else as one that nobody can
- * change: a directory that is read-only has no place for what WAL needs. */
-static gboolean
-open_file (LanyardDatabase *self)
-{
-  g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
-  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
-  const char      *names[] = { self->path, self->path, immutable };
-  const int        flags[] = {
-    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-    SQLITE_OPEN_READONLY,
-    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
-    {
-      int result;
-
-      sqlite3_close (self->handle);
-      result = sqlite3_open_v2 (names[i], &self->handle, flags[i] | SQLITE_OPEN_FULLMUTEX, NULL);
-      sqlite3_extended_result_codes (self->handle, 1);
-      sqlite3_busy_timeout (self->handle, PATIENCE_MS);
-      self->read_only = sqlite3_db_readonly (self->handle, "main") == 1;
-
-      /* it is opened for good only when it is first read */
-      if (result == SQLITE_OK)
-        result = sqlite3_exec (self->handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL);
-      if (result == SQLITE_OK)
-        return TRUE;
-      if (code_of (result) == LANYARD_STORE_ERROR_DAMAGED)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
 /**
  * lanyard_database_open:
  * @path: the file; it is made where there is none
- * @spec: which of our files it is
- * @error: LANYARD_STORE_ERROR
+ * @spec: which of our files it is; it has to outlive the database
+ * @error: LANYARD_STORE_ERROR: DAMAGED and TOO_NEW leave the file as it is
  *
  * Opens the file and brings it up to date. One in a place where nothing can
  * be written is opened for reading.
@@ -206,29 +100,33 @@ lanyard_database_open (const char                *path,
                        GError                   **error)
 {
   g_autoptr (LanyardDatabase) self = g_new0 (LanyardDatabase, 1);
+  int result;
 
   g_rec_mutex_init (&self->mutex);
-  self->path = g_strdup (path);
+  self->spec = spec;
+  self->path = g_canonicalize_filename (path, NULL);
   self->statements =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
 
-  if (!open_file (self))
+  result = lanyard_database_open_file (self->path, &self->handle);
+  if (result != SQLITE_OK)
     {
-      lanyard_database_fail (self, error);
+      g_set_error (error, LANYARD_STORE_ERROR, code_of (result), "%s: %s", self->path,
+                   sqlite3_errstr (result));
       return NULL;
     }
-  if (!lanyard_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY",
-                                 error))
-    return NULL;
-  if (!self->read_only && !lanyard_database_execute (self,
-                                                     spec->durable
-                                                       ? "PRAGMA journal_mode = WAL;"
-                                                         "PRAGMA synchronous = FULL"
-                                                       : "PRAGMA journal_mode = WAL;"
-                                                         "PRAGMA synchronous = NORMAL",
-                                                     error))
-    return NULL;
-  if (!bring_up_to_date (self, spec, error))
+
+  self->read_only = sqlite3_db_readonly (self->handle, "main") == 1;
+  if (!lanyard_database_execute (self,
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cell_size_check = ON",
+                                 error) ||
+      !lanyard_database_execute (self,
+                                 spec->durable ? "PRAGMA synchronous = FULL"
+                                               : "PRAGMA synchronous = NORMAL",
+                                 error) ||
+      !lanyard_database_bring_up_to_date (self, spec, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -289,7 +187,7 @@ lanyard_database_get_handle (LanyardDatabase *self)
  * @self: a database
  * @error: LANYARD_STORE_ERROR_DAMAGED
  *
- * Reads all of it.
+ * Reads all of it, and sees whether every table is there.
  *
  * Returns: whether it is undamaged
  */
@@ -297,9 +195,9 @@ gboolean
 lanyard_database_check (LanyardDatabase *self,
                         GError         **error)
 {
-  sqlite3_stmt *statement =
-    lanyard_database_query (self, error, "PRAGMA integrity_check(1)", "");
-  g_autofree char *answer = NULL;
+  static const char check[] = "PRAGMA integrity_check(1)";
+  sqlite3_stmt     *statement = lanyard_database_query (self, error, check, "");
+  g_autofree char  *answer = NULL;
 
   if (statement == NULL)
     return FALSE;
@@ -307,10 +205,26 @@ lanyard_database_check (LanyardDatabase *self,
     answer = lanyard_database_dup_text (statement, 0);
   sqlite3_reset (statement);
   if (g_strcmp0 (answer, "ok") == 0)
-    return TRUE;
+    return lanyard_database_check_schema (self, self->spec, error);
 
   if (answer != NULL)
     g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_DAMAGED, answer);
+  return FALSE;
+}
+
+/* Ends what was begun. A full disk may have ended all of it already. */
+static gboolean
+end_part (LanyardDatabase *self,
+          gboolean         done,
+          const char      *commit,
+          const char      *undo,
+          GError         **error)
+{
+  if (done && lanyard_database_execute (self, commit, error))
+    return TRUE;
+
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, undo, NULL, NULL, NULL);
   return FALSE;
 }
 
@@ -321,7 +235,8 @@ lanyard_database_check (LanyardDatabase *self,
  * @data: for @func
  * @error: LANYARD_STORE_ERROR, or what @func gave
  *
- * Does all of it or nothing. Within a transaction it joins that one.
+ * Does all of it or nothing. Within a transaction it is a part of that one,
+ * and committed with it.
  *
  * Returns: whether it was done and committed
  */
@@ -335,16 +250,12 @@ lanyard_database_transact (LanyardDatabase    *self,
 
   lanyard_database_lock (self);
   if (!sqlite3_get_autocommit (self->handle))
-    {
-      done = func (self, data, error);
-    }
-  else if (lanyard_database_execute (self, "BEGIN IMMEDIATE", error))
-    {
-      done = func (self, data, error) && lanyard_database_execute (self, "COMMIT", error);
-      /* a full disk may have ended it already */
-      if (!done && !sqlite3_get_autocommit (self->handle))
-        sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
-    }
+    done = lanyard_database_execute (self, "SAVEPOINT part", error) &&
+           end_part (self, func (self, data, error), "RELEASE part",
+                     "ROLLBACK TO part; RELEASE part", error);
+  else
+    done = lanyard_database_execute (self, "BEGIN IMMEDIATE", error) &&
+           end_part (self, func (self, data, error), "COMMIT", "ROLLBACK", error);
   lanyard_database_unlock (self);
 
   return done;
@@ -517,11 +428,14 @@ lanyard_database_get_text (sqlite3_stmt *statement,
  * @statement: a statement at a row
  * @column: a column, the first is 0
  *
- * Returns: (transfer full) (nullable): its text
+ * Returns: (transfer full) (nullable): its text; what a damaged file makes of
+ *   it is UTF-8, too
  */
 char *
 lanyard_database_dup_text (sqlite3_stmt *statement,
                            int           column)
 {
-  return g_strdup (lanyard_database_get_text (statement, column));
+  const char *text = lanyard_database_get_text (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }

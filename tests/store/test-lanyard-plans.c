@@ -218,7 +218,7 @@ test_unknown_conference (Fixture      *fixture,
 
   g_assert_false (
     lanyard_plans_set_star (fixture->plans, "other", snapshot, LANYARD_STAR_GOING, &error));
-  g_assert_error (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_FAILED);
+  g_assert_error (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND);
 }
 
 static void
