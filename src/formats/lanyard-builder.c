@@ -159,7 +159,7 @@ lanyard_builder_add_person (LanyardBuilder *self,
  * @self: a builder whose walk stands at the session
  * @fields: what is known of it, with a title at least; what it points to is
  *   taken over and @fields left empty. Without an id it gets one made from its
- *   title, which is reported
+ *   title, which is no key and is reported
  */
 void
 lanyard_builder_add_session (LanyardBuilder       *self,
@@ -170,6 +170,7 @@ lanyard_builder_add_session (LanyardBuilder       *self,
   if (!draft.own_id)
     {
       draft.fields.id = lanyard_clean_slug (fields->title, "session");
+      draft.fields.key_kind = LANYARD_KEY_NONE;
       lanyard_walk_report (self->walk, LANYARD_PROBLEM_MISSING, "id", draft.fields.id);
     }
 
@@ -264,7 +265,8 @@ find_free_id (GHashTable *by_id,
 }
 
 /* The first session of an id keeps it, but one that the document gave goes
- * before one that was made. @by_id: id (unowned) -> index + 1 */
+ * before one that was made. What it called the others stays their key.
+ * @by_id: id (unowned) -> index + 1 */
 static void
 make_ids_unique (LanyardBuilder *self,
                  GHashTable     *by_id)
@@ -293,6 +295,8 @@ make_ids_unique (LanyardBuilder *self,
           free_id = find_free_id (by_id, counters, draft->fields.id);
           lanyard_walk_report_at (self->walk, draft->place, "id", LANYARD_PROBLEM_DUPLICATE_ID,
                                   free_id, draft->fields.id);
+          if (draft->fields.key == NULL)
+            draft->fields.key = g_steal_pointer (&draft->fields.id);
           g_free (draft->fields.id);
           draft->fields.id = g_steal_pointer (&free_id);
         }

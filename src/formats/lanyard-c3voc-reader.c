@@ -159,7 +159,7 @@ read_session (Search                 *search,
   if (room != NULL)
     fields.room = g_object_ref (lanyard_c3voc_rooms_get (schedule->rooms, room));
   fields.track = track != NULL ? g_object_ref (track) : NULL;
-  fields.id = lanyard_c3voc_schedule_make_id (schedule, slot, fields.room);
+  lanyard_c3voc_schedule_name_session (schedule, slot, &fields);
   fields.speakers = lanyard_c3voc_people_list (schedule->people, slot->event, "persons");
   lanyard_c3voc_slot_read_day (slot, schedule->walk, programme, &fields);
   lanyard_c3voc_event_read_texts (slot->event, schedule->walk, &fields);

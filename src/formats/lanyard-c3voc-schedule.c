@@ -157,7 +157,7 @@ lanyard_c3voc_schedule_add_slot (LanyardC3vocSchedule *self,
 {
   guint count;
 
-  slot->key = lanyard_c3voc_slot_dup_key (slot->event, self->walk, &slot->own_key);
+  slot->key = lanyard_c3voc_slot_dup_key (slot->event, self->walk, &slot->key_kind);
   count = GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key));
   g_hash_table_insert (self->keys, slot->key, GUINT_TO_POINTER (count + 1));
   lanyard_offsets_add (&self->offsets, lanyard_json_peek_string (slot->event, start));
@@ -273,29 +273,31 @@ lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self)
 }
 
 /**
- * lanyard_c3voc_schedule_make_id:
+ * lanyard_c3voc_schedule_name_session:
  * @self: a schedule whose walk stands at the slot's event
  * @slot: one of its slots
- * @room: (nullable): its room
- *
- * Returns: (transfer full): the id of the slot's session: its key, with start
+ * @fields: the slot's session with its room; gets its id: its key, with start
  *   and room where others have the same, which is reported where the document
  *   gave it
  */
-char *
-lanyard_c3voc_schedule_make_id (LanyardC3vocSchedule   *self,
-                                const LanyardC3vocSlot *slot,
-                                LanyardRoom            *room)
+void
+lanyard_c3voc_schedule_name_session (LanyardC3vocSchedule   *self,
+                                     const LanyardC3vocSlot *slot,
+                                     LanyardSessionFields   *fields)
 {
-  char *id;
+  const char *room = fields->room != NULL ? lanyard_room_get_title (fields->room) : NULL;
 
+  fields->key_kind = slot->key_kind;
   if (GPOINTER_TO_UINT (g_hash_table_lookup (self->keys, slot->key)) == 1)
-    return g_strdup (slot->key);
+    {
+      fields->id = g_strdup (slot->key);
+      return;
+    }
 
-  id = lanyard_c3voc_slot_make_id (slot, room != NULL ? lanyard_room_get_title (room) : NULL);
-  if (slot->own_key)
-    lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, slot->key);
-  return id;
+  fields->key = g_strdup (slot->key);
+  fields->id = lanyard_c3voc_slot_make_id (slot, room);
+  if (slot->key_kind != LANYARD_KEY_NONE)
+    lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, fields->id, slot->key);
 }
 
 /**

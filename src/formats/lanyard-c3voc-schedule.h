@@ -43,9 +43,9 @@ void                  lanyard_c3voc_schedule_add_slot (LanyardC3vocSchedule *sel
                                                        const char           *start);
 void                  lanyard_c3voc_schedule_find_zone (LanyardC3vocSchedule *self);
 void                  lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self);
-char                 *lanyard_c3voc_schedule_make_id (LanyardC3vocSchedule   *self,
-                                                      const LanyardC3vocSlot *slot,
-                                                      LanyardRoom            *room);
+void                  lanyard_c3voc_schedule_name_session (LanyardC3vocSchedule   *self,
+                                                           const LanyardC3vocSlot *slot,
+                                                           LanyardSessionFields   *fields);
 LanyardProgramme     *lanyard_c3voc_schedule_end (LanyardC3vocSchedule *self,
                                                   GError              **error);
 

@@ -18,29 +18,29 @@
  * lanyard_c3voc_slot_dup_key:
  * @event: an event
  * @walk: a walk that stands at it
- * @own: (out): whether the document gave it
+ * @kind: (out): how well it does
  *
  * Returns: (transfer full): what names @event from version to version: its
  *   guid, else its code, else its id, else its title
  */
 char *
-lanyard_c3voc_slot_dup_key (JsonObject  *event,
-                            LanyardWalk *walk,
-                            gboolean    *own)
+lanyard_c3voc_slot_dup_key (JsonObject     *event,
+                            LanyardWalk    *walk,
+                            LanyardKeyKind *kind)
 {
   static const char *const names[] = { "guid", "code", "id" };
   g_autofree char         *title = NULL;
 
-  *own = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       char *key = lanyard_json_loose_string (event, names[i], walk);
 
+      *kind = i == 0 ? LANYARD_KEY_GLOBAL : LANYARD_KEY_LOCAL;
       if (key != NULL)
         return key;
     }
 
-  *own = FALSE;
+  *kind = LANYARD_KEY_NONE;
   title = lanyard_json_loose_localised (event, "title", walk);
   return lanyard_clean_slug (title != NULL ? title : "", "session");
 }

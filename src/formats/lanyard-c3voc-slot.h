@@ -19,13 +19,13 @@ typedef struct
   LanyardDate    day; /* LANYARD_NO_DATE where the document doesn't say */
   LanyardInstant start;
   int            duration;
-  char          *key;     /* (owned) what names it, maybe others too */
-  gboolean       own_key; /* the document gave the key */
+  char          *key; /* (owned) what names it, maybe others too */
+  LanyardKeyKind key_kind;
 } LanyardC3vocSlot;
 
-char *lanyard_c3voc_slot_dup_key (JsonObject  *event,
-                                  LanyardWalk *walk,
-                                  gboolean    *own);
+char *lanyard_c3voc_slot_dup_key (JsonObject     *event,
+                                  LanyardWalk    *walk,
+                                  LanyardKeyKind *kind);
 char *lanyard_c3voc_slot_make_id (const LanyardC3vocSlot *slot,
                                   const char             *room);
 void  lanyard_c3voc_slot_read_start (LanyardC3vocSlot *slot,

@@ -299,6 +299,7 @@ read_session_cb (JsonObject  *object,
   LanyardSessionFields fields = { 0 };
 
   fields.id = lanyard_json_loose_string (object, "id", walk);
+  fields.key_kind = LANYARD_KEY_LOCAL;
   fields.title = lanyard_json_loose_string (object, "title", walk);
   fields.type = lanyard_json_loose_string (object, "type", walk);
   fields.kind = lanyard_guess_session_kind (fields.type, fields.title);

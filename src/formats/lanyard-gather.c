@@ -325,7 +325,7 @@ tell_apart (LanyardGather        *self,
                     fields->room != NULL ? lanyard_room_get_title (fields->room) : NULL, NULL);
 
   lanyard_walk_report_member (self->walk, "id", LANYARD_PROBLEM_DUPLICATE_ID, id, fields->id);
-  g_free (fields->id);
+  fields->key = g_steal_pointer (&fields->id);
   fields->id = id;
 }
 

@@ -383,6 +383,8 @@ name_event (LanyardIcal *self,
       lanyard_walk_report (self->walk, LANYARD_PROBLEM_MISSING, "SUMMARY", event->fields.title);
     }
 
+  event->fields.key_kind = parts->uid != NULL ? LANYARD_KEY_GLOBAL : LANYARD_KEY_NONE;
+  event->fields.key = g_strdup (parts->uid);
   if (parts->uid == NULL)
     event->key = lanyard_clean_slug (event->fields.title, "session");
   else if (parts->recurrence == NULL)

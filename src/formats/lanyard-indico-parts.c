@@ -196,6 +196,19 @@ lanyard_indico_read_key (LanyardIndico *self, JsonObject *object)
   return key != NULL ? key : lanyard_json_loose_string (object, "id", self->walk);
 }
 
+/**
+ * lanyard_indico_find_key_kind:
+ * @object: (nullable): a contribution, a session or a block's session
+ *
+ * Returns: how well its id names it: that of the database stays, the number in
+ *   the event may be given anew
+ */
+LanyardKeyKind
+lanyard_indico_find_key_kind (JsonObject *object)
+{
+  return lanyard_json_member (object, "db_id") != NULL ? LANYARD_KEY_GLOBAL : LANYARD_KEY_LOCAL;
+}
+
 /* The zone that a date names, which is the server's in one export and the
  * event's in the other. */
 static GTimeZone *

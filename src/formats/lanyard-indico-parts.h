@@ -48,6 +48,7 @@ char          *lanyard_indico_read_address (LanyardIndico *self,
                                             const char    *name);
 char          *lanyard_indico_read_key (LanyardIndico *self,
                                         JsonObject    *object);
+LanyardKeyKind lanyard_indico_find_key_kind (JsonObject *object);
 LanyardInstant lanyard_indico_read_time (LanyardIndico *self,
                                          JsonObject    *object,
                                          const char    *name);

@@ -418,6 +418,7 @@ finish (LanyardIndico *self, const Documents *documents, GError **error)
     }
   if (fields->venue == NULL)
     fields->venue = g_strdup (self->venue);
+  fields->own_id = documents->url != NULL && documents->id != NULL;
   fields->id = make_id (documents, fields->title);
   if (documents->url != NULL)
     fields->programme_url =

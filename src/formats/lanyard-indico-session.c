@@ -191,6 +191,7 @@ read_part_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
 
   if (key != NULL && whole->id != NULL)
     fields.id = g_strconcat (whole->id, "-", key, NULL);
+  fields.key_kind = lanyard_indico_find_key_kind (object);
   fields.parent = g_strdup (whole->id);
   fields.kind = lanyard_guess_session_kind (NULL, fields.title);
   g_set_object (&fields.track, whole->track);
@@ -256,6 +257,7 @@ read_contribution_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
       return TRUE;
     }
 
+  fields.key_kind = lanyard_indico_find_key_kind (object);
   find_place (place, object, &fields);
   fields.type = lanyard_json_loose_string (object, "type", walk);
   fields.kind = lanyard_guess_session_kind (fields.type, fields.title);
@@ -398,6 +400,7 @@ read_block_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
     }
 
   fields.id = g_strdup (id);
+  fields.key_kind = lanyard_indico_find_key_kind (session);
   own = lanyard_json_loose_text (object, "description", walk);
   lanyard_indico_people_read (self->people, object, "conveners", walk);
   lanyard_indico_fill_block (self, own != NULL ? own : shared,
@@ -473,6 +476,7 @@ lanyard_indico_read_lecture (LanyardIndico *self, JsonObject *event)
     return TRUE;
 
   fields.id = key != NULL ? g_strconcat ("e", key, NULL) : NULL;
+  fields.key_kind = LANYARD_KEY_GLOBAL;
   lanyard_indico_read_when (self, event, &fields);
   fields.room = lanyard_indico_read_room (self, event);
   fields.description = read_description (self, event);

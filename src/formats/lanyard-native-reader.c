@@ -120,6 +120,7 @@ read_conference (JsonObject             *conference,
   int day_start;
 
   fields->id = lanyard_json_member_line (conference, "id", walk);
+  fields->own_id = fields->id != NULL;
   fields->acronym = lanyard_json_member_line (conference, "acronym", walk);
   fields->version = lanyard_json_member_line (conference, "version", walk);
   fields->logo = lanyard_field_address (conference, "logo", walk);

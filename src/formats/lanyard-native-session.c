@@ -139,6 +139,7 @@ read_session_cb (JsonObject  *object,
     return TRUE;
 
   fields.id = lanyard_json_member_line (object, "id", walk);
+  fields.key_kind = LANYARD_KEY_GLOBAL;
   fields.kind = read_kind (object, walk);
   fields.parent = lanyard_json_member_line (object, "parent", walk);
   fields.subtitle = lanyard_json_member_line (object, "subtitle", walk);

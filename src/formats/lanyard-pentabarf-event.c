@@ -378,7 +378,8 @@ set_fields (LanyardPentabarf      *self,
 static char *
 read_key (LanyardPentabarf *self,
           const xmlNode    *element,
-          Parts            *parts)
+          Parts            *parts,
+          LanyardKeyKind   *kind)
 {
   static const char *const names[] = { "guid", "code", "id" };
 
@@ -386,10 +387,12 @@ read_key (LanyardPentabarf *self,
     {
       char *key = lanyard_xml_attribute (element, names[i], self->walk);
 
+      *kind = i == 0 ? LANYARD_KEY_GLOBAL : LANYARD_KEY_LOCAL;
       if (key != NULL)
         return key;
     }
 
+  *kind = LANYARD_KEY_NONE;
   return lanyard_clean_slug (parts->lines[TITLE], "session");
 }
 
@@ -465,6 +468,7 @@ lanyard_pentabarf_read_event (LanyardPentabarf            *self,
                               const LanyardPentabarfPlace *place)
 {
   LanyardPentabarfEvent *event;
+  LanyardKeyKind         kind;
   g_auto (Parts) parts = {
     .links = lanyard_c3voc_links_new (),
     .attachments = lanyard_c3voc_links_new (),
@@ -482,8 +486,9 @@ lanyard_pentabarf_read_event (LanyardPentabarf            *self,
   event->place = *place;
   event->day = day;
   name_untitled (self, &parts);
-  event->key = read_key (self, element, &parts);
+  event->key = read_key (self, element, &parts, &kind);
   set_fields (self, event, &parts, room);
+  event->fields.key_kind = kind;
   g_ptr_array_add (self->events, event);
   lanyard_pentabarf_leave (self, place);
   lanyard_walk_leave (self->walk);

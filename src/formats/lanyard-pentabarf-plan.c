@@ -220,6 +220,7 @@ name_event (LanyardPentabarf      *self,
   id = make_id (event);
   if (!g_str_equal (id, event->key))
     lanyard_walk_report (self->walk, LANYARD_PROBLEM_DUPLICATE_ID, id, event->key);
+  event->fields.key = g_strdup (event->key);
   event->fields.id = id;
 }
 

@@ -196,6 +196,7 @@ read_talk_cb (JsonObject  *object,
   LanyardSessionFields fields = { 0 };
 
   fields.id = lanyard_json_loose_string (object, id, walk);
+  fields.key_kind = LANYARD_KEY_LOCAL;
   fields.title = lanyard_json_loose_localised (object, "title", walk);
   fields.type = lanyard_json_loose_localised (object, "submission_type", walk);
   fields.kind = g_str_equal (id, "code") ? lanyard_guess_session_kind (fields.type, fields.title)

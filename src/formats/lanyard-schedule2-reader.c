@@ -244,7 +244,7 @@ read_session (LanyardC3vocSchedule   *schedule,
 
   fields.room = room != NULL ? g_object_ref (room) : NULL;
   fields.track = track != NULL ? g_object_ref (track) : NULL;
-  fields.id = lanyard_c3voc_schedule_make_id (schedule, slot, room);
+  lanyard_c3voc_schedule_name_session (schedule, slot, &fields);
   fields.status = read_status (slot->event, walk);
   read_participants (schedule, slot->event, &fields);
   lanyard_c3voc_slot_read_day (slot, walk, programme, &fields);

@@ -207,6 +207,7 @@ lanyard_sessionize_read_session (LanyardSessionize    *self,
   lanyard_json_loose_bool (object, "isPlenumSession", walk, &is_plenum);
 
   fields->id = lanyard_json_loose_string (object, "id", walk);
+  fields->key_kind = LANYARD_KEY_GLOBAL;
   fields->title = lanyard_json_loose_string (object, "title", walk);
   read_categories (self, object, fields);
   if (fields->title != NULL)

@@ -151,6 +151,32 @@ foreign_test_describe (LanyardSession *session)
   return g_strdup (text->str);
 }
 
+/* Asserts what names the sessions from version to version, and how well, a line
+ * for each: "local 501". */
+void
+foreign_test_expect_keys (LanyardProgramme *programme,
+                          const char       *expected)
+{
+  static const char *const kinds[] = {
+    [LANYARD_KEY_GLOBAL] = "global",
+    [LANYARD_KEY_LOCAL] = "local",
+    [LANYARD_KEY_NONE] = "none",
+  };
+  GPtrArray *sessions = lanyard_programme_get_fields (programme)->sessions;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      LanyardSession *session = g_ptr_array_index (sessions, i);
+
+      g_string_append_printf (found, "%s%s %s", i > 0 ? "\n" : "",
+                              kinds[lanyard_session_get_key_kind (session)],
+                              lanyard_session_get_key (session));
+    }
+
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
 /* Reads NAME.json, sees that it can be converted, and asserts that its
  * problems and then its sessions are the lines of NAME.expected. */
 LanyardProgramme *

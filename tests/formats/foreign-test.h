@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 LanyardProgramme *foreign_test_read_file (const char *name,
                                           const char *expected);
 char             *foreign_test_describe (LanyardSession *session);
+void              foreign_test_expect_keys (LanyardProgramme *programme,
+                                            const char       *expected);
 void              foreign_test_round (LanyardProgramme *programme);
 LanyardProgramme *foreign_test_expect_file (const char *name);
 

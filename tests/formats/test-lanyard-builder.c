@@ -136,6 +136,40 @@ test_sessions (void)
     }
 }
 
+/* What the document called them stays, whichever id they get. */
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    const char    *key;
+    LanyardKeyKind kind;
+  } expected[] = {
+    { "a", LANYARD_KEY_GLOBAL },
+    { "a", LANYARD_KEY_GLOBAL },
+    { "the-title", LANYARD_KEY_NONE },
+    { "the-title", LANYARD_KEY_NONE },
+  };
+  Fixture fixture;
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autofree char *result = NULL;
+
+  set_up (&fixture, NULL);
+  add_sessions (&fixture, "a a - -");
+  programme = lanyard_builder_finish (fixture.builder);
+  result = describe_sessions (programme);
+  g_assert_cmpstr (result, ==, "a a#2 the-title the-title#2");
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      LanyardSession *session =
+        g_ptr_array_index (lanyard_programme_get_fields (programme)->sessions, i);
+
+      g_assert_cmpstr (lanyard_session_get_key (session), ==, expected[i].key);
+      g_assert_cmpint (lanyard_session_get_key_kind (session), ==, expected[i].kind);
+    }
+  tear_down (&fixture, NULL);
+}
+
 /* 50,000 sessions of one id, or one below the other, take as long as any. */
 static void
 test_many (void)
@@ -295,6 +329,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/formats/builder/sessions", test_sessions);
+  g_test_add_func ("/formats/builder/keys", test_keys);
   g_test_add_func ("/formats/builder/many", test_many);
   g_test_add ("/formats/builder/things", Fixture, NULL, set_up, test_things, tear_down);
   g_test_add_func ("/formats/builder/range", test_range);

@@ -51,6 +51,12 @@ test_night (void)
   g_autofree char              *rooms = join_titles (fields->rooms, get_room);
   g_autofree char              *tracks = join_titles (fields->tracks, get_track);
 
+  foreign_test_expect_keys (programme, "global 11111111-0000-4000-8000-000000000001\n"
+                                       "global 11111111-0000-4000-8000-000000000002\n"
+                                       "global 11111111-0000-4000-8000-000000000003\n"
+                                       "global 11111111-0000-4000-8000-000000000004\n"
+                                       "global 11111111-0000-4000-8000-000000000004\nnone nameless\n"
+                                       "local 105\nlocal 106\nlocal 107\nlocal 108");
   g_assert_cmpstr (people, ==, "Ada Example|Bo Example|7|7/Cy Example|Dee Example");
   g_assert_cmpstr (rooms, ==, "Crater Hall|1North annex|Empty dome");
   g_assert_cmpstr (tracks, ==, "Craft & Care");
@@ -110,6 +116,7 @@ test_old (void)
   g_autoptr (LanyardProgramme) programme = foreign_test_expect_file ("c3voc-old");
 
   g_assert_cmpint (lanyard_programme_get_fields (programme)->zone_source, ==, LANYARD_ZONE_ASSUMED);
+  foreign_test_expect_keys (programme, "local 501\nlocal 502\nlocal 503");
   g_assert_cmpstr (lanyard_programme_get_fields (programme)->id, ==, "harbour-talks-2013");
 }
 

@@ -43,6 +43,7 @@ test_stamps (void)
   LanyardPerson                *pat = g_ptr_array_index (fields->people, 0);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_keys (programme, "local locks\nlocal radio\nlocal wire");
   g_assert_cmpstr (fields->format, ==, "flat list");
   g_assert_cmpint (fields->zone_source, ==, LANYARD_ZONE_OFFSET);
   g_assert_cmpuint (fields->rooms->len, ==, 3);

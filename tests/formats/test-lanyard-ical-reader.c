@@ -85,6 +85,10 @@ test_full (void)
   LanyardPerson                *ada = g_ptr_array_index (fields->people, 0);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_keys (programme, "global 1@dunes.example.org\nglobal 2\nglobal 3\nglobal 4\n"
+                                       "global 5\nglobal 6\nglobal 7\nglobal 8\nglobal 9\nglobal 10\n"
+                                       "global 11\nglobal 12\nglobal 12\nglobal 13\nglobal 13\n"
+                                       "none session");
   g_assert_cmpstr (fields->format, ==, "icalendar");
   g_assert_cmpstr (fields->title, ==, "Dunes, 2027");
   g_assert_cmpstr (fields->subtitle, ==, "Sand and wind");

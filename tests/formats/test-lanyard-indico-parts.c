@@ -123,12 +123,36 @@ test_times (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The number of the database stays; that in the event may be given anew. */
+static void
+test_key_kind (void)
+{
+  static const struct
+  {
+    const char    *document;
+    LanyardKeyKind kind;
+  } rows[] = {
+    { "{'id': '5', 'db_id': 17}", LANYARD_KEY_GLOBAL },
+    { "{'id': '5'}", LANYARD_KEY_LOCAL },
+    { "{}", LANYARD_KEY_LOCAL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JsonNode) node = formats_test_parse (rows[i].document);
+
+      g_assert_cmpint (lanyard_indico_find_key_kind (json_node_get_object (node)), ==,
+                       rows[i].kind);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/formats/indico-parts/clean-address", test_clean_address);
+  g_test_add_func ("/formats/indico-parts/key-kind", test_key_kind);
   g_test_add ("/formats/indico-parts/times", Fixture, NULL, set_up, test_times, tear_down);
 
   return g_test_run ();

@@ -150,6 +150,7 @@ test_programmes (void)
       g_assert_cmpstr (fields->format, ==, "indico");
       g_assert_cmpstr (fields->title, ==, programmes[i].title);
       g_assert_cmpstr (fields->id, ==, programmes[i].id);
+      g_assert_true (fields->own_id);
       g_assert_cmpstr (fields->programme_url, ==, programmes[i].programme_url);
       g_assert_cmpstr (fields->venue, ==, programmes[i].venue);
       g_assert_cmpstr (start, ==, programmes[i].start);

@@ -70,6 +70,7 @@ test_conference (void)
 
   g_assert_cmpstr (fields->format, ==, "lanyard-programme");
   g_assert_cmpstr (fields->id, ==, "gc");
+  g_assert_true (fields->own_id);
   g_assert_cmpstr (fields->acronym, ==, "GC");
   g_assert_cmpstr (fields->version, ==, "v3");
   g_assert_cmpstr (fields->logo, ==, "https://a.org/l");

@@ -36,6 +36,7 @@ test_bare (void)
   LanyardSession *session = get_session (programme);
 
   g_assert_cmpstr (lanyard_session_get_id (session), ==, "s");
+  g_assert_cmpint (lanyard_session_get_key_kind (session), ==, LANYARD_KEY_GLOBAL);
   g_assert_cmpstr (lanyard_session_get_title (session), ==, "S");
   g_assert_cmpint (lanyard_session_get_kind (session), ==, LANYARD_SESSION_TALK);
   g_assert_cmpint (lanyard_session_get_status (session), ==, LANYARD_SESSION_CONFIRMED);

@@ -53,6 +53,7 @@ test_full (void)
   g_autofree char              *end = lanyard_date_to_iso (fields->end);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_keys (programme, "local ABCDEF\nlocal ABCDEF\nlocal 3\nlocal GHIJKL");
   g_assert_cmpstr (fields->format, ==, "pretalx-widget");
   g_assert_cmpstr (fields->version, ==, "0.7");
   g_assert_cmpstr (g_time_zone_get_identifier (fields->zone), ==, "Europe/Amsterdam");

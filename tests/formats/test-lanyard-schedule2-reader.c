@@ -17,6 +17,9 @@ test_full (void)
   LanyardTrack                 *art = g_ptr_array_index (fields->tracks, 0);
   LanyardPerson                *gil = g_ptr_array_index (fields->people, 0);
 
+  foreign_test_expect_keys (programme, "global 77777777-0000-4000-8000-000000000001\n"
+                                       "global 77777777-0000-4000-8000-000000000002\nnone soup\n"
+                                       "none soup\nglobal 77777777-0000-4000-8000-000000000003");
   g_assert_cmpstr (fields->format, ==, "schedule2");
   g_assert_cmpstr (fields->title, ==, "Snow Days");
   g_assert_cmpstr (fields->id, ==, "snow27");

@@ -74,6 +74,10 @@ test_full (void)
   LanyardSession *knots = lanyard_programme_find_session (programme, "101");
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_keys (programme, "global 101\nglobal 102\nglobal 103\n"
+                                       "global bbbbbbbb-0000-4000-8000-000000000001\n"
+                                       "global bbbbbbbb-0000-4000-8000-000000000002\nglobal 104\n"
+                                       "global 106\nglobal 106");
   g_assert_cmpstr (fields->format, ==, "sessionize-all");
   g_assert_cmpint (fields->zone_source, ==, LANYARD_ZONE_ASSUMED);
   g_assert_cmpuint (fields->end - fields->start, ==, 1);
