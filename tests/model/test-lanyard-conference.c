@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-conference.h"
+
+static LanyardConference *
+conference_new (const char *title,
+                LanyardDate start,
+                LanyardDate end)
+{
+  LanyardConferenceFields fields = {
+    .id = g_strdup ("id"),
+    .title = g_strdup (title),
+    .start = start,
+    .end = end,
+  };
+
+  return lanyard_conference_new (&fields);
+}
+
+static void
+test_new (void)
+{
+  LanyardConferenceFields fields = {
+    .id = g_strdup ("lpc-2019"),
+    .title = g_strdup ("Plumbers"),
+    .city = g_strdup ("Lisbon"),
+    .address = g_strdup ("https://example.org/p.json"),
+    .failure = g_strdup ("It isn't there."),
+    .n_starred = 3,
+  };
+  g_autoptr (LanyardConference) conference = lanyard_conference_new (&fields);
+  const LanyardConferenceFields *kept = lanyard_conference_get_fields (conference);
+
+  g_assert_null (fields.id);
+  g_assert_null (fields.failure);
+  g_assert_cmpuint (fields.n_starred, ==, 0);
+  g_assert_cmpstr (lanyard_conference_get_id (conference), ==, "lpc-2019");
+  g_assert_cmpstr (kept->title, ==, "Plumbers");
+  g_assert_cmpstr (kept->city, ==, "Lisbon");
+  g_assert_cmpstr (kept->failure, ==, "It isn't there.");
+  g_assert_cmpuint (kept->n_starred, ==, 3);
+}
+
+static void
+test_phase (void)
+{
+  static const struct
+  {
+    LanyardDate            start;
+    LanyardDate            end;
+    LanyardConferencePhase phase; /* on day 100 */
+  } rows[] = {
+    { 101, 103, LANYARD_CONFERENCE_UPCOMING },
+    { 100, 103, LANYARD_CONFERENCE_RUNNING },
+    { 98, 100, LANYARD_CONFERENCE_RUNNING },
+    { 97, 99, LANYARD_CONFERENCE_PAST },
+    { 100, LANYARD_NO_DATE, LANYARD_CONFERENCE_RUNNING },
+    { 99, LANYARD_NO_DATE, LANYARD_CONFERENCE_PAST },
+    { LANYARD_NO_DATE, LANYARD_NO_DATE, LANYARD_CONFERENCE_UNDATED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardConference) conference = conference_new ("T", rows[i].start, rows[i].end);
+
+      g_assert_cmpint (lanyard_conference_get_phase (conference, 100), ==, rows[i].phase);
+    }
+}
+
+/* Every one comes before all that follow, on day 100. */
+static void
+test_compare (void)
+{
+  static const struct
+  {
+    const char *title;
+    LanyardDate start;
+    LanyardDate end;
+  } rows[] = {
+    { "runs", 98, 101 },
+    { "runs, begun later", 99, 101 },
+    { "a, next", 101, 102 },
+    { "b, next", 101, 102 },
+    { "after that", 150, 151 },
+    { "some day", LANYARD_NO_DATE, 0 },
+    { "last", 90, 91 },
+    { "long ago", 10, 11 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardConference) one =
+                  conference_new (rows[i].title, rows[i].start, rows[i].end);
+
+      g_assert_cmpint (lanyard_conference_compare (one, one, 100), ==, 0);
+      for (guint j = i + 1; j < G_N_ELEMENTS (rows); j++)
+        {
+          g_autoptr (LanyardConference) two =
+                      conference_new (rows[j].title, rows[j].start, rows[j].end);
+
+          g_assert_cmpint (lanyard_conference_compare (one, two, 100), <, 0);
+          g_assert_cmpint (lanyard_conference_compare (two, one, 100), >, 0);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/conference/new", test_new);
+  g_test_add_func ("/conference/phase", test_phase);
+  g_test_add_func ("/conference/compare", test_compare);
+
+  return g_test_run ();
+}
