@@ -22,7 +22,7 @@ typedef struct
   char                *room_id;  /* (nullable) */
   char                *room;     /* (nullable) its title */
   LanyardSessionStatus status;
-  gint64               text_hash; /* of abstract, description, audience and topics; 0 where not known */
+  gint64               text_hash; /* of abstract, description, audience, topics; 0: not known */
 } LanyardSnapshot;
 
 LanyardSnapshot *lanyard_snapshot_new (LanyardSession *session);

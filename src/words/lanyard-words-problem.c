@@ -288,8 +288,8 @@ lanyard_words_read_error (const GError *error)
                                  "Make sure that it is a programme."),
                               value);
     case LANYARD_READ_ERROR_TOO_MANY:
-      return g_strdup_printf (_ ("It holds more than %s million values, which is more than is read. "
-                                 "Make sure that it is a programme."),
+      return g_strdup_printf (_ ("It holds more than %s million values, which is more than is "
+                                 "read. Make sure that it is a programme."),
                               value);
     case LANYARD_READ_ERROR_NOT_TEXT:
       return g_strdup_printf (_ ("It isn't text: from byte %s on, it is neither UTF-8 nor UTF-16. "

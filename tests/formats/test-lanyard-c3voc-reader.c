@@ -55,7 +55,8 @@ test_night (void)
                                        "global 11111111-0000-4000-8000-000000000002\n"
                                        "global 11111111-0000-4000-8000-000000000003\n"
                                        "global 11111111-0000-4000-8000-000000000004\n"
-                                       "global 11111111-0000-4000-8000-000000000004\nnone nameless\n"
+                                       "global 11111111-0000-4000-8000-000000000004\n"
+                                       "none nameless\n"
                                        "local 105\nlocal 106\nlocal 107\nlocal 108");
   g_assert_cmpstr (people, ==, "Ada Example|Bo Example|7|7/Cy Example|Dee Example");
   g_assert_cmpstr (rooms, ==, "Crater Hall|1North annex|Empty dome");

@@ -86,7 +86,8 @@ test_full (void)
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
   foreign_test_expect_keys (programme, "global 1@dunes.example.org\nglobal 2\nglobal 3\nglobal 4\n"
-                                       "global 5\nglobal 6\nglobal 7\nglobal 8\nglobal 9\nglobal 10\n"
+                                       "global 5\nglobal 6\nglobal 7\nglobal 8\nglobal 9\n"
+                                       "global 10\n"
                                        "global 11\nglobal 12\nglobal 12\nglobal 13\nglobal 13\n"
                                        "none session");
   g_assert_cmpstr (fields->format, ==, "icalendar");

@@ -147,8 +147,9 @@ test_new (void)
   LanyardTrack                 *sea = g_ptr_array_index (fields->tracks, 0);
 
   expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
-  foreign_test_expect_keys (programme, "global e-1\nglobal e-2\nglobal e-3\nglobal e-4\nglobal e-4\n"
-                                       "global e-5\nglobal e-6\nlocal 107\nnone breakfast\nlocal 201");
+  foreign_test_expect_keys (programme, "global e-1\nglobal e-2\nglobal e-3\nglobal e-4\n"
+                                       "global e-4\nglobal e-5\nglobal e-6\nlocal 107\n"
+                                       "none breakfast\nlocal 201");
   g_assert_cmpstr (fields->id, ==, "tide27");
   g_assert_cmpstr (fields->title, ==, "Tide & Time 2027");
   g_assert_cmpstr (fields->version, ==, "Third Tide");

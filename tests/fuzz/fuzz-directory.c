@@ -40,7 +40,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       const LanyardDirectoryFields *fields =
         lanyard_directory_entry_get_fields (g_ptr_array_index (entries, i));
 
-      g_assert_true (*fields->title != '\0' && g_str_is_ascii (g_uri_peek_scheme (fields->address)));
+      g_assert_true (*fields->title != '\0');
+      g_assert_true (g_str_is_ascii (g_uri_peek_scheme (fields->address)));
       g_assert_true (fields->start <= fields->end && fields->folded != NULL);
     }
   return 0;
