@@ -7,6 +7,7 @@
 
 #include "lanyard-fold.h"
 #include "lanyard-snapshot.h"
+#include "lanyard-wording.h"
 
 #include <string.h>
 
@@ -133,10 +134,10 @@ static gboolean
 agree (const char *one,
        const char *two)
 {
-  g_autofree char *first = one != NULL ? lanyard_fold (one) : NULL;
-  g_autofree char *second = two != NULL ? lanyard_fold (two) : NULL;
+  g_autofree char *first = lanyard_wording_fold (one);
+  g_autofree char *second = lanyard_wording_fold (two);
 
-  return first != NULL && second != NULL && g_str_equal (g_strstrip (first), g_strstrip (second));
+  return first != NULL && g_strcmp0 (first, second) == 0;
 }
 
 static gboolean
@@ -158,12 +159,12 @@ collect_names (GPtrArray *snapshots)
   for (guint i = 0; i < snapshots->len; i++)
     {
       const LanyardSnapshot *snapshot = g_ptr_array_index (snapshots, i);
-      g_autofree char       *title = lanyard_fold (snapshot->title);
+      g_autofree char       *title = lanyard_wording_fold (snapshot->title);
 
       /* a key and a title may be the same word */
       if (snapshot->key_kind == LANYARD_KEY_GLOBAL)
         g_hash_table_add (names, g_strconcat ("key ", snapshot->key, NULL));
-      g_hash_table_add (names, g_strconcat ("title ", g_strstrip (title), NULL));
+      g_hash_table_add (names, g_strconcat ("title ", title, NULL));
     }
 
   return names;

@@ -5,10 +5,8 @@
 
 #include "lanyard-match.h"
 
-#include "lanyard-fold.h"
 #include "lanyard-snapshot.h"
-
-#include <string.h>
+#include "lanyard-wording.h"
 
 /* What of a session can name it. */
 typedef enum {
@@ -169,63 +167,6 @@ get_number (Matching *self,
   return number;
 }
 
-/* As it is compared: its words count, not how they are set. */
-static char *
-fold_words (const char *text)
-{
-  char    *folded = lanyard_fold (text);
-  char    *to = folded;
-  gboolean gap = FALSE;
-
-  for (const char *at = folded; *at != '\0'; at++)
-    {
-      if (g_ascii_isspace (*at))
-        {
-          gap = to > folded;
-          continue;
-        }
-      if (gap)
-        *to++ = ' ';
-      gap = FALSE;
-      *to++ = *at;
-    }
-  *to = '\0';
-
-  return folded;
-}
-
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* In whichever order they are named. */
-static char *
-fold_speakers (const char *speakers)
-{
-  g_auto (GStrv) names = NULL;
-  guint n_names;
-
-  if (speakers == NULL)
-    return NULL;
-
-  names = g_strsplit (speakers, "\n", -1);
-  n_names = g_strv_length (names);
-  if (n_names == 1)
-    return fold_words (speakers);
-
-  for (guint i = 0; i < n_names; i++)
-    {
-      g_autofree char *name = names[i];
-
-      names[i] = fold_words (name);
-    }
-  qsort (names, n_names, sizeof (char *), compare_texts);
-  return g_strjoinv ("\n", names);
-}
-
 static void
 take_up (Matching  *self,
          guint      version,
@@ -236,17 +177,17 @@ take_up (Matching  *self,
   for (guint i = 0; i < snapshots->len; i++)
     {
       const LanyardSnapshot *snapshot = g_ptr_array_index (snapshots, i);
-      Known                  known = {
-                         .kind = snapshot->key_kind,
-                         .name.key = get_number (self, g_strdup (snapshot->key)),
-                         .name.id = get_number (self, g_strdup (snapshot->id)),
-                         .name.title = get_number (self, fold_words (snapshot->title)),
-                         .name.speakers = get_number (self, fold_speakers (snapshot->speakers)),
-                         .name.room = get_number (self, g_strdup (snapshot->room)),
-                         .name.day = snapshot->day,
-                         .name.start = snapshot->start != LANYARD_NO_INSTANT ? snapshot->start : 0,
-      };
+      char                  *title = lanyard_wording_fold (snapshot->title);
+      char                  *speakers = lanyard_wording_fold_names (snapshot->speakers);
+      Known                  known = { .kind = snapshot->key_kind };
 
+      known.name.key = get_number (self, g_strdup (snapshot->key));
+      known.name.id = get_number (self, g_strdup (snapshot->id));
+      known.name.title = get_number (self, title);
+      known.name.speakers = get_number (self, speakers);
+      known.name.room = get_number (self, g_strdup (snapshot->room));
+      known.name.day = snapshot->day;
+      known.name.start = snapshot->start != LANYARD_NO_INSTANT ? snapshot->start : 0;
       g_array_append_val (sessions, known);
     }
 

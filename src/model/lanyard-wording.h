@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *lanyard_wording_fold (const char *text);
+char *lanyard_wording_fold_names (const char *names);
+
+G_END_DECLS
