@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum {
   LANYARD_MATCH_NONE,  /* it isn't there any more */
   LANYARD_MATCH_KEY,   /* its guid or uid */
-  LANYARD_MATCH_MOVED, /* its guid, of which one occurrence was left on either side */
+  LANYARD_MATCH_MOVED, /* its guid, of which one occurrence (in that room) was left on each side */
   LANYARD_MATCH_ID,    /* its number or code, and title or speakers agree */
   LANYARD_MATCH_TITLE, /* title and speakers, which name one session on either side */
 } LanyardMatchRule;
