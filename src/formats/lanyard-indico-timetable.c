@@ -134,6 +134,15 @@ dup_block_id (LanyardIndico *self, const char *key, JsonObject *entry)
   return g_strconcat ("s", slot, NULL);
 }
 
+/* Since 2.0 these ids are the database's, and numbers. */
+static LanyardKeyKind
+find_key_kind (JsonObject *entry, const char *name)
+{
+  JsonNode *node = lanyard_json_member (entry, name);
+
+  return node != NULL && !lanyard_json_is_string (node) ? LANYARD_KEY_GLOBAL : LANYARD_KEY_LOCAL;
+}
+
 /* The title of the session, and behind it that of the block. */
 static char *
 read_block_title (LanyardIndico *self, JsonObject *entry)
@@ -160,6 +169,7 @@ read_block (LanyardIndico *self, const char *id, JsonObject *entry)
   if (fields.title == NULL)
     fields.title = g_strdup ("–");
   fields.id = g_strdup (id);
+  fields.key_kind = find_key_kind (entry, "sessionSlotId");
   fields.track = lanyard_indico_read_track (self, entry, session);
   fields.subtitle = lanyard_json_loose_string (entry, "sessionCode", self->walk);
   lanyard_json_loose_bool (entry, "isPoster", self->walk, &poster);
@@ -208,6 +218,7 @@ read_contribution (LanyardIndico *self, const char *key, JsonObject *entry, cons
     }
 
   fields.id = g_steal_pointer (&id);
+  fields.key_kind = find_key_kind (entry, "contributionId");
   fields.parent = g_strdup (block);
   if (block != NULL)
     g_set_object (&fields.track, g_hash_table_lookup (self->blocks, block));
@@ -245,6 +256,7 @@ read_break (LanyardIndico *self, const char *key, JsonObject *entry, const char 
     }
 
   fields.id = g_strdup (key);
+  fields.key_kind = LANYARD_KEY_LOCAL;
   fields.parent = g_strdup (block);
   fields.kind = LANYARD_SESSION_BREAK;
   text = lanyard_json_loose_text (entry, "description", self->walk);

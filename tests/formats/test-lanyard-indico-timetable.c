@@ -165,14 +165,16 @@ test_entries (void)
     const char *document;
     const char *id; /* NULL: no session */
     const char *problems;
+    gboolean    database; /* the id is the database's, which stays */
   } cases[] = {
     { TIMETABLE ("'c1': {'title': 'A', 'contributionId': '7', " WHEN "}"), "c7", "" },
+    { TIMETABLE ("'c1': {'title': 'A', 'contributionId': 7, " WHEN "}"), "c7", "", TRUE },
     { TIMETABLE ("'c1': {'title': 'A', " WHEN "}"), "c1", "" },
     { TIMETABLE ("'b1': {'title': 'A', " WHEN "}"), "b1", "" },
     { TIMETABLE ("'s1': {'title': 'A', 'sessionId': '3', 'sessionSlotId': '0', " WHEN "}"), "s3-0",
       "BLOCKS_ADDED $.results['4'].sessions expected 1 found 1" },
     { TIMETABLE ("'s1': {'title': 'A', 'sessionId': 3, 'sessionSlotId': 200, " WHEN "}"), "s200",
-      "BLOCKS_ADDED $.results['4'].sessions expected 1 found 1" },
+      "BLOCKS_ADDED $.results['4'].sessions expected 1 found 1", TRUE },
     { TIMETABLE ("'s1': {'slotTitle': 'A', " WHEN "}"), "s1",
       "BLOCKS_ADDED $.results['4'].sessions expected 0 found 1" },
     { TIMETABLE ("'c1': {'title': 'A', " WHEN "}, 'c2': 7"), "c1",
@@ -200,6 +202,8 @@ test_entries (void)
       session = lanyard_programme_find_session (programme, cases[i].id);
       g_assert_nonnull (session);
       g_assert_cmpstr (lanyard_session_get_title (session), ==, "A");
+      g_assert_cmpint (lanyard_session_get_key_kind (session), ==,
+                       cases[i].database ? LANYARD_KEY_GLOBAL : LANYARD_KEY_LOCAL);
 
       /* that the title is missing is said of all of them */
       for (guint j = 0; j < problems->len; j++)
