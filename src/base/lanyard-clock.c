@@ -58,6 +58,18 @@ lanyard_clock_new (void)
 }
 
 /**
+ * lanyard_clock_new_system:
+ *
+ * Returns: (transfer full): a clock that shows the system's time whatever
+ *   LANYARD_NOW says: for when something was fetched, and how old it may get
+ */
+LanyardClock *
+lanyard_clock_new_system (void)
+{
+  return g_object_new (LANYARD_TYPE_CLOCK, NULL);
+}
+
+/**
  * lanyard_clock_new_at:
  * @start: what it shows at this moment
  *

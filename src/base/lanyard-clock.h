@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardClock, lanyard_clock, LANYARD, CLOCK, GObject)
 
 LanyardClock  *lanyard_clock_new (void);
+LanyardClock  *lanyard_clock_new_system (void);
 LanyardClock  *lanyard_clock_new_at (LanyardInstant start);
 LanyardInstant lanyard_clock_now (LanyardClock *self);
 LanyardInstant lanyard_clock_real_now (void);

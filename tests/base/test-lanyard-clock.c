@@ -136,12 +136,15 @@ static void
 test_ignores_environment (void)
 {
   g_autoptr (LanyardClock) clock = NULL;
+  g_autoptr (LanyardClock) system = NULL;
 
   g_setenv ("LANYARD_NOW", "1999-01-01T00:00:00Z", TRUE);
   clock = lanyard_clock_new_at (NOON_OF_2019);
+  system = lanyard_clock_new_system ();
   g_unsetenv ("LANYARD_NOW");
 
   assert_soon_after (lanyard_clock_now (clock), NOON_OF_2019);
+  assert_soon_after (lanyard_clock_now (system), g_get_real_time () / G_USEC_PER_SEC);
 }
 
 /* Nothing shifts it. */
