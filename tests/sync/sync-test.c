@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "sync-test.h"
+
+#include <libsoup/soup.h>
+#include <string.h>
+
+struct _SyncTestServer
+{
+  SoupServer   *server;
+  GMainContext *context;
+  GMainLoop    *loop;
+  GThread      *thread;
+  GMutex        mutex;
+  GHashTable   *answers; /* path -> GBytes */
+  GHashTable   *headers; /* of the last request */
+  GPtrArray    *writers; /* GThread */
+  guint         count;
+  guint         port;
+  guint         pause; /* milliseconds between two bytes, 0: all at once */
+  gsize         from;  /* the byte that dripping begins with */
+  int           ending;
+};
+
+/* What one answer's thread writes. */
+typedef struct
+{
+  SyncTestServer *server;
+  GIOStream      *stream;
+  GBytes         *answer;
+  guint           pause;
+  gsize           from;
+} Writing;
+
+static gpointer
+write_answer (gpointer data)
+{
+  Writing       *writing = data;
+  GOutputStream *output = g_io_stream_get_output_stream (writing->stream);
+  gsize          size;
+  const char    *bytes = g_bytes_get_data (writing->answer, &size);
+  gsize          at = writing->pause > 0 ? MIN (writing->from, size) : size;
+  gboolean       goes_on = g_output_stream_write_all (output, bytes, at, NULL, NULL, NULL);
+
+  for (; goes_on && at < size && !g_atomic_int_get (&writing->server->ending); at++)
+    {
+      g_usleep (writing->pause * 1000);
+      goes_on = g_output_stream_write_all (output, bytes + at, 1, NULL, NULL, NULL);
+    }
+  g_io_stream_close (writing->stream, NULL, NULL);
+  g_object_unref (writing->stream);
+  g_bytes_unref (writing->answer);
+  g_free (writing);
+  return NULL;
+}
+
+static void
+keep_header (const char *name, const char *value, gpointer headers)
+{
+  g_hash_table_replace (headers, g_ascii_strdown (name, -1), g_strdup (value));
+}
+
+static void
+answer_cb (SoupServer        *server,
+           SoupServerMessage *message,
+           const char        *path,
+           GHashTable        *query,
+           gpointer           data)
+{
+  SyncTestServer *self = data;
+  Writing        *writing = g_new0 (Writing, 1);
+  GBytes         *answer;
+
+  g_mutex_lock (&self->mutex);
+  self->count++;
+  g_hash_table_remove_all (self->headers);
+  soup_message_headers_foreach (soup_server_message_get_request_headers (message), keep_header,
+                                self->headers);
+  answer = g_hash_table_lookup (self->answers, path);
+  writing->server = self;
+  writing->answer = answer != NULL ? g_bytes_ref (answer)
+                                   : g_bytes_new_static ("HTTP/1.1 404 No\r\n\r\n", 19);
+  writing->pause = self->pause;
+  writing->from = self->from;
+  writing->stream = soup_server_message_steal_connection (message);
+  g_ptr_array_add (self->writers, g_thread_new ("writer", write_answer, writing));
+  g_mutex_unlock (&self->mutex);
+}
+
+static gpointer
+serve (gpointer data)
+{
+  SyncTestServer *self = data;
+
+  g_main_context_push_thread_default (self->context);
+  g_main_loop_run (self->loop);
+  soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
+  g_main_context_pop_thread_default (self->context);
+  return NULL;
+}
+
+SyncTestServer *
+sync_test_server_new (GTlsCertificate *certificate)
+{
+  SyncTestServer *self = g_new0 (SyncTestServer, 1);
+  g_autoptr (GError) error = NULL;
+  GSList *uris;
+
+  g_mutex_init (&self->mutex);
+  self->answers =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->writers = g_ptr_array_new ();
+  self->context = g_main_context_new ();
+  self->loop = g_main_loop_new (self->context, FALSE);
+
+  g_main_context_push_thread_default (self->context);
+  self->server = soup_server_new (NULL, NULL);
+  if (certificate != NULL)
+    soup_server_set_tls_certificate (self->server, certificate);
+  soup_server_add_handler (self->server, NULL, answer_cb, self, NULL);
+  soup_server_listen_local (self->server, 0,
+                            SOUP_SERVER_LISTEN_IPV4_ONLY |
+                              (certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0),
+                            &error);
+  g_assert_no_error (error);
+  g_main_context_pop_thread_default (self->context);
+
+  uris = soup_server_get_uris (self->server);
+  self->port = (guint)g_uri_get_port (uris->data);
+  g_slist_free_full (uris, (GDestroyNotify)g_uri_unref);
+  self->thread = g_thread_new ("server", serve, self);
+  return self;
+}
+
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sync_test_server_free (SyncTestServer *self)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_atomic_int_set (&self->ending, TRUE);
+  g_source_set_callback (source, quit_cb, self->loop, NULL);
+  g_source_attach (source, self->context);
+  g_thread_join (self->thread);
+  for (guint i = 0; i < self->writers->len; i++)
+    g_thread_join (g_ptr_array_index (self->writers, i));
+  g_ptr_array_unref (self->writers);
+  g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->headers);
+  g_main_loop_unref (self->loop);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}
+
+static void
+take_answer (SyncTestServer *self, const char *path, GBytes *answer)
+{
+  g_mutex_lock (&self->mutex);
+  g_hash_table_replace (self->answers, g_strdup (path), answer);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Sets what is answered at @path, from the status line on. */
+void
+sync_test_server_add (SyncTestServer *self, const char *path, const char *answer, ...)
+{
+  va_list arguments;
+  char   *text;
+
+  va_start (arguments, answer);
+  text = g_strdup_vprintf (answer, arguments);
+  va_end (arguments);
+  take_answer (self, path, g_bytes_new_take (text, strlen (text)));
+}
+
+/* The same, with the body's length told as it is. */
+void
+sync_test_server_add_bytes (SyncTestServer *self, const char *path, const char *head, GBytes *body)
+{
+  GByteArray      *answer = g_byte_array_new ();
+  gsize            size;
+  gconstpointer    data = g_bytes_get_data (body, &size);
+  g_autofree char *length =
+    g_strdup_printf ("%s\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n", head, size);
+
+  g_byte_array_append (answer, (const guint8 *)length, (guint)strlen (length));
+  g_byte_array_append (answer, data, (guint)size);
+  take_answer (self, path, g_byte_array_free_to_bytes (answer));
+}
+
+/* From its byte @from on, an answer comes byte by byte, @pause milliseconds
+ * apart. */
+void
+sync_test_server_drip (SyncTestServer *self, guint pause, gsize from)
+{
+  g_mutex_lock (&self->mutex);
+  self->pause = pause;
+  self->from = from;
+  g_mutex_unlock (&self->mutex);
+}
+
+guint
+sync_test_server_get_port (SyncTestServer *self)
+{
+  return self->port;
+}
+
+char *
+sync_test_server_address (SyncTestServer *self, const char *path)
+{
+  return g_strdup_printf ("http://127.0.0.1:%u%s", self->port, path);
+}
+
+guint
+sync_test_server_count (SyncTestServer *self)
+{
+  guint count;
+
+  g_mutex_lock (&self->mutex);
+  count = self->count;
+  g_mutex_unlock (&self->mutex);
+  return count;
+}
+
+/* Returns: (transfer full) (nullable): a header of the last request */
+char *
+sync_test_server_dup_header (SyncTestServer *self, const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  char            *value;
+
+  g_mutex_lock (&self->mutex);
+  value = g_strdup (g_hash_table_lookup (self->headers, lower));
+  g_mutex_unlock (&self->mutex);
+  return value;
+}
+
+/* Returns: (transfer full): @text, packed with gzip */
+GBytes *
+sync_test_pack (const char *text, gsize length)
+{
+  g_autoptr (GZlibCompressor) compressor =
+              g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr (GError) error = NULL;
+  GBytes *packed = g_converter_convert_bytes (G_CONVERTER (compressor), bytes, &error);
+
+  g_assert_no_error (error);
+  return packed;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A server on loopback, in a thread of its own, that says byte for byte what
+ * it is told to, and then hangs up. */
+typedef struct _SyncTestServer SyncTestServer;
+
+SyncTestServer *sync_test_server_new (GTlsCertificate *certificate);
+void            sync_test_server_free (SyncTestServer *self);
+void            sync_test_server_add (SyncTestServer *self,
+                                      const char     *path,
+                                      const char     *answer,
+                                      ...) G_GNUC_PRINTF (3, 4);
+void            sync_test_server_add_bytes (SyncTestServer *self,
+                                            const char     *path,
+                                            const char     *head,
+                                            GBytes         *body);
+void            sync_test_server_drip (SyncTestServer *self,
+                                       guint           pause,
+                                       gsize           from);
+guint           sync_test_server_get_port (SyncTestServer *self);
+char           *sync_test_server_address (SyncTestServer *self,
+                                          const char     *path);
+guint           sync_test_server_count (SyncTestServer *self);
+char           *sync_test_server_dup_header (SyncTestServer *self,
+                                             const char     *name);
+
+GBytes *sync_test_pack (const char *text,
+                        gsize       length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SyncTestServer, sync_test_server_free)
+
+G_END_DECLS
