@@ -5,9 +5,7 @@
 
 #include "lanyard-window.h"
 
-#include "lanyard-list-page.h"
-#include "lanyard-pages.h"
-#include "lanyard-session-page.h"
+#include "lanyard-content.h"
 #include "lanyard-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,92 +19,34 @@ struct _LanyardWindow
   AdwStatusPage          *opening_page;
   GtkProgressBar         *opening_progress;
   AdwNavigationSplitView *outer_view;
-  AdwNavigationSplitView *inner_view;
   LanyardSidebar         *sidebar;
-  LanyardListPage        *list_page;
-  AdwNavigationView      *details;
+  LanyardContent         *content;
 
   LanyardClock     *clock;
   LanyardProgramme *programme; /* (nullable) */
-  GPtrArray        *problems;  /* (nullable) of LanyardProblem */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
   char             *busy_text; /* (nullable) what the toast says */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static AdwNavigationPage *
-create_page (LanyardWindow *self,
-             GObject       *item)
-{
-  if (LANYARD_IS_SESSION (item))
-    return lanyard_session_page_new (LANYARD_SESSION (item), self->programme);
-  return lanyard_person_page_new (LANYARD_PERSON (item), self->programme);
-}
-
-/* What was chosen in the list takes the place of all pages. */
-static void
-replace_details (LanyardWindow     *self,
-                 AdwNavigationPage *page)
-{
-  adw_navigation_view_replace (self->details, &page, 1);
-}
-
-/* Whether its content is seen; else its sidebar covers that. */
-static gboolean
-shows_content (AdwNavigationSplitView *view)
-{
-  return !adw_navigation_split_view_get_collapsed (view) ||
-         adw_navigation_split_view_get_show_content (view);
-}
-
-/* What was followed from a page comes upon it, with a way back. */
-static void
-push_details (LanyardWindow *self,
-              GObject       *item)
-{
-  AdwNavigationPage *page;
-
-  if (item == NULL)
-    return;
-
-  page = create_page (self, item);
-  if (shows_content (self->inner_view))
-    adw_navigation_view_push (self->details, page);
-  else
-    replace_details (self, page);
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
-}
-
 static void
 place_selected_cb (LanyardWindow *self)
 {
-  lanyard_list_page_show_place (self->list_page, lanyard_sidebar_get_selected (self->sidebar));
+  lanyard_content_show_place (self->content, lanyard_sidebar_get_selected (self->sidebar));
+}
+
+static void
+show_content (LanyardWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
 }
 
 static void
 place_activated_cb (LanyardWindow *self)
 {
-  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-}
-
-static void
-item_selected_cb (LanyardWindow *self)
-{
-  GObject *item = lanyard_list_page_get_selected (self->list_page);
-
-  if (item != NULL && !adw_navigation_split_view_get_collapsed (self->inner_view))
-    replace_details (self, create_page (self, item));
-}
-
-static void
-item_activated_cb (LanyardWindow *self,
-                   GObject       *item)
-{
-  replace_details (self, create_page (self, item));
-  adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
+  lanyard_content_show_list (self->content);
+  show_content (self);
 }
 
 static void
@@ -116,9 +56,8 @@ show_session (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (self->programme != NULL)
-    push_details (self, (GObject *)lanyard_programme_find_session (
-                          self->programme, g_variant_get_string (target, NULL)));
+  if (lanyard_content_show_session (self->content, g_variant_get_string (target, NULL)))
+    show_content (self);
 }
 
 static void
@@ -128,9 +67,8 @@ show_person (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (self->programme != NULL)
-    push_details (self, (GObject *)lanyard_programme_find_person (
-                          self->programme, g_variant_get_string (target, NULL)));
+  if (lanyard_content_show_person (self->content, g_variant_get_string (target, NULL)))
+    show_content (self);
 }
 
 static void
@@ -143,10 +81,8 @@ show_conference (GSimpleAction *action,
   if (self->programme == NULL)
     return;
 
-  lanyard_list_page_unselect (self->list_page);
-  replace_details (self, lanyard_conference_page_new (self->programme, self->problems));
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
+  lanyard_content_show_conference (self->content);
+  show_content (self);
 }
 
 static void
@@ -207,9 +143,8 @@ find (GSimpleAction *action,
   if (self->programme == NULL)
     return;
 
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  lanyard_list_page_find (self->list_page);
+  show_content (self);
+  lanyard_content_find (self->content);
 }
 
 static void
@@ -217,7 +152,7 @@ move_in_list (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
 {
-  lanyard_list_page_move (LANYARD_WINDOW (user_data)->list_page, g_variant_get_int32 (target));
+  lanyard_content_move_in_list (LANYARD_WINDOW (user_data)->content, g_variant_get_int32 (target));
 }
 
 static void
@@ -226,37 +161,12 @@ go_back (GSimpleAction *action,
          gpointer       user_data)
 {
   LanyardWindow *self = user_data;
+  gboolean       collapsed = adw_navigation_split_view_get_collapsed (self->outer_view);
 
-  if (!shows_content (self->outer_view))
+  if (collapsed && !adw_navigation_split_view_get_show_content (self->outer_view))
     return;
-  if (shows_content (self->inner_view) && adw_navigation_view_pop (self->details))
-    return;
-  if (adw_navigation_split_view_get_collapsed (self->inner_view) &&
-      adw_navigation_split_view_get_show_content (self->inner_view))
-    adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  else if (adw_navigation_split_view_get_collapsed (self->outer_view))
+  if (!lanyard_content_go_back (self->content) && collapsed)
     adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
-}
-
-static void
-leave_list (GSimpleAction *action,
-            GVariant      *target,
-            gpointer       user_data)
-{
-  adw_navigation_split_view_set_show_content (LANYARD_WINDOW (user_data)->outer_view, FALSE);
-}
-
-/* The back button of the list leads to the sidebar. Without this the inner
- * view would answer it, also while there is nothing in it to go back from. */
-static void
-add_list_actions (LanyardWindow *self)
-{
-  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
-                                  G_ACTION_GROUP (group));
 }
 
 static gboolean
@@ -284,7 +194,6 @@ lanyard_window_dispose (GObject *object)
   g_clear_pointer (&self->busy_text, g_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->programme);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
 }
@@ -313,17 +222,15 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lanyard_window_dispose;
 
   g_type_ensure (LANYARD_TYPE_SIDEBAR);
-  g_type_ensure (LANYARD_TYPE_LIST_PAGE);
+  g_type_ensure (LANYARD_TYPE_CONTENT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_progress);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, outer_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, inner_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, list_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content);
   add_bindings (widget_class);
 }
 
@@ -345,7 +252,6 @@ lanyard_window_init (LanyardWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  add_list_actions (self);
 
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->opening_page));
   adw_status_page_set_paintable (self->opening_page, GDK_PAINTABLE (spinner));
@@ -353,9 +259,6 @@ lanyard_window_init (LanyardWindow *self)
   g_signal_connect_swapped (self->sidebar, "notify::selected", G_CALLBACK (place_selected_cb),
                             self);
   g_signal_connect_swapped (self->sidebar, "activated", G_CALLBACK (place_activated_cb), self);
-  g_signal_connect_swapped (self->list_page, "notify::selected", G_CALLBACK (item_selected_cb),
-                            self);
-  g_signal_connect_swapped (self->list_page, "activated", G_CALLBACK (item_activated_cb), self);
 
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
@@ -402,15 +305,10 @@ lanyard_window_show_programme (LanyardWindow    *self,
     g_strdup_printf ("%s – Lanyard", lanyard_programme_get_title (programme));
 
   g_set_object (&self->programme, programme);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = g_ptr_array_ref (problems);
-
-  lanyard_list_page_show_programme (self->list_page, programme);
+  lanyard_content_show_programme (self->content, programme, problems);
   lanyard_sidebar_show_programme (self->sidebar, programme, problems->len,
                                   lanyard_clock_now (self->clock));
-  replace_details (self, lanyard_conference_page_new (programme, problems));
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
+  show_content (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");
 }

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Lanyard authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where its actions and its buttons lead, in windows of every width. */
+/* Where the window's actions and its buttons lead, in windows of every width. */
 
 #include "config.h"
 
-#include "lanyard-window.h"
+#include "lanyard-content.h"
 
 #include "lanyard-list-page.h"
 #include "lanyard-test-ui.h"
@@ -179,12 +179,12 @@ main (int    argc,
 {
   lanyard_test_ui_init (&argc, &argv);
 
-  lanyard_test_ui_add ("/window/details", test_details);
-  lanyard_test_ui_add ("/window/narrow", test_narrow);
-  lanyard_test_ui_add ("/window/narrow-back-from-list", test_narrow_back_from_list);
-  lanyard_test_ui_add ("/window/middle-back-from-sidebar", test_middle_back_from_sidebar);
-  lanyard_test_ui_add ("/window/narrow-show", test_narrow_show);
-  lanyard_test_ui_add ("/window/find", test_find);
+  lanyard_test_ui_add ("/content/details", test_details);
+  lanyard_test_ui_add ("/content/narrow", test_narrow);
+  lanyard_test_ui_add ("/content/narrow-back-from-list", test_narrow_back_from_list);
+  lanyard_test_ui_add ("/content/middle-back-from-sidebar", test_middle_back_from_sidebar);
+  lanyard_test_ui_add ("/content/narrow-show", test_narrow_show);
+  lanyard_test_ui_add ("/content/find", test_find);
 
   return g_test_run ();
 }

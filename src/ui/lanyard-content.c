@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-content.h"
+
+#include "lanyard-list-page.h"
+#include "lanyard-pages.h"
+#include "lanyard-session-page.h"
+
+/* All beside the sidebar: a list, and the pages of what is chosen in it or
+ * followed from there. */
+struct _LanyardContent
+{
+  AdwNavigationPage parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  LanyardListPage        *list_page;
+  AdwNavigationView      *details;
+
+  LanyardProgramme *programme; /* (nullable) */
+  GPtrArray        *problems;  /* (nullable) of LanyardProblem */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardContent, lanyard_content, ADW_TYPE_NAVIGATION_PAGE)
+
+enum {
+  PROP_COLLAPSED = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static AdwNavigationPage *
+create_page (LanyardContent *self,
+             GObject        *item)
+{
+  if (LANYARD_IS_SESSION (item))
+    return lanyard_session_page_new (LANYARD_SESSION (item), self->programme);
+  return lanyard_person_page_new (LANYARD_PERSON (item), self->programme);
+}
+
+/* What was chosen in the list takes the place of all pages. */
+static void
+replace_details (LanyardContent    *self,
+                 AdwNavigationPage *page)
+{
+  adw_navigation_view_replace (self->details, &page, 1);
+}
+
+/* Whether pages are seen; else the list covers them. */
+static gboolean
+shows_details (LanyardContent *self)
+{
+  return !adw_navigation_split_view_get_collapsed (self->split_view) ||
+         adw_navigation_split_view_get_show_content (self->split_view);
+}
+
+/* What was followed from a page comes upon it, with a way back. */
+static gboolean
+push_details (LanyardContent *self,
+              GObject        *item)
+{
+  AdwNavigationPage *page;
+
+  if (item == NULL)
+    return FALSE;
+
+  page = create_page (self, item);
+  if (shows_details (self))
+    adw_navigation_view_push (self->details, page);
+  else
+    replace_details (self, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  return TRUE;
+}
+
+static void
+item_selected_cb (LanyardContent *self)
+{
+  GObject *item = lanyard_list_page_get_selected (self->list_page);
+
+  if (item != NULL && !adw_navigation_split_view_get_collapsed (self->split_view))
+    replace_details (self, create_page (self, item));
+}
+
+static void
+item_activated_cb (LanyardContent *self,
+                   GObject        *item)
+{
+  replace_details (self, create_page (self, item));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+leave_list (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (user_data, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
+}
+
+/* The back button of the list leads to the sidebar. Without this the split
+ * view would answer it, also while there is nothing in it to go back from. */
+static void
+add_list_actions (LanyardContent *self)
+{
+  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
+                                  G_ACTION_GROUP (group));
+}
+
+static void
+lanyard_content_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  LanyardContent *self = LANYARD_CONTENT (object);
+
+  if (prop_id == PROP_COLLAPSED)
+    g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split_view));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lanyard_content_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  LanyardContent *self = LANYARD_CONTENT (object);
+
+  if (prop_id == PROP_COLLAPSED)
+    {
+      adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
+      g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
+    }
+  else
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_content_dispose (GObject *object)
+{
+  LanyardContent *self = LANYARD_CONTENT (object);
+
+  /* else both this class and the one above would take it out */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
+  g_clear_object (&self->programme);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lanyard_content_parent_class)->dispose (object);
+}
+
+static void
+lanyard_content_class_init (LanyardContentClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_content_get_property;
+  object_class->set_property = lanyard_content_set_property;
+  object_class->dispose = lanyard_content_dispose;
+
+  /* Whether there is room for one pane only. */
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LANYARD_TYPE_LIST_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/lanyard-content.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, split_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, list_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
+}
+
+static void
+lanyard_content_init (LanyardContent *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_list_actions (self);
+  g_signal_connect_swapped (self->list_page, "notify::selected", G_CALLBACK (item_selected_cb),
+                            self);
+  g_signal_connect_swapped (self->list_page, "activated", G_CALLBACK (item_activated_cb), self);
+}
+
+/**
+ * lanyard_content_show_programme:
+ * @self: a content
+ * @programme: what it shows from now on
+ * @problems: (element-type LanyardProblem): what its reader met
+ *
+ * Nothing is listed until a place is shown.
+ */
+void
+lanyard_content_show_programme (LanyardContent   *self,
+                                LanyardProgramme *programme,
+                                GPtrArray        *problems)
+{
+  g_set_object (&self->programme, programme);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = g_ptr_array_ref (problems);
+
+  lanyard_list_page_show_programme (self->list_page, programme);
+  replace_details (self, lanyard_conference_page_new (programme, problems));
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * lanyard_content_show_place:
+ * @self: a content
+ * @place: (nullable): what it lists from now on
+ */
+void
+lanyard_content_show_place (LanyardContent *self,
+                            LanyardPlace   *place)
+{
+  lanyard_list_page_show_place (self->list_page, place);
+}
+
+/**
+ * lanyard_content_show_list:
+ * @self: a content
+ *
+ * Where a page covers the list, goes back to it.
+ */
+void
+lanyard_content_show_list (LanyardContent *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * lanyard_content_show_session:
+ * @self: a content
+ * @id: a session's id
+ *
+ * Returns: whether there is one, and its page is shown
+ */
+gboolean
+lanyard_content_show_session (LanyardContent *self,
+                              const char     *id)
+{
+  return self->programme != NULL &&
+         push_details (self, (GObject *)lanyard_programme_find_session (self->programme, id));
+}
+
+/**
+ * lanyard_content_show_person:
+ * @self: a content
+ * @id: a person's id
+ *
+ * Returns: whether there is one, and their page is shown
+ */
+gboolean
+lanyard_content_show_person (LanyardContent *self,
+                             const char     *id)
+{
+  return self->programme != NULL &&
+         push_details (self, (GObject *)lanyard_programme_find_person (self->programme, id));
+}
+
+/**
+ * lanyard_content_show_conference:
+ * @self: a content that shows a programme
+ *
+ * Shows the page about the conference in place of what was chosen.
+ */
+void
+lanyard_content_show_conference (LanyardContent *self)
+{
+  lanyard_list_page_unselect (self->list_page);
+  replace_details (self, lanyard_conference_page_new (self->programme, self->problems));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * lanyard_content_find:
+ * @self: a content
+ *
+ * Opens the list's filter, or gives it the focus.
+ */
+void
+lanyard_content_find (LanyardContent *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lanyard_list_page_find (self->list_page);
+}
+
+/**
+ * lanyard_content_move_in_list:
+ * @self: a content
+ * @by: 1 for the next row, -1 for the one before
+ */
+void
+lanyard_content_move_in_list (LanyardContent *self,
+                              int             by)
+{
+  lanyard_list_page_move (self->list_page, by);
+}
+
+/**
+ * lanyard_content_go_back:
+ * @self: a content
+ *
+ * Returns: whether there was something in it to go back from
+ */
+gboolean
+lanyard_content_go_back (LanyardContent *self)
+{
+  if (shows_details (self) && adw_navigation_view_pop (self->details))
+    return TRUE;
+  if (!adw_navigation_split_view_get_collapsed (self->split_view) ||
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    return FALSE;
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  return TRUE;
+}

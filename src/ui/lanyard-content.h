@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-place.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_CONTENT (lanyard_content_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardContent, lanyard_content, LANYARD, CONTENT, AdwNavigationPage)
+
+void     lanyard_content_show_programme (LanyardContent   *self,
+                                         LanyardProgramme *programme,
+                                         GPtrArray        *problems);
+void     lanyard_content_show_place (LanyardContent *self,
+                                     LanyardPlace   *place);
+void     lanyard_content_show_list (LanyardContent *self);
+gboolean lanyard_content_show_session (LanyardContent *self,
+                                       const char     *id);
+gboolean lanyard_content_show_person (LanyardContent *self,
+                                      const char     *id);
+void     lanyard_content_show_conference (LanyardContent *self);
+void     lanyard_content_find (LanyardContent *self);
+void     lanyard_content_move_in_list (LanyardContent *self,
+                                       int             by);
+gboolean lanyard_content_go_back (LanyardContent *self);
+
+G_END_DECLS
