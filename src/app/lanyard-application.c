@@ -21,11 +21,13 @@ struct _LanyardApplication
 {
   AdwApplication parent_instance;
 
-  GSettings     *settings;
-  LanyardClock  *clock;
-  LanyardOpener *opener;
-  LanyardWindow *window; /* (nullable) (unowned) */
-  GPtrArray     *early;  /* (nullable) of GFile: what is read before there is a window */
+  GSettings      *settings;
+  LanyardClock   *clock;
+  LanyardPlan    *plan;
+  LanyardLibrary *library;
+  LanyardOpener  *opener;
+  LanyardWindow  *window; /* (nullable) (unowned) */
+  GPtrArray      *early;  /* (nullable) of GFile: what is read before there is a window */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -35,7 +37,8 @@ ensure_window (LanyardApplication *self)
 {
   if (self->window == NULL)
     {
-      self->window = lanyard_window_new (ADW_APPLICATION (self), self->clock, self->settings);
+      self->window = lanyard_window_new (ADW_APPLICATION (self), self->clock, self->settings,
+                                         self->plan, self->library);
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
       lanyard_opener_set_window (self->opener, self->window);
     }
@@ -389,6 +392,8 @@ lanyard_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   self->clock = lanyard_clock_new ();
+  self->plan = lanyard_plan_new ();
+  self->library = lanyard_library_new ();
   g_signal_connect (self->settings, "changed::color-scheme",
                     G_CALLBACK (lanyard_apply_color_scheme), NULL);
   lanyard_apply_color_scheme (self->settings);
@@ -412,6 +417,8 @@ lanyard_application_dispose (GObject *object)
   g_clear_weak_pointer ((gpointer *)&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
   g_clear_object (&self->opener);
   g_clear_pointer (&self->early, g_ptr_array_unref);
 

@@ -19,6 +19,7 @@ struct _LanyardContent
   LanyardListPage        *list_page;
   AdwNavigationView      *details;
 
+  LanyardPlan      *plan;
   LanyardProgramme *programme; /* (nullable) */
   GPtrArray        *problems;  /* (nullable) of LanyardProblem */
 };
@@ -37,8 +38,8 @@ create_page (LanyardContent *self,
              GObject        *item)
 {
   if (LANYARD_IS_SESSION (item))
-    return lanyard_session_page_new (LANYARD_SESSION (item), self->programme);
-  return lanyard_person_page_new (LANYARD_PERSON (item), self->programme);
+    return lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
+  return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
 }
 
 /* What was chosen in the list takes the place of all pages. */
@@ -157,6 +158,7 @@ lanyard_content_dispose (GObject *object)
   /* else both this class and the one above would take it out */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
+  g_clear_object (&self->plan);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
@@ -194,6 +196,19 @@ lanyard_content_init (LanyardContent *self)
   g_signal_connect_swapped (self->list_page, "notify::selected", G_CALLBACK (item_selected_cb),
                             self);
   g_signal_connect_swapped (self->list_page, "activated", G_CALLBACK (item_activated_cb), self);
+}
+
+/**
+ * lanyard_content_set_plan:
+ * @self: a content that shows nothing yet
+ * @plan: where stars and changes are
+ */
+void
+lanyard_content_set_plan (LanyardContent *self,
+                          LanyardPlan    *plan)
+{
+  self->plan = g_object_ref (plan);
+  lanyard_list_page_set_plan (self->list_page, plan);
 }
 
 /**
@@ -328,4 +343,34 @@ lanyard_content_go_back (LanyardContent *self)
 
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   return TRUE;
+}
+
+/* Whether the focus is in it, and it can be seen. */
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) && gtk_widget_get_mapped (widget);
+}
+
+/**
+ * lanyard_content_get_session:
+ * @self: a content
+ *
+ * Returns: (nullable): the id of the session that a key is meant for: the one
+ *   whose page is open, but while the focus is in the list, or nothing else is
+ *   seen, the one that is selected there
+ */
+const char *
+lanyard_content_get_session (LanyardContent *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
+  GObject           *selected = lanyard_list_page_get_selected (self->list_page);
+  gboolean           in_list = !shows_details (self) || has_focus (GTK_WIDGET (self->list_page));
+
+  if (LANYARD_IS_SESSION_PAGE (page) && shows_details (self) && (!in_list || selected == NULL))
+    return lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page));
+  return LANYARD_IS_SESSION (selected) ? lanyard_session_get_id (LANYARD_SESSION (selected)) : NULL;
 }

@@ -6,12 +6,15 @@
 #include <adwaita.h>
 
 #include "lanyard-place.h"
+#include "lanyard-plan.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_CONTENT (lanyard_content_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardContent, lanyard_content, LANYARD, CONTENT, AdwNavigationPage)
 
+void     lanyard_content_set_plan (LanyardContent *self,
+                                   LanyardPlan    *plan);
 void     lanyard_content_show_programme (LanyardContent   *self,
                                          LanyardProgramme *programme,
                                          GPtrArray        *problems);
@@ -27,5 +30,7 @@ void     lanyard_content_find (LanyardContent *self);
 void     lanyard_content_move_in_list (LanyardContent *self,
                                        int             by);
 gboolean lanyard_content_go_back (LanyardContent *self);
+
+const char *lanyard_content_get_session (LanyardContent *self);
 
 G_END_DECLS

@@ -77,6 +77,8 @@ static const Shortcut shortcuts[] = {
   { N_ ("Programme"), N_ ("Open a programme"), "<Control>o" },
   { NULL, N_ ("Filter the list"), "<Control>f" },
   { NULL, N_ ("About this conference"), "<Control>i" },
+  { N_ ("Stars"), N_ ("Going, maybe, no star"), "s" },
+  { NULL, N_ ("Menu of a session"), "<Shift>F10" },
   { N_ ("Moving Around"), N_ ("Next in the list"), "<Control>Page_Down" },
   { NULL, N_ ("Previous in the list"), "<Control>Page_Up" },
   { NULL, N_ ("Back"), "<Alt>Left" },

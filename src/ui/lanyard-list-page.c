@@ -8,6 +8,7 @@
 #include "lanyard-fold.h"
 #include "lanyard-row.h"
 #include "lanyard-session-filter.h"
+#include "lanyard-star-menu.h"
 #include "lanyard-words.h"
 #include "lanyard-words-time.h"
 
@@ -17,12 +18,14 @@ struct _LanyardListPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwWindowTitle *window_title;
-  GtkSearchBar   *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack       *stack;
-  GtkListView    *list_view;
+  AdwWindowTitle  *window_title;
+  GtkSearchBar    *search_bar;
+  GtkSearchEntry  *search_entry;
+  GtkToggleButton *hidden_button;
+  GtkStack        *stack;
+  GtkListView     *list_view;
 
+  LanyardPlan        *plan;
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
   LanyardTerms       *terms;
@@ -33,6 +36,7 @@ struct _LanyardListPage
   GtkSortListModel   *sorted;
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
+  GHashTable         *hidden; /* ids of those in the list that are left out of it */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardListPage, lanyard_list_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -103,13 +107,29 @@ person_matches (LanyardPerson      *person,
 }
 
 static gboolean
+session_matches (LanyardListPage *self,
+                 LanyardSession  *session)
+{
+  const char *id = lanyard_session_get_id (session);
+
+  if (lanyard_plan_get_star (self->plan, id) == LANYARD_STAR_HIDDEN)
+    {
+      g_hash_table_add (self->hidden, g_strdup (id));
+      if (!gtk_toggle_button_get_active (self->hidden_button))
+        return FALSE;
+    }
+
+  return lanyard_session_matches (session, self->terms);
+}
+
+static gboolean
 item_matches (gpointer item,
               gpointer user_data)
 {
   LanyardListPage *self = user_data;
 
   if (LANYARD_IS_SESSION (item))
-    return lanyard_session_matches (item, self->terms);
+    return session_matches (self, item);
   return person_matches (item, self->terms);
 }
 
@@ -118,22 +138,50 @@ update_state (LanyardListPage *self)
 {
   guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
   gboolean         filtering = !lanyard_terms_is_empty (self->terms);
+  guint            n_hidden = g_hash_table_size (self->hidden);
   g_autofree char *count = lanyard_words_count_matches (n_items);
+  /* Translators: how many sessions are left out of a list; the button shows them */
+  g_autofree char *hidden =
+    g_strdup_printf (ngettext ("Show %u hidden", "Show %u hidden", n_hidden), n_hidden);
 
   adw_window_title_set_subtitle (self->window_title, filtering ? count : "");
+  gtk_button_set_label (GTK_BUTTON (self->hidden_button), hidden);
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden_button), n_hidden > 0);
   if (self->place == NULL)
     gtk_stack_set_visible_child_name (self->stack, "no-programme");
   else if (n_items > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (filtering)
+    gtk_stack_set_visible_child_name (self->stack, "nothing-found");
   else
-    gtk_stack_set_visible_child_name (self->stack, filtering ? "nothing-found" : "empty");
+    gtk_stack_set_visible_child_name (self->stack, n_hidden > 0 ? "all-hidden" : "empty");
+}
+
+/* The filter looks at every item, and counts those that are hidden by the way. */
+static void
+filter_anew (LanyardListPage *self)
+{
+  g_hash_table_remove_all (self->hidden);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+static void
+plan_changed_cb (LanyardListPage *self,
+                 const char      *session)
+{
+  if (session == NULL ||
+      g_hash_table_contains (self->hidden, session) !=
+        (lanyard_plan_get_star (self->plan, session) == LANYARD_STAR_HIDDEN))
+    filter_anew (self);
 }
 
 static void
 setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item)
+              GtkListItem              *list_item,
+              LanyardListPage          *self)
 {
-  gtk_list_item_set_child (list_item, lanyard_row_new ());
+  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
 }
 
 static void
@@ -160,6 +208,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
     }
 
   lanyard_row_set_text (row, title, line);
+  lanyard_row_set_session (row, LANYARD_IS_SESSION (item) ? item : NULL);
   lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
                          track != NULL ? lanyard_track_get_color (track) : NULL);
   gtk_list_item_set_accessible_label (list_item, title);
@@ -210,8 +259,19 @@ search_changed_cb (LanyardListPage *self)
 {
   g_clear_pointer (&self->terms, lanyard_terms_free);
   self->terms = lanyard_terms_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_state (self);
+  filter_anew (self);
+}
+
+static void
+hidden_toggled_cb (LanyardListPage *self)
+{
+  filter_anew (self);
+}
+
+static void
+show_hidden_cb (LanyardListPage *self)
+{
+  gtk_toggle_button_set_active (self->hidden_button, TRUE);
 }
 
 static void
@@ -273,7 +333,9 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->headers);
   g_clear_object (&self->place);
   g_clear_object (&self->programme);
+  g_clear_object (&self->plan);
   g_clear_pointer (&self->terms, lanyard_terms_free);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
 }
@@ -308,8 +370,11 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hidden_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_hidden_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
@@ -320,7 +385,7 @@ init_factories (LanyardListPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
   self->headers = gtk_signal_list_item_factory_new ();
   g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
@@ -336,6 +401,7 @@ lanyard_list_page_init (LanyardListPage *self)
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
 
   self->terms = lanyard_terms_new (NULL);
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->filter = gtk_custom_filter_new (item_matches, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
@@ -365,6 +431,20 @@ has_colors (LanyardProgramme *programme)
 }
 
 /**
+ * lanyard_list_page_set_plan:
+ * @self: a list page that shows nothing yet
+ * @plan: where stars and changes are
+ */
+void
+lanyard_list_page_set_plan (LanyardListPage *self,
+                            LanyardPlan     *plan)
+{
+  self->plan = g_object_ref (plan);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
+}
+
+/**
  * lanyard_list_page_show_programme:
  * @self: a list page
  * @programme: the programme that the places to come belong to
@@ -376,6 +456,7 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
                                   LanyardProgramme *programme)
 {
   gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_hash_table_remove_all (self->hidden);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_clear_object (&self->place);
   g_set_object (&self->programme, programme);
@@ -408,6 +489,8 @@ lanyard_list_page_show_place (LanyardListPage *self,
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_toggle_button_set_active (self->hidden_button, FALSE);
+  g_hash_table_remove_all (self->hidden);
   if (sections)
     gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
   gtk_filter_list_model_set_model (self->filtered, items);

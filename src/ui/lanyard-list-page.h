@@ -6,12 +6,15 @@
 #include <adwaita.h>
 
 #include "lanyard-place.h"
+#include "lanyard-plan.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_LIST_PAGE (lanyard_list_page_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardListPage, lanyard_list_page, LANYARD, LIST_PAGE, AdwNavigationPage)
 
+void     lanyard_list_page_set_plan (LanyardListPage *self,
+                                     LanyardPlan     *plan);
 void     lanyard_list_page_show_programme (LanyardListPage  *self,
                                            LanyardProgramme *programme);
 void     lanyard_list_page_show_place (LanyardListPage *self,

@@ -76,25 +76,28 @@ static void
 append_sessions (GtkBox           *content,
                  const char       *title,
                  GListModel       *sessions,
-                 LanyardProgramme *programme)
+                 LanyardProgramme *programme,
+                 LanyardPlan      *plan)
 {
   g_autoptr (GListModel) owned = sessions;
 
   if (g_list_model_get_n_items (owned) > 0)
-    append_section (content, title, lanyard_session_rows_new (owned, programme));
+    append_section (content, title, lanyard_session_rows_new (owned, programme, plan));
 }
 
 /**
  * lanyard_person_page_new:
  * @person: a person
  * @programme: their programme
+ * @plan: where stars are
  *
  * Returns: (transfer full): a page with how to reach them, what they lead and
  *   what they speak in
  */
 AdwNavigationPage *
 lanyard_person_page_new (LanyardPerson    *person,
-                         LanyardProgramme *programme)
+                         LanyardProgramme *programme,
+                         LanyardPlan      *plan)
 {
   const char        *name = lanyard_person_get_name (person);
   GtkBox            *content;
@@ -115,13 +118,14 @@ lanyard_person_page_new (LanyardPerson    *person,
 
   append_section (content, _ ("Contact"), lanyard_address_rows_new (person, programme));
   append_sessions (content, _ ("Leads"), lanyard_programme_list_led_by (programme, person),
-                   programme);
+                   programme, plan);
   append_sessions (content, _ ("Speaks in"), lanyard_programme_list_spoken_by (programme, person),
-                   programme);
+                   programme, plan);
   append_sessions (content,
                    _ ("Led a part of"),
                    lanyard_programme_list_summed_up_by (programme, person),
-                   programme);
+                   programme,
+                   plan);
   append_section (content, _ ("Biography"),
                   biography != NULL ? lanyard_prose_view_new (biography) : NULL);
   append_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);

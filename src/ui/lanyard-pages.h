@@ -5,12 +5,14 @@
 
 #include <adwaita.h>
 
+#include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
 G_BEGIN_DECLS
 
 AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
-                                            LanyardProgramme *programme);
+                                            LanyardProgramme *programme,
+                                            LanyardPlan      *plan);
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems);
 

@@ -6,24 +6,56 @@
 #include "lanyard-row.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-moved-tag.h"
+#include "lanyard-star-button.h"
 
 /* A session or a person in a list: a title of up to two lines, and a line
- * below it that is cut where it doesn't fit; at the edge the track's colour. */
+ * below it that is cut where it doesn't fit; at the edges the track's colour
+ * and the star. */
 struct _LanyardRow
 {
   GtkBox parent_instance;
 
   LanyardColorBar *bar;
+  GtkBox          *texts;
   GtkLabel        *title;
   GtkLabel        *line;
+  GtkWidget       *tag;
+  GtkWidget       *star;
+
+  LanyardPlan *plan;
+  char        *session; /* (nullable) the id of the one that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardRow, lanyard_row, GTK_TYPE_BOX)
 
+/* What the user isn't interested in is dim where it is shown at all. */
+static void
+update (LanyardRow *self)
+{
+  if (self->session != NULL &&
+      lanyard_plan_get_star (self->plan, self->session) == LANYARD_STAR_HIDDEN)
+    gtk_widget_add_css_class (GTK_WIDGET (self->texts), "hidden-session");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "hidden-session");
+}
+
+static void
+plan_changed_cb (LanyardRow *self,
+                 const char *session)
+{
+  if (session == NULL || g_strcmp0 (session, self->session) == 0)
+    update (self);
+}
+
 static void
 lanyard_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_ROW);
+  LanyardRow *self = LANYARD_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ROW);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->session, g_free);
 
   G_OBJECT_CLASS (lanyard_row_parent_class)->dispose (object);
 }
@@ -38,6 +70,7 @@ lanyard_row_class_init (LanyardRowClass *klass)
   g_type_ensure (LANYARD_TYPE_COLOR_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardRow, texts);
   gtk_widget_class_bind_template_child (widget_class, LanyardRow, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardRow, line);
 }
@@ -50,13 +83,22 @@ lanyard_row_init (LanyardRow *self)
 
 /**
  * lanyard_row_new:
+ * @plan: where stars and changes are
  *
  * Returns: (transfer full): an empty row
  */
 GtkWidget *
-lanyard_row_new (void)
+lanyard_row_new (LanyardPlan *plan)
 {
-  return g_object_new (LANYARD_TYPE_ROW, NULL);
+  LanyardRow *self = g_object_new (LANYARD_TYPE_ROW, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->tag = lanyard_moved_tag_new (plan);
+  self->star = lanyard_star_button_new (plan);
+  gtk_box_append (self->texts, self->tag);
+  gtk_box_append (GTK_BOX (self), self->star);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -74,6 +116,24 @@ lanyard_row_set_text (LanyardRow *self,
   gtk_label_set_label (self->line, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), line);
+}
+
+/**
+ * lanyard_row_set_session:
+ * @self: a row
+ * @session: (nullable): whose star and changes it shows; NULL: it is no session's
+ */
+void
+lanyard_row_set_session (LanyardRow     *self,
+                         LanyardSession *session)
+{
+  const char *id = session != NULL ? lanyard_session_get_id (session) : NULL;
+
+  g_set_str (&self->session, id);
+  lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (self->tag), id);
+  lanyard_star_button_set_session (LANYARD_STAR_BUTTON (self->star), id,
+                                   session != NULL ? lanyard_session_get_title (session) : NULL);
+  update (self);
 }
 
 /**

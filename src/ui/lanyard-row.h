@@ -5,15 +5,20 @@
 
 #include <gtk/gtk.h>
 
+#include "lanyard-plan.h"
+#include "lanyard-session.h"
+
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_ROW (lanyard_row_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardRow, lanyard_row, LANYARD, ROW, GtkBox)
 
-GtkWidget *lanyard_row_new (void);
+GtkWidget *lanyard_row_new (LanyardPlan *plan);
 void       lanyard_row_set_text (LanyardRow *self,
                                  const char *title,
                                  const char *line);
+void       lanyard_row_set_session (LanyardRow     *self,
+                                    LanyardSession *session);
 void       lanyard_row_set_color (LanyardRow *self,
                                   gboolean    has_bar,
                                   const char *color);

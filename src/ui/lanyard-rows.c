@@ -6,6 +6,9 @@
 #include "lanyard-rows.h"
 
 #include "lanyard-columns.h"
+#include "lanyard-moved-tag.h"
+#include "lanyard-star-button.h"
+#include "lanyard-star-menu.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words.h"
 
@@ -287,33 +290,50 @@ lanyard_links_new (GPtrArray *links)
   return box;
 }
 
+static GtkWidget *
+create_session (LanyardSession   *session,
+                LanyardProgramme *programme,
+                LanyardPlan      *plan)
+{
+  const char      *id = lanyard_session_get_id (session);
+  const char      *title = lanyard_session_get_title (session);
+  const char      *kind = lanyard_words_session_kind (lanyard_session_get_kind (session));
+  g_autofree char *when =
+    lanyard_words_session_when (session, lanyard_programme_get_zone (programme));
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, when);
+  GtkWidget       *row = create_row (title, subtitle, "win.show-session", id);
+  GtkWidget       *tag = lanyard_moved_tag_new (plan);
+  GtkWidget       *star = lanyard_star_button_new (plan);
+
+  lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (tag), id);
+  lanyard_star_button_set_session (LANYARD_STAR_BUTTON (star), id, title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
+  return row;
+}
+
 /**
  * lanyard_session_rows_new:
  * @sessions: a list of LanyardSession
  * @programme: the programme
+ * @plan: where stars are
  *
  * Returns: (transfer full): a row for each, which leads to its page
  */
 GtkWidget *
 lanyard_session_rows_new (GListModel       *sessions,
-                          LanyardProgramme *programme)
+                          LanyardProgramme *programme,
+                          LanyardPlan      *plan)
 {
   GtkWidget *list = create_boxed_list (_ ("Sessions"));
 
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
-      g_autofree char *when =
-        lanyard_words_session_when (session, lanyard_programme_get_zone (programme));
-      g_autofree char *subtitle = g_strdup_printf (
-        "%s · %s", lanyard_words_session_kind (lanyard_session_get_kind (session)), when);
-      GtkWidget *row = create_row (lanyard_session_get_title (session), subtitle,
-                                   "win.show-session", lanyard_session_get_id (session));
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      gtk_list_box_append (GTK_LIST_BOX (list), create_session (session, programme, plan));
     }
 
+  lanyard_star_menu_attach (list, plan);
   return list;
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ GtkWidget *lanyard_address_rows_new (LanyardPerson    *person,
                                      LanyardProgramme *programme);
 GtkWidget *lanyard_links_new (GPtrArray *links);
 GtkWidget *lanyard_session_rows_new (GListModel       *sessions,
-                                     LanyardProgramme *programme);
+                                     LanyardProgramme *programme,
+                                     LanyardPlan      *plan);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
+#include "lanyard-star-button.h"
+#include "lanyard-star-choice.h"
 #include "lanyard-summary-part.h"
 #include "lanyard-summary-view.h"
 #include "lanyard-topic.h"
@@ -25,10 +27,12 @@ struct _LanyardSessionPage
 
   GtkStack          *header_stack;
   AdwWindowTitle    *header_title;
+  AdwBin            *header_star;
   GtkMenuButton     *jump_button;
   GtkScrolledWindow *scrolled_window;
   GtkViewport       *viewport;
   GtkBox            *content;
+  GtkBox            *head;
   GtkLabel          *kind;
   GtkLabel          *title;
   GtkLabel          *subtitle;
@@ -36,6 +40,7 @@ struct _LanyardSessionPage
 
   LanyardProgramme *programme;
   LanyardSession   *session;
+  LanyardPlan      *plan;
   GHashTable       *sections;     /* name -> its widget (unowned) */
   GtkWidget        *summary_view; /* (nullable) (unowned) */
 };
@@ -166,6 +171,21 @@ fill_head (LanyardSessionPage *self)
   fill_facts (self, when);
 }
 
+/* It is chosen below when and where; in the header bar one button has to do. */
+static void
+fill_star (LanyardSessionPage *self)
+{
+  const char *id = lanyard_session_get_id (self->session);
+  GtkWidget  *choice = lanyard_star_choice_new (self->plan, id);
+  GtkWidget  *button = lanyard_star_button_new (self->plan);
+
+  gtk_widget_set_margin_top (choice, 6);
+  gtk_box_append (self->head, choice);
+  lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), id,
+                                   lanyard_session_get_title (self->session));
+  adw_bin_set_child (self->header_star, button);
+}
+
 static void
 add_section (LanyardSessionPage *self,
              GMenu              *menu,
@@ -284,11 +304,11 @@ add_related (LanyardSessionPage *self,
 
       g_list_store_append (parent, of);
       add_section (self, menu, "parent", _ ("Part of"), NULL,
-                   lanyard_session_rows_new (G_LIST_MODEL (parent), self->programme));
+                   lanyard_session_rows_new (G_LIST_MODEL (parent), self->programme, self->plan));
     }
   if (g_list_model_get_n_items (parts) > 0)
     add_section (self, menu, "parts", _ ("Sessions in it"), NULL,
-                 lanyard_session_rows_new (parts, self->programme));
+                 lanyard_session_rows_new (parts, self->programme, self->plan));
   if (links != NULL)
     add_section (self, menu, "links", _ ("Links"), NULL, lanyard_links_new (links));
 }
@@ -299,6 +319,7 @@ fill (LanyardSessionPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   fill_head (self);
+  fill_star (self);
   add_people (self, menu);
   add_texts (self, menu);
   add_summary (self, menu);
@@ -329,19 +350,21 @@ jump (GSimpleAction *action,
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
-/* Once the title has left the view, it stands in the header bar. */
+/* Once the title has left the view, it stands in the header bar, and the star. */
 static void
 scrolled_cb (LanyardSessionPage *self)
 {
   GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
   graphene_rect_t bounds;
   double          bottom = 0;
+  gboolean        scrolled;
 
   if (gtk_widget_compute_bounds (GTK_WIDGET (self->title), GTK_WIDGET (self->content), &bounds))
     bottom = bounds.origin.y + bounds.size.height;
 
-  gtk_stack_set_visible_child_name (
-    self->header_stack, gtk_adjustment_get_value (adjustment) > bottom ? "scrolled" : "top");
+  scrolled = gtk_adjustment_get_value (adjustment) > bottom;
+  gtk_stack_set_visible_child_name (self->header_stack, scrolled ? "scrolled" : "top");
+  gtk_widget_set_visible (GTK_WIDGET (self->header_star), scrolled);
 }
 
 static void
@@ -353,6 +376,7 @@ lanyard_session_page_dispose (GObject *object)
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->programme);
+  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (lanyard_session_page_parent_class)->dispose (object);
 }
@@ -368,10 +392,12 @@ lanyard_session_page_class_init (LanyardSessionPageClass *klass)
                                                RESOURCE_PATH "/ui/lanyard-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_star);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, jump_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, head);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, kind);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, subtitle);
@@ -399,17 +425,32 @@ lanyard_session_page_init (LanyardSessionPage *self)
  * lanyard_session_page_new:
  * @session: a session
  * @programme: its programme
+ * @plan: where stars are
  *
  * Returns: (transfer full): a page with all that is known of @session
  */
 AdwNavigationPage *
 lanyard_session_page_new (LanyardSession   *session,
-                          LanyardProgramme *programme)
+                          LanyardProgramme *programme,
+                          LanyardPlan      *plan)
 {
   LanyardSessionPage *self = g_object_new (LANYARD_TYPE_SESSION_PAGE, NULL);
 
   self->session = g_object_ref (session);
   self->programme = g_object_ref (programme);
+  self->plan = g_object_ref (plan);
   fill (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * lanyard_session_page_get_session:
+ * @self: a session's page
+ *
+ * Returns: that session's id
+ */
+const char *
+lanyard_session_page_get_session (LanyardSessionPage *self)
+{
+  return lanyard_session_get_id (self->session);
 }

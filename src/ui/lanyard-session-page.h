@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (
   LanyardSessionPage, lanyard_session_page, LANYARD, SESSION_PAGE, AdwNavigationPage)
 
 AdwNavigationPage *lanyard_session_page_new (LanyardSession   *session,
-                                             LanyardProgramme *programme);
+                                             LanyardProgramme *programme,
+                                             LanyardPlan      *plan);
+const char        *lanyard_session_page_get_session (LanyardSessionPage *self);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _LanyardWindow
   LanyardContent         *content;
 
   LanyardClock     *clock;
+  LanyardPlan      *plan;
   LanyardProgramme *programme; /* (nullable) */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
   char             *busy_text; /* (nullable) what the toast says */
@@ -86,16 +87,6 @@ show_conference (GSimpleAction *action,
 }
 
 static void
-add_toast (LanyardWindow *self,
-           const char    *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
 launched_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -109,7 +100,7 @@ launched_cb (GObject      *source,
     return;
 
   g_debug ("The address was not opened: %s", error->message);
-  add_toast (self, _ ("No app opened this address"));
+  lanyard_window_add_toast (self, _ ("No app opened this address"));
 }
 
 static void
@@ -130,7 +121,7 @@ copy (GSimpleAction *action,
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (user_data)),
                           g_variant_get_string (target, NULL));
-  add_toast (user_data, _ ("Copied to the clipboard"));
+  lanyard_window_add_toast (user_data, _ ("Copied to the clipboard"));
 }
 
 static void
@@ -169,6 +160,26 @@ go_back (GSimpleAction *action,
     adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
 }
 
+/* Takes the star of the chosen session a step further. */
+static void
+star (GSimpleAction *action,
+      GVariant      *target,
+      gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+  const char    *session = lanyard_content_get_session (self->content);
+  LanyardStar    next;
+
+  /* a dialog that is open covers what is chosen */
+  if (session == NULL ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
+  next = lanyard_star_next (lanyard_plan_get_star (self->plan, session));
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.star", "(ss)", session,
+                              lanyard_star_to_name (next));
+}
+
 static gboolean
 dropped_cb (LanyardWindow *self,
             const GValue  *value)
@@ -193,6 +204,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->busy);
   g_clear_pointer (&self->busy_text, g_free);
   g_clear_object (&self->clock);
+  g_clear_object (&self->plan);
   g_clear_object (&self->programme);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
@@ -210,6 +222,7 @@ add_bindings (GtkWidgetClass *widget_class)
                                        "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, control, "win.move-in-list",
                                        "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.star", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.go-back",
                                        NULL);
 }
@@ -246,6 +259,7 @@ lanyard_window_init (LanyardWindow *self)
     { .name = "find", .activate = find },
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
+    { .name = "star", .activate = star },
   };
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
   GtkDropTarget *target;
@@ -273,17 +287,23 @@ lanyard_window_init (LanyardWindow *self)
  * @application: the application
  * @clock: the clock that what is shown goes by
  * @settings: where the window's size is kept
+ * @plan: the stars and changes of the programmes it will show
+ * @library: the conferences that are known
  *
  * Returns: (transfer none): a window without a programme
  */
 LanyardWindow *
 lanyard_window_new (AdwApplication *application,
                     LanyardClock   *clock,
-                    GSettings      *settings)
+                    GSettings      *settings,
+                    LanyardPlan    *plan,
+                    LanyardLibrary *library)
 {
   LanyardWindow *self = g_object_new (LANYARD_TYPE_WINDOW, "application", application, NULL);
 
   self->clock = g_object_ref (clock);
+  self->plan = g_object_ref (plan);
+  lanyard_content_set_plan (self->content, plan);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -396,4 +416,45 @@ lanyard_window_show_progress (LanyardWindow *self,
   /* Translators: what is being opened, and how much of it is read */
   text = g_strdup_printf (_ ("%s %d %%"), self->busy_text, (int)(CLAMP (done, 0, 1) * 100));
   adw_toast_set_title (self->busy, text);
+}
+
+/**
+ * lanyard_window_add_toast:
+ * @self: a window
+ * @text: what has happened, as plain text
+ *
+ * Says so for a while.
+ */
+void
+lanyard_window_add_toast (LanyardWindow *self,
+                          const char    *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * lanyard_window_add_undo_toast:
+ * @self: a window
+ * @text: what was done, as plain text
+ * @action_name: what undoes it
+ * @target: (nullable): what to undo; where it is floating it is taken over
+ *
+ * Says so for a while, and offers to take it back.
+ */
+void
+lanyard_window_add_undo_toast (LanyardWindow *self,
+                               const char    *text,
+                               const char    *action_name,
+                               GVariant      *target)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

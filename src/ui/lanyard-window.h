@@ -6,6 +6,8 @@
 #include <adwaita.h>
 
 #include "lanyard-clock.h"
+#include "lanyard-library.h"
+#include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
 G_BEGIN_DECLS
@@ -15,7 +17,9 @@ G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplica
 
 LanyardWindow *lanyard_window_new (AdwApplication *application,
                                    LanyardClock   *clock,
-                                   GSettings      *settings);
+                                   GSettings      *settings,
+                                   LanyardPlan    *plan,
+                                   LanyardLibrary *library);
 
 void              lanyard_window_show_programme (LanyardWindow    *self,
                                                  LanyardProgramme *programme,
@@ -28,5 +32,11 @@ void              lanyard_window_show_busy (LanyardWindow *self,
                                             const char    *text);
 void              lanyard_window_show_progress (LanyardWindow *self,
                                                 double         done);
+void              lanyard_window_add_toast (LanyardWindow *self,
+                                            const char    *text);
+void              lanyard_window_add_undo_toast (LanyardWindow *self,
+                                                 const char    *text,
+                                                 const char    *action_name,
+                                                 GVariant      *target);
 
 G_END_DECLS

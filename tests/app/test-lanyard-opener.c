@@ -32,10 +32,12 @@ set_up (Fixture *fixture)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (LanyardClock) clock = lanyard_clock_new ();
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
 
   fixture->opener = lanyard_opener_new ();
   fixture->window =
-    GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings));
+    GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library));
   lanyard_opener_set_window (fixture->opener, LANYARD_WINDOW (fixture->window));
 }
 

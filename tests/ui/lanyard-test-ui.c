@@ -317,7 +317,7 @@ lanyard_test_dup_text (GtkWidget *root)
  * @widget: a button or a row
  *
  * Returns: (transfer full) (nullable): the action that it activates, and its
- *   target where it has one: "win.copy ada@example.org"
+ *   target where it has one: "win.copy ada@example.org", "app.star ('id', 'off')"
  */
 char *
 lanyard_test_dup_action (GtkWidget *widget)
@@ -327,5 +327,11 @@ lanyard_test_dup_action (GtkWidget *widget)
 
   if (name == NULL || target == NULL)
     return g_strdup (name);
+  if (!g_variant_is_of_type (target, G_VARIANT_TYPE_STRING))
+    {
+      g_autofree char *printed = g_variant_print (target, FALSE);
+
+      return g_strdup_printf ("%s %s", name, printed);
+    }
   return g_strdup_printf ("%s %s", name, g_variant_get_string (target, NULL));
 }

@@ -64,6 +64,25 @@ lanyard_test_plumbers_new (void)
 GtkWidget *
 lanyard_test_window_new (int width)
 {
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+
+  return lanyard_test_window_with_models_new (width, plan, library);
+}
+
+/**
+ * lanyard_test_window_with_models_new:
+ * @width: its width in pixels
+ * @plan: the plan that it shows
+ * @library: the library that it shows
+ *
+ * Returns: (transfer none): a window on the screen, for lanyard_test_close()
+ */
+GtkWidget *
+lanyard_test_window_with_models_new (int             width,
+                                     LanyardPlan    *plan,
+                                     LanyardLibrary *library)
+{
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (LanyardClock) clock =
               lanyard_clock_new_at (lanyard_test_instant ("2019-08-01T12:00:00Z"));
@@ -71,7 +90,7 @@ lanyard_test_window_new (int width)
 
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", 720);
-  window = lanyard_window_new (lanyard_test_get_application (), clock, settings);
+  window = lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library);
   gtk_window_present (GTK_WINDOW (window));
   LANYARD_TEST_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
   return GTK_WIDGET (window);

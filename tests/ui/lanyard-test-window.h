@@ -17,6 +17,9 @@ enum {
 AdwApplication   *lanyard_test_get_application (void);
 LanyardProgramme *lanyard_test_plumbers_new (void);
 GtkWidget        *lanyard_test_window_new (int width);
+GtkWidget        *lanyard_test_window_with_models_new (int             width,
+                                                       LanyardPlan    *plan,
+                                                       LanyardLibrary *library);
 GtkWidget        *lanyard_test_window_with_programme_new (int width);
 void              lanyard_test_show_programme (GtkWidget        *window,
                                                LanyardProgramme *programme,

@@ -6,6 +6,7 @@
 #include "lanyard-list-page.h"
 
 #include "lanyard-row.h"
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
@@ -45,6 +46,7 @@ typedef struct
 {
   LanyardProgramme *programme;
   GListModel       *places;
+  LanyardPlan      *plan;
   GtkWidget        *window;
   LanyardListPage  *page;
   GtkListView      *list_view;
@@ -83,7 +85,9 @@ set_up (Fixture *fixture)
   fixture->programme = lanyard_test_programme_new ("LPC", "2019-09-09", "2019-09-11", sessions,
                                                    G_N_ELEMENTS (sessions));
   fixture->places = lanyard_places_new (fixture->programme);
+  fixture->plan = lanyard_plan_new ();
   fixture->page = g_object_new (LANYARD_TYPE_LIST_PAGE, NULL);
+  lanyard_list_page_set_plan (fixture->page, fixture->plan);
   fixture->signals = g_string_new (NULL);
   fixture->window = lanyard_test_show (GTK_WIDGET (fixture->page), 360, 700);
   g_signal_connect (fixture->page, "notify::selected", G_CALLBACK (selected_cb), fixture);
@@ -96,6 +100,7 @@ tear_down (Fixture *fixture)
 {
   lanyard_test_close (fixture->window);
   g_object_unref (fixture->places);
+  g_object_unref (fixture->plan);
   g_object_unref (fixture->programme);
   g_string_free (fixture->signals, TRUE);
 }
@@ -479,6 +484,67 @@ test_swap (void)
   tear_down (&fixture);
 }
 
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_model (fixture)));
+}
+
+/* What the user isn't interested in is left out, and shown when asked for. */
+static void
+test_hidden (void)
+{
+  Fixture    fixture;
+  GtkWidget *page;
+  GtkWidget *button;
+
+  set_up (&fixture);
+  page = GTK_WIDGET (fixture.page);
+  show_place (&fixture, TUESDAY);
+  g_assert_cmpuint (count_rows (&fixture), ==, 4);
+  g_assert_null (lanyard_test_find_label (page, "Show 0 hidden"));
+
+  lanyard_test_star (fixture.plan, "Keynote", LANYARD_STAR_GOING);
+  lanyard_test_star (fixture.plan, "Closing", LANYARD_STAR_HIDDEN);
+  g_assert_cmpuint (count_rows (&fixture), ==, 4);
+  lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_HIDDEN);
+  lanyard_test_star (fixture.plan, "Party", LANYARD_STAR_HIDDEN);
+  g_assert_cmpuint (count_rows (&fixture), ==, 2);
+
+  button = lanyard_test_find_around (page, "Show 2 hidden", GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpuint (count_rows (&fixture), ==, 4);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_cmpuint (count_rows (&fixture), ==, 2);
+
+  /* each list begins without them */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  show_place (&fixture, TALKS);
+  g_assert_cmpuint (count_rows (&fixture), ==, 2);
+  g_assert_nonnull (lanyard_test_find_label (page, "Show 1 hidden"));
+  lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_OFF);
+  g_assert_cmpuint (count_rows (&fixture), ==, 3);
+  g_assert_false (gtk_widget_get_visible (button));
+  tear_down (&fixture);
+}
+
+static void
+test_all_hidden (void)
+{
+  Fixture    fixture;
+  GtkWidget *page;
+
+  set_up (&fixture);
+  page = GTK_WIDGET (fixture.page);
+  show_place (&fixture, WEDNESDAY);
+  lanyard_test_star (fixture.plan, "Closing", LANYARD_STAR_HIDDEN);
+  g_assert_nonnull (lanyard_test_find_label (page, "All Hidden"));
+  g_signal_emit_by_name (lanyard_test_find_around (page, "Show Them", GTK_TYPE_BUTTON), "clicked");
+  g_assert_null (lanyard_test_find_label (page, "All Hidden"));
+  g_assert_cmpuint (count_rows (&fixture), ==, 1);
+  tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -497,6 +563,9 @@ main (int    argc,
   lanyard_test_ui_add ("/list-page/move", test_move);
   lanyard_test_ui_add ("/list-page/find", test_find);
   lanyard_test_ui_add ("/list-page/swap", test_swap);
+
+  lanyard_test_ui_add ("/list-page/hidden", test_hidden);
+  lanyard_test_ui_add ("/list-page/all-hidden", test_all_hidden);
 
   return g_test_run ();
 }

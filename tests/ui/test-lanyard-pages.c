@@ -6,6 +6,7 @@
 #include "lanyard-pages.h"
 
 #include "lanyard-problem.h"
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
@@ -53,7 +54,7 @@ test_person (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       LanyardPerson     *person = lanyard_programme_find_person (programme, rows[i].name);
-      AdwNavigationPage *page = lanyard_person_page_new (person, programme);
+      AdwNavigationPage *page = lanyard_person_page_new (person, programme, lanyard_test_get_plan ());
       g_autofree char   *text = NULL;
 
       g_assert_cmpstr (adw_navigation_page_get_title (page), ==, rows[i].name);
@@ -81,7 +82,7 @@ test_person_hostile (void)
   g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code",
                                                    "https://example.net/", NULL, LANYARD_NO_DATE));
   person = lanyard_person_new (&fields);
-  text = dup_page_text (lanyard_person_page_new (person, programme));
+  text = dup_page_text (lanyard_person_page_new (person, programme, lanyard_test_get_plan ()));
   g_assert_cmpstr (text, ==,
                    "<b>Ada</b> &amp; 100 %s\n<i>Analysts\n"
                    "Contact\nhttps://example.org/?a&b\nWeb page\n"
@@ -218,7 +219,7 @@ test_lifetime (void)
   LanyardProgramme *programme = programme_new ();
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
   g_autoptr (GtkWidget) page =
-              g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme)));
+              g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme, lanyard_test_get_plan ())));
   GtkWidget *window;
 
   g_object_unref (programme);

@@ -6,6 +6,9 @@
 #include "lanyard-row.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-star-button.h"
+#include "lanyard-test-plan.h"
+#include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
 static void
@@ -25,7 +28,7 @@ test_text (void)
     { "", "Ada", "Ada", "Ada" },
   };
   /* one row shows them in turn, as in a list that scrolls */
-  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new ());
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (lanyard_test_get_plan ()));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -45,7 +48,7 @@ static void
 test_narrow (void)
 {
   static const char *const units[] = { "word ", "x", "ｗ" };
-  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new ());
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (lanyard_test_get_plan ()));
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -82,7 +85,7 @@ test_color (void)
     { TRUE, NULL },
     { FALSE, NULL },
   };
-  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new ());
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (lanyard_test_get_plan ()));
   GtkWidget *bar = gtk_widget_get_first_child (row);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -91,6 +94,35 @@ test_color (void)
       g_assert_cmpint (gtk_widget_get_visible (bar), ==, rows[i].has_bar);
       g_assert_cmpstr (lanyard_color_bar_get_color (LANYARD_COLOR_BAR (bar)), ==, rows[i].color);
     }
+}
+
+/* A session has a star, a person has none; what is hidden is dim. */
+static void
+test_session (void)
+{
+  static const LanyardTestSession sessions[] = { { .title = "Talk" } };
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_test_programme_new ("LPC", NULL, NULL, sessions, G_N_ELEMENTS (sessions));
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (plan));
+  LanyardSession *session = lanyard_programme_find_session (programme, "Talk");
+  GtkWidget      *texts;
+
+  lanyard_row_set_text (LANYARD_ROW (row), "Ada", "");
+  lanyard_row_set_session (LANYARD_ROW (row), NULL);
+  g_assert_cmpuint (lanyard_test_count (row, LANYARD_TYPE_STAR_BUTTON), ==, 0);
+
+  lanyard_row_set_text (LANYARD_ROW (row), "Talk", "15:00");
+  lanyard_row_set_session (LANYARD_ROW (row), session);
+  texts = lanyard_test_find_around (row, "Talk", GTK_TYPE_BOX);
+  g_assert_nonnull (lanyard_test_find_tooltip (row, "No star: Talk"));
+  g_assert_false (gtk_widget_has_css_class (texts, "hidden-session"));
+
+  lanyard_test_star (plan, "Talk", LANYARD_STAR_HIDDEN);
+  g_assert_true (gtk_widget_has_css_class (texts, "hidden-session"));
+  lanyard_row_set_session (LANYARD_ROW (row), NULL);
+  g_assert_false (gtk_widget_has_css_class (texts, "hidden-session"));
+  g_assert_cmpuint (lanyard_test_count (row, LANYARD_TYPE_STAR_BUTTON), ==, 0);
 }
 
 int
@@ -102,6 +134,7 @@ main (int    argc,
   lanyard_test_ui_add ("/row/text", test_text);
   lanyard_test_ui_add ("/row/narrow", test_narrow);
   lanyard_test_ui_add ("/row/color", test_color);
+  lanyard_test_ui_add ("/row/session", test_session);
 
   return g_test_run ();
 }

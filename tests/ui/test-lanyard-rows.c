@@ -5,6 +5,7 @@
 
 #include "lanyard-rows.h"
 
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
@@ -266,7 +267,8 @@ test_sessions (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
   g_autoptr (GtkWidget) list = g_object_ref_sink (
-    lanyard_session_rows_new (lanyard_programme_get_sessions (programme), programme));
+    lanyard_session_rows_new (lanyard_programme_get_sessions (programme), programme,
+                              lanyard_test_get_plan ()));
   g_autofree char *shown = lanyard_test_dup_text (list);
   g_autofree char *actions = dup_actions (list);
 
@@ -275,7 +277,9 @@ test_sessions (void)
                    "Party\nSocial event · Not yet scheduled");
   g_assert_cmpstr (actions, ==,
                    "Containers & <b> -> win.show-session Containers & <b>\n"
-                   "Party -> win.show-session Party\n");
+                   "No star: Containers & <b> -> app.star ('Containers & <b>', 'going')\n"
+                   "Party -> win.show-session Party\n"
+                   "No star: Party -> app.star ('Party', 'going')\n");
 }
 
 int

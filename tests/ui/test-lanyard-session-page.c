@@ -5,6 +5,8 @@
 
 #include "lanyard-session-page.h"
 
+#include "lanyard-star-button.h"
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
@@ -36,12 +38,18 @@ programme_new (void)
 }
 
 static GtkWidget *
+page_of (LanyardSession   *session,
+         LanyardProgramme *programme)
+{
+  return g_object_ref_sink (
+    GTK_WIDGET (lanyard_session_page_new (session, programme, lanyard_test_get_plan ())));
+}
+
+static GtkWidget *
 page_new (LanyardProgramme *programme,
           const char       *id)
 {
-  LanyardSession *session = lanyard_programme_find_session (programme, id);
-
-  return g_object_ref_sink (GTK_WIDGET (lanyard_session_page_new (session, programme)));
+  return page_of (lanyard_programme_find_session (programme, id), programme);
 }
 
 /* The text of every heading below the title, a line each. */
@@ -189,12 +197,13 @@ test_facts (void)
         .audience = g_strdup (rows[i].audience),
       };
       g_autoptr (LanyardSession) session = lanyard_session_new (&fields);
-      g_autoptr (GtkWidget) page =
-                  g_object_ref_sink (GTK_WIDGET (lanyard_session_page_new (session, programme)));
+      g_autoptr (GtkWidget) page = page_of (session, programme);
       GtkWidget       *content = lanyard_test_find (page, GTK_TYPE_VIEWPORT, 0);
       g_autofree char *text = lanyard_test_dup_text (content);
+      g_auto (GStrv) around_star = g_strsplit (text, "\nOff\nMaybe\nGoing", -1);
+      g_autofree char *facts = g_strjoinv (NULL, around_star);
 
-      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpstr (facts, ==, rows[i].text);
     }
 }
 
@@ -230,7 +239,7 @@ test_overview (void)
       if (rows[i].description != NULL)
         fields.description = lanyard_text_new (LANYARD_TEXT_PLAIN, rows[i].description);
       session = lanyard_session_new (&fields);
-      page = g_object_ref_sink (GTK_WIDGET (lanyard_session_page_new (session, programme)));
+      page = page_of (session, programme);
       headings = dup_headings (page);
       g_assert_cmpstr (headings, ==, rows[i].headings);
     }
@@ -361,6 +370,33 @@ test_header (void)
   g_object_unref (page);
 }
 
+/* It is chosen on the page; once the title has gone, in the header bar. */
+static void
+test_star (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  LanyardSession *session = lanyard_programme_find_session (programme, "Containers & <b>");
+  GtkWidget      *page = GTK_WIDGET (lanyard_session_page_new (session, programme, plan));
+  GtkWidget      *window = lanyard_test_show (page, 360, 400);
+  GtkWidget      *header = lanyard_test_find (page, ADW_TYPE_HEADER_BAR, 0);
+  AdwToggleGroup *choice = ADW_TOGGLE_GROUP (lanyard_test_find (page, ADW_TYPE_TOGGLE_GROUP, 0));
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (lanyard_test_find (page, GTK_TYPE_SCROLLED_WINDOW, 0)));
+
+  g_assert_cmpstr (lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page)), ==,
+                   "Containers & <b>");
+  lanyard_test_star (plan, "Containers & <b>", LANYARD_STAR_MAYBE);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (choice), ==, "maybe");
+  g_assert_null (lanyard_test_find (header, LANYARD_TYPE_STAR_BUTTON, 0));
+
+  LANYARD_TEST_WAIT (gtk_adjustment_get_upper (adjustment) > 800);
+  gtk_adjustment_set_value (adjustment, 300);
+  LANYARD_TEST_WAIT (lanyard_test_find (header, LANYARD_TYPE_STAR_BUTTON, 0) != NULL);
+  g_assert_nonnull (lanyard_test_find_tooltip (header, "Maybe: Containers & <b>"));
+  lanyard_test_close (window);
+}
+
 /* A page holds on to its programme, and lets go of it. */
 static void
 test_lifetime (void)
@@ -391,6 +427,7 @@ main (int    argc,
   lanyard_test_ui_add ("/session-page/jump", test_jump);
   lanyard_test_ui_add ("/session-page/jump-nowhere", test_jump_nowhere);
   lanyard_test_ui_add ("/session-page/header", test_header);
+  lanyard_test_ui_add ("/session-page/star", test_star);
   lanyard_test_ui_add ("/session-page/lifetime", test_lifetime);
 
   return g_test_run ();

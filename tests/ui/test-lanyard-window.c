@@ -5,6 +5,7 @@
 
 #include "lanyard-window.h"
 
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 #include "lanyard-test-window.h"
@@ -271,6 +272,66 @@ test_close (void)
   LANYARD_TEST_WAIT (programme == NULL);
 }
 
+/* The key is for the page that is open; in the list, for the row. */
+static void
+test_star (void)
+{
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+  g_autoptr (LanyardProgramme) programme = lanyard_test_plumbers_new ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkWidget *window =
+    lanyard_test_window_with_models_new (LANYARD_TEST_WIDE, plan, library);
+
+  lanyard_test_record_actions (window, lines);
+  lanyard_test_show_programme (window, programme, 0);
+  lanyard_test_activate (window, "star", NULL);
+  g_assert_cmpstr (lines->str, ==, "");
+
+  lanyard_test_move_in_list (window, 1);
+  lanyard_test_activate (window, "star", NULL);
+  g_assert_cmpstr (lines->str, ==, "star ('Containers', 'going')\n");
+  lanyard_test_star (plan, "Containers", LANYARD_STAR_GOING);
+  lanyard_test_activate (window, "show-session", "Keynote");
+  g_string_truncate (lines, 0);
+  lanyard_test_activate (window, "star", NULL);
+  g_assert_cmpstr (lines->str, ==, "star ('Keynote', 'going')\n");
+
+  gtk_widget_child_focus (lanyard_test_find (window, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
+  g_string_truncate (lines, 0);
+  lanyard_test_activate (window, "star", NULL);
+  g_assert_cmpstr (lines->str, ==, "star ('Containers', 'maybe')\n");
+
+  /* a person has none, and what a dialog covers is not chosen */
+  lanyard_test_activate (window, "show-conference", NULL);
+  g_string_truncate (lines, 0);
+  lanyard_test_activate (window, "star", NULL);
+  lanyard_test_activate (window, "show-session", "Keynote");
+  lanyard_window_show_error (LANYARD_WINDOW (window), "Heading", "Sentence.");
+  lanyard_test_activate (window, "star", NULL);
+  g_assert_cmpstr (lines->str, ==, "");
+  lanyard_test_close (window);
+}
+
+static void
+test_toasts (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+
+  lanyard_test_record_actions (window, lines);
+  lanyard_window_add_toast (LANYARD_WINDOW (window), "It is <b>done</b>");
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "It is <b>done</b>"));
+  lanyard_window_add_undo_toast (LANYARD_WINDOW (window), "Going to <b>", "app.star",
+                                 g_variant_new ("(ss)", "Keynote", "off"));
+  LANYARD_TEST_WAIT (lanyard_test_find_label (window, "Undo") != NULL ||
+                     (gtk_widget_activate (lanyard_test_find_tooltip (window, "Dismiss")), FALSE));
+  g_assert_true (lanyard_test_shows (window, "Going to <b>"));
+  gtk_widget_activate (lanyard_test_find_around (window, "Undo", GTK_TYPE_BUTTON));
+  LANYARD_TEST_WAIT (g_str_equal (lines->str, "star ('Keynote', 'off')\n"));
+  lanyard_test_close (window);
+}
+
 /* The size that a window was left with is the next one's. */
 static void
 test_size (void)
@@ -301,6 +362,8 @@ main (int    argc,
   lanyard_test_ui_add ("/window/busy-with-programme", test_busy_with_programme);
   lanyard_test_ui_add ("/window/busy-is-gone", test_busy_is_gone);
   lanyard_test_ui_add ("/window/close", test_close);
+  lanyard_test_ui_add ("/window/star", test_star);
+  lanyard_test_ui_add ("/window/toasts", test_toasts);
   lanyard_test_ui_add ("/window/size", test_size);
 
   return g_test_run ();
