@@ -327,6 +327,9 @@ lanyard_list_page_dispose (GObject *object)
 {
   LanyardListPage *self = LANYARD_LIST_PAGE (object);
 
+  /* the view outlives the place that its sections are made of */
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->section_sorter);

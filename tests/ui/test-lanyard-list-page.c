@@ -545,6 +545,53 @@ test_all_hidden (void)
   tear_down (&fixture);
 }
 
+#define N_LONG 1000
+
+/* A long list comes whole and with its sections, and goes with them. */
+static void
+test_long (void)
+{
+  Fixture             fixture;
+  LanyardTestSession *many = g_new0 (LanyardTestSession, N_LONG);
+  char               *titles[N_LONG];
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autoptr (GListModel) places = NULL;
+  g_autoptr (LanyardPlace) day = NULL;
+  guint start;
+  guint end;
+
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      titles[i] = g_strdup_printf ("Talk %u", i);
+      many[i].title = titles[i];
+      many[i].start = i < N_LONG / 2 ? "2019-09-10T09:00:00+01:00" : "2019-09-10T10:00:00+01:00";
+    }
+  programme =
+    lanyard_test_programme_new ("LPC 2021", "2019-09-10", "2019-09-10", many, N_LONG);
+  places = lanyard_places_new (programme);
+  day = g_list_model_get_item (places, 0);
+
+  set_up (&fixture);
+  lanyard_list_page_show_programme (fixture.page, programme);
+  lanyard_list_page_show_place (fixture.page, day);
+  lanyard_list_page_show_place (fixture.page, day);
+  fixture.list_view =
+    GTK_LIST_VIEW (lanyard_test_find (GTK_WIDGET (fixture.page), GTK_TYPE_LIST_VIEW, 0));
+  g_assert_true (shows (&fixture, "Talk 0"));
+
+  LANYARD_TEST_WAIT (g_list_model_get_n_items (G_LIST_MODEL (get_model (&fixture))) == N_LONG);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (get_model (&fixture)), 0, &start, &end);
+  g_assert_cmpuint (end, ==, N_LONG / 2);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (get_model (&fixture)), end, &start, &end);
+  g_assert_cmpuint (start, ==, N_LONG / 2);
+  g_assert_cmpuint (end, ==, N_LONG);
+
+  tear_down (&fixture);
+  for (guint i = 0; i < N_LONG; i++)
+    g_free (titles[i]);
+  g_free (many);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -563,6 +610,7 @@ main (int    argc,
   lanyard_test_ui_add ("/list-page/move", test_move);
   lanyard_test_ui_add ("/list-page/find", test_find);
   lanyard_test_ui_add ("/list-page/swap", test_swap);
+  lanyard_test_ui_add ("/list-page/long", test_long);
 
   lanyard_test_ui_add ("/list-page/hidden", test_hidden);
   lanyard_test_ui_add ("/list-page/all-hidden", test_all_hidden);
