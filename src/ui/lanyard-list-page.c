@@ -14,6 +14,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A list view makes 200 rows of whatever it is given at once, most of them out
+ * of sight. So it is given a few items with every frame, until it has those. */
+#define ROWS_PER_FRAME 20
+#define MAX_ROWS 240
+
 struct _LanyardListPage
 {
   AdwNavigationPage parent_instance;
@@ -34,6 +39,8 @@ struct _LanyardListPage
   GtkSorter          *section_sorter;
   GtkListItemFactory *headers; /* of sections */
   GtkSortListModel   *sorted;
+  GtkSliceListModel  *shown;      /* how much of that the view was given */
+  guint               growing;    /* the tick callback that gives it more */
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
@@ -174,6 +181,32 @@ plan_changed_cb (LanyardListPage *self,
       g_hash_table_contains (self->hidden, session) !=
         (lanyard_plan_get_star (self->plan, session) == LANYARD_STAR_HIDDEN))
     filter_anew (self);
+}
+
+/* It is called before a frame is laid out, so that the first one has twice as
+ * many rows. */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  LanyardListPage *self = LANYARD_LIST_PAGE (widget);
+  guint            size = gtk_slice_list_model_get_size (self->shown) + ROWS_PER_FRAME;
+
+  gtk_slice_list_model_set_size (self->shown, size <= MAX_ROWS ? size : G_MAXUINT);
+  if (size <= MAX_ROWS)
+    return G_SOURCE_CONTINUE;
+
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_growing (LanyardListPage *self)
+{
+  gtk_slice_list_model_set_size (self->shown, ROWS_PER_FRAME);
+  if (self->growing == 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -409,7 +442,8 @@ lanyard_list_page_init (LanyardListPage *self)
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, ROWS_PER_FRAME);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->shown));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
@@ -496,6 +530,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   g_hash_table_remove_all (self->hidden);
   if (sections)
     gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
+  start_growing (self);
   gtk_filter_list_model_set_model (self->filtered, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
@@ -542,7 +577,7 @@ void
 lanyard_list_page_move (LanyardListPage *self,
                         int              by)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   guint selected = gtk_single_selection_get_selected (self->selection);
   guint position = selected == GTK_INVALID_LIST_POSITION ? 0 : selected + by;
 
