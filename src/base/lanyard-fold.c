@@ -148,6 +148,56 @@ lanyard_fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
+/* Appends the words that begin in a run of letters and digits. */
+static void
+append_run (GString    *words,
+            const char *run,
+            const char *end)
+{
+  for (const char *at = run; at < end; at = g_utf8_next_char (at))
+    {
+      const char *stop = at;
+
+      if (at != run && !starts_word (run, at))
+        continue;
+      for (guint i = 0; i < LANYARD_FOLD_WORD_LENGTH && stop < end; i++)
+        stop = g_utf8_next_char (stop);
+      g_string_append_len (words, at, stop - at);
+      g_string_append_c (words, ' ');
+    }
+}
+
+/**
+ * lanyard_fold_to_words:
+ * @folded: a text that lanyard_fold() gave
+ *
+ * Takes apart what an index is to hold: a term of letters and digits matches
+ * a text where it is the beginning of one of the text's words.
+ *
+ * Returns: (transfer full): the words, a space behind each, none longer than
+ *   LANYARD_FOLD_WORD_LENGTH characters
+ */
+char *
+lanyard_fold_to_words (const char *folded)
+{
+  GString    *words = g_string_sized_new (strlen (folded));
+  const char *at = folded;
+
+  while (*at != '\0')
+    {
+      const char *run;
+
+      while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      run = at;
+      while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      append_run (words, run, at);
+    }
+
+  return g_string_free_and_steal (words);
+}
+
 /**
  * lanyard_terms_new:
  * @query: (nullable): what was typed
@@ -202,6 +252,32 @@ gboolean
 lanyard_terms_is_empty (const LanyardTerms *self)
 {
   return self->terms->len == 0;
+}
+
+guint
+lanyard_terms_get_n_terms (const LanyardTerms *self)
+{
+  return self->terms->len;
+}
+
+/**
+ * lanyard_terms_get_term:
+ * @self: terms
+ * @index: below their number
+ * @plain: (out): whether it matches the beginnings of words; else it matches
+ *   that very text
+ *
+ * Returns: (transfer none): the term, folded
+ */
+const char *
+lanyard_terms_get_term (const LanyardTerms *self,
+                        guint               index,
+                        gboolean           *plain)
+{
+  const Term *term = &g_array_index (self->terms, Term, index);
+
+  *plain = term->plain;
+  return term->text;
 }
 
 /**

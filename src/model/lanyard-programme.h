@@ -103,4 +103,7 @@ LanyardSession *lanyard_programme_find_session (LanyardProgramme *self,
 LanyardPerson  *lanyard_programme_find_person (LanyardProgramme *self,
                                                const char       *id);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LanyardProgrammeFields, lanyard_programme_fields_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LanyardProgrammeCounts, lanyard_programme_counts_clear)
+
 G_END_DECLS

@@ -186,6 +186,46 @@ test_is_empty (void)
     }
 }
 
+/* What an index is to hold of a folded text. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *folded;
+    const char *words;
+  } rows[] = {
+    { "", "" },
+    { " - ", "" },
+    { "one two", "one two " },
+    { "c++ d'arcy .net 4x", "c d arcy net 4x " },
+    { "\u00f1and\u00fa\u2026", "\u00f1and\u00fa " },
+    { "\u4e2d\u6587ab", "\u4e2d\u6587ab \u6587ab ab " },
+    { "a\u6587\u3002b", "a\u6587 \u6587 b " },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghij", "abcdefghijklmnopqrstuvwxyzabcdef " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = lanyard_fold_to_words (rows[i].folded);
+
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
+static void
+test_terms (void)
+{
+  g_autoptr (LanyardTerms) terms = lanyard_terms_new ("\u00c9t\u00e9 c++");
+  gboolean plain;
+
+  g_assert_cmpuint (lanyard_terms_get_n_terms (terms), ==, 2);
+  g_assert_cmpstr (lanyard_terms_get_term (terms, 0, &plain), ==, "ete");
+  g_assert_true (plain);
+  g_assert_cmpstr (lanyard_terms_get_term (terms, 1, &plain), ==, "c++");
+  g_assert_false (plain);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -196,6 +236,8 @@ main (int    argc,
   g_test_add_func ("/fold/fold-twice", test_fold_twice);
   g_test_add_func ("/fold/match", test_match);
   g_test_add_func ("/fold/is-empty", test_is_empty);
+  g_test_add_func ("/fold/words", test_words);
+  g_test_add_func ("/terms/get", test_terms);
 
   return g_test_run ();
 }

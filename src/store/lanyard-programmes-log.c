@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-programmes-private.h"
+
+#include "lanyard-records-private.h"
+
+/**
+ * lanyard_programmes_read_snapshots:
+ * @database: a database whose lock is held
+ * @generation: of a programme
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardSnapshot): of its
+ *   sessions, in order of start
+ */
+GPtrArray *
+lanyard_programmes_read_snapshots (LanyardDatabase *database,
+                                   gint64           generation,
+                                   GError         **error)
+{
+  g_autoptr (GPtrArray) snapshots =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_snapshot_free);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *row = lanyard_database_query (
+    database, error,
+    "SELECT id, key, key_kind, title, names, day, start, duration, room_id, room_title, status,"
+    " text_hash FROM sessions WHERE row >= ?1 AND row < ?2",
+    "ll", LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0));
+
+  if (row == NULL)
+    return NULL;
+  while (lanyard_database_next (database, row, &local))
+    {
+      const LanyardSnapshot snapshot = {
+        .id = (char *)lanyard_database_get_text (row, 0),
+        .key = (char *)lanyard_database_get_text (row, 1),
+        .key_kind = (LanyardKeyKind)sqlite3_column_int (row, 2),
+        .title = (char *)lanyard_database_get_text (row, 3),
+        .speakers = (char *)lanyard_database_get_text (row, 4),
+        .day = (LanyardDate)sqlite3_column_int64 (row, 5),
+        .start = sqlite3_column_int64 (row, 6),
+        .duration = sqlite3_column_int (row, 7),
+        .room_id = (char *)lanyard_database_get_text (row, 8),
+        .room = (char *)lanyard_database_get_text (row, 9),
+        .status = (LanyardSessionStatus)sqlite3_column_int (row, 10),
+        .text_hash = sqlite3_column_int64 (row, 11),
+      };
+
+      g_ptr_array_add (snapshots, lanyard_snapshot_copy (&snapshot));
+    }
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return g_steal_pointer (&snapshots);
+}
+
+/**
+ * lanyard_programmes_delete_rows:
+ * @database: a database whose lock is held
+ * @generation: of a programme
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether all its rows are gone
+ */
+gboolean
+lanyard_programmes_delete_rows (LanyardDatabase *database,
+                                gint64           generation,
+                                GError         **error)
+{
+  static const char *const statements[] = {
+    "DELETE FROM words WHERE rowid IN (SELECT row FROM folded WHERE row >= ?1 AND row < ?2)",
+    "DELETE FROM folded WHERE row >= ?1 AND row < ?2",
+    "DELETE FROM texts WHERE row >= ?1 AND row < ?2",
+    "DELETE FROM roles WHERE person >= ?1 AND person < ?2",
+    "DELETE FROM people WHERE row >= ?1 AND row < ?2",
+    "DELETE FROM sessions WHERE row >= ?1 AND row < ?2",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      if (!lanyard_database_run (database, error, statements[i], "ll", LANYARD_ROW (generation, 0),
+                                 LANYARD_ROW (generation + 1, 0)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * lanyard_programmes_list_snapshots:
+ * @self: programmes
+ * @conference: the id of a conference
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardSnapshot): of the
+ *   sessions of its programme, in order of start; none where nothing is kept
+ */
+GPtrArray *
+lanyard_programmes_list_snapshots (LanyardProgrammes *self,
+                                   const char        *conference,
+                                   GError           **error)
+{
+  GPtrArray *snapshots;
+
+  lanyard_database_lock (self->reader);
+  snapshots = lanyard_programmes_read_snapshots (
+    self->reader, lanyard_programmes_find (self->reader, conference), error);
+  lanyard_database_unlock (self->reader);
+  return snapshots;
+}
+
+/**
+ * lanyard_programmes_list_changes:
+ * @self: programmes
+ * @conference: the id of a conference
+ * @since_generation: the last of which the changes are known
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardChange): what later
+ *   imports changed, oldest first
+ */
+GPtrArray *
+lanyard_programmes_list_changes (LanyardProgrammes *self,
+                                 const char        *conference,
+                                 gint64             since_generation,
+                                 GError           **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *row;
+
+  lanyard_database_lock (self->reader);
+  row = lanyard_database_query (self->reader, &local,
+                                "SELECT before, after FROM changes WHERE conference = ?1"
+                                " AND generation > ?2 ORDER BY number",
+                                "sl", conference, since_generation);
+  while (row != NULL && lanyard_database_next (self->reader, row, &local))
+    {
+      g_autoptr (GBytes) old = lanyard_programmes_get_blob (row, 0);
+      g_autoptr (GBytes) new = lanyard_programmes_get_blob (row, 1);
+      g_autoptr (LanyardSnapshot) before = lanyard_records_read_snapshot (old);
+      g_autoptr (LanyardSnapshot) after = lanyard_records_read_snapshot (new);
+      LanyardChange *change = lanyard_change_new (before, after);
+
+      if (change != NULL)
+        g_ptr_array_add (changes, change);
+    }
+  lanyard_database_unlock (self->reader);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * lanyard_programmes_forget_changes:
+ * @self: programmes
+ * @conference: the id of a conference
+ * @until_generation: the last of which the changes aren't needed any more
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+lanyard_programmes_forget_changes (LanyardProgrammes *self,
+                                   const char        *conference,
+                                   gint64             until_generation,
+                                   GError           **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->writer);
+  done = lanyard_database_run (self->writer, error,
+                               "DELETE FROM changes WHERE conference = ?1 AND generation <= ?2",
+                               "sl", conference, until_generation);
+  lanyard_database_unlock (self->writer);
+  return done;
+}
+
+static gboolean
+remove_all (LanyardDatabase *database,
+            gpointer         data,
+            GError         **error)
+{
+  const char *conference = data;
+  gint64      generation = lanyard_programmes_find (database, conference);
+
+  return lanyard_programmes_delete_rows (database, generation, error) &&
+         lanyard_database_run (database, error, "DELETE FROM programmes WHERE conference = ?1",
+                               "s", conference) &&
+         lanyard_database_run (database, error, "DELETE FROM changes WHERE conference = ?1", "s",
+                               conference);
+}
+
+/**
+ * lanyard_programmes_remove:
+ * @self: programmes
+ * @conference: the id of a conference
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether nothing is kept of its programme any more
+ */
+gboolean
+lanyard_programmes_remove (LanyardProgrammes *self,
+                           const char        *conference,
+                           GError           **error)
+{
+  return lanyard_database_transact (self->writer, remove_all, (gpointer)conference, error);
+}

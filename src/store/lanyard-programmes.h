@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-change.h"
+#include "lanyard-conference.h"
+#include "lanyard-fold.h"
+#include "lanyard-programme.h"
+#include "lanyard-store-error.h"
+
+G_BEGIN_DECLS
+
+/* Where a programme that is kept was got from, and what the server said of
+ * it: for the next question. */
+typedef struct
+{
+  char          *address;       /* (nullable) NULL: it came from a file */
+  char          *etag;          /* (nullable) */
+  char          *last_modified; /* (nullable) */
+  gint64         size;          /* in bytes, as it came */
+  LanyardInstant fetched;
+  LanyardInstant expires;
+} LanyardOrigin;
+
+void lanyard_origin_clear (LanyardOrigin *self);
+void lanyard_origin_copy (const LanyardOrigin *self,
+                          LanyardOrigin       *copy);
+void lanyard_origin_free (LanyardOrigin *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardOrigin, lanyard_origin_free)
+
+/* A session that a search found. */
+typedef struct
+{
+  char *conference;
+  char *session; /* its id */
+  int   rank;    /* 0: all that was typed is in the title; 1: with the names; 2: with the texts */
+} LanyardHit;
+
+/* The programmes that are kept, each under the id of its conference. May be
+ * used by any thread. */
+typedef struct _LanyardProgrammes LanyardProgrammes;
+
+LanyardProgrammes *lanyard_programmes_open (const char *directory,
+                                            char      **set_aside,
+                                            GError    **error);
+void               lanyard_programmes_close (LanyardProgrammes *self);
+
+gboolean          lanyard_programmes_import (LanyardProgrammes   *self,
+                                             const char          *conference,
+                                             LanyardProgramme    *programme,
+                                             GPtrArray           *problems,
+                                             const LanyardOrigin *origin,
+                                             int                 *progress,
+                                             GCancellable        *cancellable,
+                                             GError             **error);
+LanyardProgramme *lanyard_programmes_load (LanyardProgrammes *self,
+                                           const char        *conference,
+                                           GPtrArray        **problems,
+                                           GError           **error);
+LanyardOrigin    *lanyard_programmes_dup_origin (LanyardProgrammes *self,
+                                                 const char        *conference);
+gboolean          lanyard_programmes_set_origin (LanyardProgrammes   *self,
+                                                 const char          *conference,
+                                                 const LanyardOrigin *origin,
+                                                 GError             **error);
+gint64            lanyard_programmes_get_generation (LanyardProgrammes *self,
+                                                     const char        *conference);
+gboolean          lanyard_programmes_are_ids_renumbered (LanyardProgrammes *self,
+                                                         const char        *conference);
+GPtrArray        *lanyard_programmes_list_snapshots (LanyardProgrammes *self,
+                                                     const char        *conference,
+                                                     GError           **error);
+GPtrArray        *lanyard_programmes_list_changes (LanyardProgrammes *self,
+                                                   const char        *conference,
+                                                   gint64             since_generation,
+                                                   GError           **error);
+gboolean          lanyard_programmes_forget_changes (LanyardProgrammes *self,
+                                                     const char        *conference,
+                                                     gint64             until_generation,
+                                                     GError           **error);
+gboolean          lanyard_programmes_remove (LanyardProgrammes *self,
+                                             const char        *conference,
+                                             GError           **error);
+gboolean          lanyard_programmes_describe (LanyardProgrammes       *self,
+                                               const char              *conference,
+                                               LanyardConferenceFields *fields);
+GPtrArray        *lanyard_programmes_search (LanyardProgrammes  *self,
+                                             const char         *conference,
+                                             const LanyardTerms *terms,
+                                             guint               limit,
+                                             GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,472 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-records-private.h"
+
+#include "lanyard-problem.h"
+#include "lanyard-summary-part.h"
+#include "lanyard-topic.h"
+
+#define TEXT_TYPE "(us)"
+#define LINK_TYPE "(umssmsu)"
+#define PART_TYPE "(smaum" TEXT_TYPE "ma" LINK_TYPE ")"
+#define TEXTS_TYPE "(m" TEXT_TYPE "m" TEXT_TYPE "msma" PART_TYPE "ma" LINK_TYPE "ms)"
+#define DETAILS_TYPE "(masmsmsm" TEXT_TYPE "ma" LINK_TYPE ")"
+#define TOPICS_TYPE "a(us)"
+#define PROBLEMS_TYPE "a(usmsms)"
+#define SNAPSHOT_TYPE "(ssusmsuximsmsux)"
+
+static GBytes *
+to_bytes (GVariant *variant)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (variant);
+
+  return g_variant_get_data_as_bytes (owned);
+}
+
+static GVariant *
+from_bytes (const char *type,
+            GBytes     *bytes)
+{
+  return g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+}
+
+static GVariant *
+pack_text (LanyardText *text)
+{
+  GVariant *packed = NULL;
+
+  if (text != NULL)
+    packed = g_variant_new (TEXT_TYPE, (guint)lanyard_text_get_text_type (text),
+                            lanyard_text_get_text (text));
+  return g_variant_new_maybe (G_VARIANT_TYPE (TEXT_TYPE), packed);
+}
+
+/* Takes @packed. */
+static LanyardText *
+unpack_text (GVariant *packed)
+{
+  g_autoptr (GVariant) owned = packed;
+  guint       type;
+  const char *text;
+
+  if (packed == NULL)
+    return NULL;
+  g_variant_get (packed, "(u&s)", &type, &text);
+  return lanyard_text_new ((LanyardTextType)MIN (type, (guint)LANYARD_TEXT_HTML), text);
+}
+
+static GVariant *
+pack_links (GPtrArray *links)
+{
+  GVariantBuilder builder;
+
+  if (links == NULL)
+    return g_variant_new_maybe (G_VARIANT_TYPE ("a" LINK_TYPE), NULL);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" LINK_TYPE));
+  for (guint i = 0; i < links->len; i++)
+    {
+      const LanyardLink *link = g_ptr_array_index (links, i);
+
+      g_variant_builder_add (&builder, LINK_TYPE, (guint)link->kind, link->title, link->url,
+                             link->author, link->date);
+    }
+  return g_variant_new_maybe (NULL, g_variant_builder_end (&builder));
+}
+
+/* Takes @packed. */
+static GPtrArray *
+unpack_links (GVariant *packed)
+{
+  g_autoptr (GVariant) owned = packed;
+  GPtrArray   *links;
+  GVariantIter iter;
+  guint        kind;
+  const char  *title;
+  const char  *url;
+  const char  *author;
+  LanyardDate  date;
+
+  if (packed == NULL)
+    return NULL;
+
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
+  g_variant_iter_init (&iter, packed);
+  while (g_variant_iter_next (&iter, "(um&s&sm&su)", &kind, &title, &url, &author, &date))
+    g_ptr_array_add (links, lanyard_link_new ((LanyardLinkKind)MIN (kind, (guint)LANYARD_LINK_OTHER),
+                                              title, url, author, date));
+  return links;
+}
+
+static GVariant *
+pack_part (const LanyardSummaryPart *part,
+           LanyardPlaceFunc          place,
+           gpointer                  data)
+{
+  GVariant *people = NULL;
+
+  if (part->people != NULL)
+    {
+      GVariantBuilder builder;
+
+      g_variant_builder_init (&builder, G_VARIANT_TYPE ("au"));
+      for (guint i = 0; i < part->people->len; i++)
+        g_variant_builder_add (&builder, "u", place (g_ptr_array_index (part->people, i), data));
+      people = g_variant_builder_end (&builder);
+    }
+
+  return g_variant_new ("(s@mau@m" TEXT_TYPE "@ma" LINK_TYPE ")", part->title,
+                        g_variant_new_maybe (G_VARIANT_TYPE ("au"), people),
+                        pack_text (part->text), pack_links (part->links));
+}
+
+static GPtrArray *
+unpack_people (GVariant         *packed,
+               LanyardPersonFunc get_person,
+               gpointer          data)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < g_variant_n_children (packed); i++)
+    {
+      LanyardPerson *person;
+      guint          position;
+
+      g_variant_get_child (packed, i, "u", &position);
+      person = get_person (position, data);
+      if (person != NULL)
+        g_ptr_array_add (people, person);
+    }
+
+  return people;
+}
+
+/* Takes @packed. */
+static GPtrArray *
+unpack_summary (GVariant         *packed,
+                LanyardPersonFunc get_person,
+                gpointer          data)
+{
+  g_autoptr (GVariant) owned = packed;
+  GPtrArray *summary;
+
+  if (packed == NULL)
+    return NULL;
+
+  summary = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_summary_part_free);
+  for (gsize i = 0; i < g_variant_n_children (packed); i++)
+    {
+      g_autoptr (GVariant) people = NULL;
+      GVariant   *text;
+      GVariant   *links;
+      const char *title;
+
+      g_variant_get_child (packed, i, "(&sm@aum@" TEXT_TYPE "m@a" LINK_TYPE ")", &title, &people,
+                           &text, &links);
+      g_ptr_array_add (
+        summary, lanyard_summary_part_new (
+                   title, people != NULL ? unpack_people (people, get_person, data) : NULL,
+                   unpack_text (text),
+                   unpack_links (links)));
+    }
+
+  return summary;
+}
+
+/**
+ * lanyard_records_write_texts:
+ * @session: a session
+ * @place: tells a person's position
+ * @data: for @place
+ *
+ * Returns: (transfer full) (nullable): what lanyard_source_load_texts() is to
+ *   find, NULL for nothing
+ */
+GBytes *
+lanyard_records_write_texts (LanyardSession  *session,
+                             LanyardPlaceFunc place,
+                             gpointer         data)
+{
+  GPtrArray *parts = lanyard_session_get_summary (session);
+  GVariant  *summary = NULL;
+
+  if (parts != NULL)
+    {
+      GVariantBuilder builder;
+
+      g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" PART_TYPE));
+      for (guint i = 0; i < parts->len; i++)
+        g_variant_builder_add_value (&builder,
+                                     pack_part (g_ptr_array_index (parts, i), place, data));
+      summary = g_variant_builder_end (&builder);
+    }
+
+  return to_bytes (g_variant_new (
+    "(@m" TEXT_TYPE "@m" TEXT_TYPE "ms@ma" PART_TYPE "@ma" LINK_TYPE "ms)",
+    pack_text (lanyard_session_get_abstract (session)),
+    pack_text (lanyard_session_get_description (session)), lanyard_session_get_audience (session),
+    g_variant_new_maybe (G_VARIANT_TYPE ("a" PART_TYPE), summary),
+    pack_links (lanyard_session_get_links (session)), lanyard_session_get_licence (session)));
+}
+
+/**
+ * lanyard_records_read_texts:
+ * @bytes: what lanyard_records_write_texts() gave
+ * @fields: filled in
+ * @get_person: gives the person at a position, or NULL (transfer full)
+ * @data: for @get_person
+ */
+void
+lanyard_records_read_texts (GBytes               *bytes,
+                            LanyardSessionFields *fields,
+                            LanyardPersonFunc     get_person,
+                            gpointer              data)
+{
+  g_autoptr (GVariant) texts = from_bytes (TEXTS_TYPE, bytes);
+  GVariant *abstract;
+  GVariant *description;
+  GVariant *summary;
+  GVariant *links;
+
+  g_variant_get (texts, "(m@" TEXT_TYPE "m@" TEXT_TYPE "msm@a" PART_TYPE "m@a" LINK_TYPE "ms)",
+                 &abstract, &description, &fields->audience, &summary, &links, &fields->licence);
+  fields->abstract = unpack_text (abstract);
+  fields->description = unpack_text (description);
+  fields->summary = unpack_summary (summary, get_person, data);
+  fields->links = unpack_links (links);
+}
+
+static void
+pack_topics (GVariantBuilder *builder,
+             GPtrArray       *topics,
+             guint            depth)
+{
+  for (guint i = 0; topics != NULL && i < topics->len; i++)
+    {
+      const LanyardTopic *topic = g_ptr_array_index (topics, i);
+
+      g_variant_builder_add (builder, "(us)", depth, topic->title);
+      pack_topics (builder, topic->topics, depth + 1);
+    }
+}
+
+/**
+ * lanyard_records_write_topics:
+ * @topics: (nullable) (element-type LanyardTopic): topics
+ *
+ * Returns: (transfer full) (nullable): them, each with its depth
+ */
+GBytes *
+lanyard_records_write_topics (GPtrArray *topics)
+{
+  GVariantBuilder builder;
+
+  if (topics == NULL)
+    return NULL;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (TOPICS_TYPE));
+  pack_topics (&builder, topics, 0);
+  return to_bytes (g_variant_builder_end (&builder));
+}
+
+/* Reads those of @depth that stand at @at, and what is below them. */
+static GPtrArray *
+unpack_topics (GVariant *packed,
+               gsize    *at,
+               guint     depth)
+{
+  gsize      n = g_variant_n_children (packed);
+  GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
+
+  while (*at < n)
+    {
+      GPtrArray  *below = NULL;
+      const char *title;
+      guint       own;
+      guint       next = 0;
+
+      g_variant_get_child (packed, *at, "(u&s)", &own, &title);
+      if (own < depth)
+        break;
+      (*at)++;
+      if (*at < n)
+        g_variant_get_child (packed, *at, "(us)", &next, NULL);
+      if (next > depth)
+        below = unpack_topics (packed, at, depth + 1);
+      g_ptr_array_add (topics, lanyard_topic_new (title, below));
+    }
+
+  return topics;
+}
+
+/**
+ * lanyard_records_read_topics:
+ * @bytes: (nullable): what lanyard_records_write_topics() gave
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardTopic): the topics
+ */
+GPtrArray *
+lanyard_records_read_topics (GBytes *bytes)
+{
+  g_autoptr (GVariant) packed = NULL;
+  gsize at = 0;
+
+  if (bytes == NULL)
+    return NULL;
+  packed = from_bytes (TOPICS_TYPE, bytes);
+  return unpack_topics (packed, &at, 0);
+}
+
+/**
+ * lanyard_records_write_details:
+ * @person: a person
+ *
+ * Returns: (transfer full): what lanyard_source_load_details() is to find
+ */
+GBytes *
+lanyard_records_write_details (LanyardPerson *person)
+{
+  const char *const *emails = lanyard_person_get_emails (person);
+
+  return to_bytes (g_variant_new (
+    "(@masmsms@m" TEXT_TYPE "@ma" LINK_TYPE ")",
+    g_variant_new_maybe (G_VARIANT_TYPE ("as"),
+                         emails != NULL ? g_variant_new_strv (emails, -1) : NULL),
+    lanyard_person_get_url (person), lanyard_person_get_picture (person),
+    pack_text (lanyard_person_get_biography (person)),
+    pack_links (lanyard_person_get_links (person))));
+}
+
+/**
+ * lanyard_records_read_details:
+ * @bytes: what lanyard_records_write_details() gave
+ * @fields: filled in
+ */
+void
+lanyard_records_read_details (GBytes              *bytes,
+                              LanyardPersonFields *fields)
+{
+  g_autoptr (GVariant) details = from_bytes (DETAILS_TYPE, bytes);
+  g_autoptr (GVariant) emails = NULL;
+  GVariant *biography;
+  GVariant *links;
+
+  g_variant_get (details, "(m@asmsmsm@" TEXT_TYPE "m@a" LINK_TYPE ")", &emails, &fields->url,
+                 &fields->picture, &biography, &links);
+  fields->emails = emails != NULL ? g_variant_dup_strv (emails, NULL) : NULL;
+  fields->biography = unpack_text (biography);
+  fields->links = unpack_links (links);
+}
+
+/**
+ * lanyard_records_write_problems:
+ * @problems: (element-type LanyardProblem): what a reader met
+ *
+ * Returns: (transfer full): them
+ */
+GBytes *
+lanyard_records_write_problems (GPtrArray *problems)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (PROBLEMS_TYPE));
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const LanyardProblem *problem = g_ptr_array_index (problems, i);
+
+      g_variant_builder_add (&builder, "(usmsms)", (guint)problem->code, problem->path,
+                             problem->expected, problem->found);
+    }
+  return to_bytes (g_variant_builder_end (&builder));
+}
+
+/**
+ * lanyard_records_read_problems:
+ * @bytes: (nullable): what lanyard_records_write_problems() gave
+ *
+ * Returns: (transfer full) (element-type LanyardProblem): the problems
+ */
+GPtrArray *
+lanyard_records_read_problems (GBytes *bytes)
+{
+  g_autoptr (GVariant) packed = NULL;
+  GPtrArray   *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+  GVariantIter iter;
+  guint        code;
+  const char  *path;
+  const char  *expected;
+  const char  *found;
+
+  /* none take no bytes, which the database doesn't tell from nothing */
+  if (bytes == NULL)
+    return problems;
+
+  packed = from_bytes (PROBLEMS_TYPE, bytes);
+  g_variant_iter_init (&iter, packed);
+  while (g_variant_iter_next (&iter, "(u&sm&sm&s)", &code, &path, &expected, &found))
+    {
+      if (code <= LANYARD_PROBLEM_OTHER_CONFERENCE)
+        g_ptr_array_add (problems,
+                         lanyard_problem_new ((LanyardProblemCode)code, path, expected, found));
+    }
+  return problems;
+}
+
+/**
+ * lanyard_records_write_snapshot:
+ * @snapshot: (nullable): a snapshot
+ *
+ * Returns: (transfer full) (nullable): it
+ */
+GBytes *
+lanyard_records_write_snapshot (const LanyardSnapshot *snapshot)
+{
+  if (snapshot == NULL)
+    return NULL;
+
+  return to_bytes (g_variant_new (SNAPSHOT_TYPE, snapshot->id, snapshot->key,
+                                  (guint)snapshot->key_kind, snapshot->title, snapshot->speakers,
+                                  snapshot->day, snapshot->start, snapshot->duration,
+                                  snapshot->room_id, snapshot->room, (guint)snapshot->status,
+                                  snapshot->text_hash));
+}
+
+/**
+ * lanyard_records_read_snapshot:
+ * @bytes: (nullable): what lanyard_records_write_snapshot() gave
+ *
+ * Returns: (transfer full) (nullable): the snapshot
+ */
+LanyardSnapshot *
+lanyard_records_read_snapshot (GBytes *bytes)
+{
+  g_autoptr (GVariant) packed = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *speakers = NULL;
+  g_autofree char *room_id = NULL;
+  g_autofree char *room = NULL;
+  LanyardSnapshot  snapshot = { 0 };
+  guint            key_kind;
+  guint            status;
+
+  if (bytes == NULL)
+    return NULL;
+
+  packed = from_bytes (SNAPSHOT_TYPE, bytes);
+  g_variant_get (packed, SNAPSHOT_TYPE, &id, &key, &key_kind, &title, &speakers, &snapshot.day,
+                 &snapshot.start, &snapshot.duration, &room_id, &room, &status,
+                 &snapshot.text_hash);
+  snapshot.id = id;
+  snapshot.key = key;
+  snapshot.key_kind = (LanyardKeyKind)MIN (key_kind, (guint)LANYARD_KEY_NONE);
+  snapshot.title = title;
+  snapshot.speakers = speakers;
+  snapshot.room_id = room_id;
+  snapshot.room = room;
+  snapshot.status = (LanyardSessionStatus)MIN (status, (guint)LANYARD_SESSION_CANCELLED);
+  return lanyard_snapshot_copy (&snapshot);
+}

@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-programmes.h"
+
+#include <glib/gstdio.h>
+
+/* What texts and queries are made of, so that they meet often. */
+static const char *const pieces[] = {
+  "a",
+  "ab",
+  "abc",
+  "b",
+  "c++",
+  ".net",
+  "d'arcy",
+  "\u00c9t\u00e9",
+  "stra\u00dfe",
+  "\u6587",
+  "\u4e2d\u6587",
+  "\u3002",
+  "-",
+  "1",
+  "x1",
+  "\U0001f600",
+  "\u0141\u00f3d\u017a",
+  "\"",
+  "*",
+  "%",
+  "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+  "abcdefghijklmnopqrstuvwxyzabcdefghij",
+};
+
+static char *
+make_text (GRand *rand,
+           int    max)
+{
+  GString *text = g_string_new (NULL);
+  int      n = g_rand_int_range (rand, 1, max + 1);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      if (g_rand_boolean (rand))
+        g_string_append_c (text, ' ');
+    }
+  return g_string_free_and_steal (text);
+}
+
+static LanyardProgramme *
+make_programme (GRand *rand,
+                guint  n_sessions)
+{
+  LanyardProgrammeFields fields = {
+    .title = g_strdup ("Conference"),
+    .zone = g_time_zone_new_utc (),
+    .rooms = g_ptr_array_new_with_free_func (g_object_unref),
+    .tracks = g_ptr_array_new_with_free_func (g_object_unref),
+    .people = g_ptr_array_new_with_free_func (g_object_unref),
+    .sessions = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autofree char     *name = make_text (rand, 2);
+      LanyardSessionFields session = {
+        .id = g_strdup_printf ("%u", i),
+        .title = make_text (rand, 3),
+        .subtitle = make_text (rand, 4),
+        .room = lanyard_room_new ("r", name, 0, NULL, NULL),
+        .start = LANYARD_NO_INSTANT,
+      };
+
+      g_ptr_array_add (fields.sessions, lanyard_session_new (&session));
+    }
+  return lanyard_programme_new (&fields);
+}
+
+/* Returns the rank that a session has by what is said of the search, -1 for
+ * none. */
+static int
+rank (LanyardSession     *session,
+      const LanyardTerms *terms)
+{
+  const char      *title = lanyard_session_get_title (session);
+  const char      *room = lanyard_room_get_title (lanyard_session_get_room (session));
+  g_autofree char *names = g_strjoin ("\n", title, room, NULL);
+  g_autofree char *all = g_strjoin ("\n", names, lanyard_session_get_subtitle (session), NULL);
+  const char      *texts[] = { title, names, all };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *folded = lanyard_fold (texts[i]);
+
+      if (lanyard_terms_match (terms, folded))
+        return (int)i;
+    }
+  return -1;
+}
+
+static void
+assert_found (LanyardProgrammes *programmes,
+              const char        *conference,
+              LanyardProgramme  *programme,
+              const char        *query)
+{
+  g_autoptr (LanyardTerms) terms = lanyard_terms_new (query);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits =
+              lanyard_programmes_search (programmes, conference, terms, G_MAXUINT, &error);
+  GListModel *sessions = lanyard_programme_get_sessions (programme);
+  guint       n = 0;
+
+  g_test_message ("“%s”", query);
+  g_assert_no_error (error);
+  for (int wanted = 0; wanted < 3; wanted++)
+    for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+      {
+        g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+        const LanyardHit *hit;
+
+        if (rank (session, terms) != wanted)
+          continue;
+        g_assert_cmpuint (n, <, hits->len);
+        hit = g_ptr_array_index (hits, n++);
+        g_assert_cmpstr (hit->session, ==, lanyard_session_get_id (session));
+        g_assert_cmpstr (hit->conference, ==, "c");
+        g_assert_cmpint (hit->rank, ==, wanted);
+      }
+  g_assert_cmpuint (n, ==, hits->len);
+}
+
+/* The index finds what comparing every text finds, in the same order. */
+static void
+test_search (void)
+{
+  g_autofree char *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "programmes.db", NULL);
+  g_autoptr (GError) error = NULL;
+  LanyardProgrammes *programmes = lanyard_programmes_open (directory, NULL, &error);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  g_autoptr (LanyardTerms) all = lanyard_terms_new ("");
+  g_autoptr (GPtrArray) few = NULL;
+  g_autoptr (GPtrArray) nowhere = NULL;
+
+  g_assert_no_error (error);
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (LanyardProgramme) programme = make_programme (rand, 60);
+
+      lanyard_programmes_import (programmes, "c", programme, NULL, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      assert_found (programmes, "c", programme, "");
+      for (guint i = 0; i < 200; i++)
+        {
+          g_autofree char *query = make_text (rand, 3);
+
+          assert_found (programmes, i % 2 == 0 ? "c" : NULL, programme, query);
+        }
+    }
+
+  few = lanyard_programmes_search (programmes, NULL, all, 7, NULL);
+  g_assert_cmpuint (few->len, ==, 7);
+  nowhere = lanyard_programmes_search (programmes, "d", all, 7, NULL);
+  g_assert_cmpuint (nowhere->len, ==, 0);
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/programmes/search", test_search);
+
+  return g_test_run ();
+}
