@@ -6,9 +6,11 @@
 #include "lanyard-application.h"
 
 #include "lanyard-clock.h"
+#include "lanyard-bus.h"
 #include "lanyard-commands.h"
+#include "lanyard-data-commands.h"
+#include "lanyard-desk-actions.h"
 #include "lanyard-dialogs.h"
-#include "lanyard-opener.h"
 #include "lanyard-window.h"
 #include "lanyard-zone-dialog.h"
 #include "lanyard-zones.h"
@@ -21,13 +23,14 @@ struct _LanyardApplication
 {
   AdwApplication parent_instance;
 
-  GSettings      *settings;
-  LanyardClock   *clock;
-  LanyardPlan    *plan;
-  LanyardLibrary *library;
-  LanyardOpener  *opener;
-  LanyardWindow  *window; /* (nullable) (unowned) */
-  GPtrArray      *early;  /* (nullable) of GFile: what is read before there is a window */
+  GSettings     *settings;
+  LanyardClock  *clock;
+  LanyardKeeper *keeper;
+  LanyardDesk   *desk;
+  LanyardWindow *window; /* (nullable) (unowned) */
+  GPtrArray     *early;  /* (nullable) of GFile: what is read before there is a window */
+  gboolean       begun;  /* what is kept is being read before there is a window */
+  guint          exported;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -38,9 +41,10 @@ ensure_window (LanyardApplication *self)
   if (self->window == NULL)
     {
       self->window = lanyard_window_new (ADW_APPLICATION (self), self->clock, self->settings,
-                                         self->plan, self->library);
+                                         lanyard_desk_get_plan (self->desk),
+                                         lanyard_desk_get_library (self->desk));
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
-      lanyard_opener_set_window (self->opener, self->window);
+      lanyard_desk_set_window (self->desk, self->window);
     }
 
   return self->window;
@@ -59,7 +63,7 @@ open_file (LanyardApplication *self,
   g_autoptr (GPtrArray) files = files_new ();
 
   g_ptr_array_add (files, g_object_ref (file));
-  lanyard_opener_open (self->opener, files, NULL);
+  lanyard_desk_open (self->desk, files, NULL);
 }
 
 static void
@@ -68,19 +72,11 @@ lanyard_application_activate (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
   LanyardWindow      *window = ensure_window (self);
 
-  if (lanyard_opener_is_busy (self->opener))
-    return;
-
-  if (lanyard_window_get_programme (window) == NULL)
-    {
-      g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
-
-      open_file (self, sample);
-    }
-  else
-    {
-      gtk_window_present (GTK_WINDOW (window));
-    }
+  if (!self->begun)
+    lanyard_desk_start (self->desk);
+  else if (!lanyard_desk_is_busy (self->desk))
+    gtk_window_present (GTK_WINDOW (window));
+  self->begun = TRUE;
 }
 
 /* The files of a command line that has nothing but files; NULL for another. */
@@ -90,10 +86,7 @@ list_early_files (GStrv arguments)
   g_autoptr (GPtrArray) files = files_new ();
 
   if (arguments[0] == NULL || arguments[1] == NULL)
-    {
-      g_ptr_array_add (files, g_file_new_for_uri (SAMPLE_URI));
-      return g_steal_pointer (&files);
-    }
+    return NULL;
 
   for (guint i = 1; arguments[i] != NULL; i++)
     {
@@ -152,10 +145,15 @@ lanyard_application_local_command_line (GApplication *application,
   g_autofree char    *time_zone = take_time_zone (arguments);
   g_autoptr (GPtrArray) files = list_early_files (*arguments);
 
+  if ((*arguments)[0] != NULL && ((*arguments)[1] == NULL || files != NULL))
+    {
+      self->begun = TRUE;
+      lanyard_desk_start (self->desk);
+    }
   if (files != NULL)
     {
       self->early = g_ptr_array_ref (files);
-      lanyard_opener_open (self->opener, files, time_zone);
+      lanyard_desk_open (self->desk, files, time_zone);
     }
   if (files != NULL && time_zone != NULL && (*arguments)[1] != NULL)
     {
@@ -200,7 +198,7 @@ lanyard_application_open (GApplication *application,
 
       for (int i = 0; i < n_files; i++)
         g_ptr_array_add (list, g_object_ref (files[i]));
-      lanyard_opener_open (self->opener, list, *hint != '\0' ? hint : NULL);
+      lanyard_desk_open (self->desk, list, *hint != '\0' ? hint : NULL);
     }
   g_clear_pointer (&self->early, g_ptr_array_unref);
 }
@@ -214,7 +212,7 @@ open_list (LanyardApplication *self,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     g_ptr_array_add (files, g_list_model_get_item (list, i));
   if (files->len > 0)
-    lanyard_opener_open (self->opener, files, NULL);
+    lanyard_desk_open (self->desk, files, NULL);
 }
 
 static void
@@ -282,25 +280,18 @@ open_uris (GSimpleAction *action,
     return;
 
   ensure_window (user_data);
-  lanyard_opener_open (LANYARD_APPLICATION (user_data)->opener, files, NULL);
-}
-
-/* Reads what is shown once more, as a conference of another zone. */
-static void
-use_time_zone (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  lanyard_opener_reopen (LANYARD_APPLICATION (user_data)->opener,
-                         g_variant_get_string (parameter, NULL));
+  lanyard_desk_open (LANYARD_APPLICATION (user_data)->desk, files, NULL);
 }
 
 static void
-cancel_open (GSimpleAction *action,
+open_sample (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  lanyard_opener_cancel (LANYARD_APPLICATION (user_data)->opener);
+  g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
+
+  ensure_window (user_data);
+  open_file (user_data, sample);
 }
 
 static void
@@ -362,9 +353,8 @@ lanyard_application_startup (GApplication *application)
     { .name = "open", .activate = show_open_dialog },
     { .name = "open-file", .activate = open_uri, .parameter_type = "s" },
     { .name = "open-files", .activate = open_uris, .parameter_type = "as" },
-    { .name = "cancel-open", .activate = cancel_open },
+    { .name = "open-sample", .activate = open_sample },
     { .name = "choose-time-zone", .activate = choose_time_zone },
-    { .name = "use-time-zone", .activate = use_time_zone, .parameter_type = "s" },
     { .name = "preferences", .activate = show_preferences },
     { .name = "shortcuts", .activate = show_shortcuts },
     { .name = "about", .activate = show_about },
@@ -376,6 +366,7 @@ lanyard_application_startup (GApplication *application)
   G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  lanyard_desk_add_actions (self->desk, G_ACTION_MAP (self));
   gtk_application_set_accels_for_action (gtk_application, "app.open",
                                          (const char *[]){ "<Control>o", NULL });
   gtk_application_set_accels_for_action (gtk_application, "app.preferences",
@@ -391,12 +382,41 @@ lanyard_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   self->settings = g_settings_new (APPLICATION_ID);
-  self->clock = lanyard_clock_new ();
-  self->plan = lanyard_plan_new ();
-  self->library = lanyard_library_new ();
   g_signal_connect (self->settings, "changed::color-scheme",
                     G_CALLBACK (lanyard_apply_color_scheme), NULL);
   lanyard_apply_color_scheme (self->settings);
+}
+
+/* Others' commands are answered here, so that one process does the writing. */
+static gboolean
+lanyard_application_dbus_register (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path,
+                                   GError         **error)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (lanyard_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->exported = lanyard_bus_export (connection, RESOURCE_PATH, self->keeper, error);
+  return self->exported != 0;
+}
+
+static void
+lanyard_application_dbus_unregister (GApplication    *application,
+                                     GDBusConnection *connection,
+                                     const char      *object_path)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  if (self->exported != 0)
+    g_dbus_connection_unregister_object (connection, self->exported);
+  self->exported = 0;
+
+  G_APPLICATION_CLASS (lanyard_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
 }
 
 static void
@@ -404,7 +424,7 @@ lanyard_application_shutdown (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
-  lanyard_opener_cancel (self->opener);
+  lanyard_desk_close (self->desk);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);
 }
@@ -417,9 +437,8 @@ lanyard_application_dispose (GObject *object)
   g_clear_weak_pointer ((gpointer *)&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->library);
-  g_clear_object (&self->opener);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->early, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_application_parent_class)->dispose (object);
@@ -436,12 +455,24 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
   application_class->local_command_line = lanyard_application_local_command_line;
   application_class->startup = lanyard_application_startup;
   application_class->shutdown = lanyard_application_shutdown;
+  application_class->dbus_register = lanyard_application_dbus_register;
+  application_class->dbus_unregister = lanyard_application_dbus_unregister;
 }
 
 static void
 lanyard_application_init (LanyardApplication *self)
 {
-  self->opener = lanyard_opener_new ();
+  g_autofree char *directory = lanyard_data_commands_dup_directory ();
+
+  self->clock = lanyard_clock_new ();
+  self->keeper = lanyard_keeper_new (directory);
+  self->desk = lanyard_desk_new (self->keeper, self->clock);
+  if (g_getenv ("LANYARD_SAMPLE") != NULL)
+    {
+      g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
+
+      lanyard_desk_set_sample (self->desk, sample);
+    }
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_add_main_option_entries (G_APPLICATION (self), lanyard_command_entries);
 }

@@ -17,6 +17,7 @@ typedef struct
   GPtrArray *files;     /* (owned) input: of GFile */
   char      *time_zone; /* (owned) (nullable) input */
   int       *progress;  /* (unowned) (nullable) output, set atomically */
+  GPtrArray *documents; /* (owned) output: of GBytes */
   GPtrArray *problems;  /* (owned) output: of LanyardProblem */
 } LoadData;
 
@@ -25,6 +26,7 @@ load_data_free (LoadData *data)
 {
   g_ptr_array_unref (data->files);
   g_free (data->time_zone);
+  g_ptr_array_unref (data->documents);
   g_ptr_array_unref (data->problems);
   g_free (data);
 }
@@ -92,6 +94,8 @@ make_title (GFile *file)
  * @time_zone: (nullable): the zone that the user chose for it
  * @progress: (nullable): how much is read, in thousandths; set atomically
  * @cancellable: (nullable): cancels it
+ * @documents: (nullable) (element-type GBytes): where the bytes of @files are
+ *   added
  * @problems: (element-type LanyardProblem): where what the reader met is added
  * @error: LANYARD_READ_ERROR where there is no programme in them, G_IO_ERROR
  *   where one can't be got
@@ -105,10 +109,13 @@ lanyard_load_files (GPtrArray    *files,
                     const char   *time_zone,
                     int          *progress,
                     GCancellable *cancellable,
+                    GPtrArray    *documents,
                     GPtrArray    *problems,
                     GError      **error)
 {
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GPtrArray) bytes_of_files = documents != NULL ? g_ptr_array_ref (documents)
+                                                          : g_ptr_array_new_with_free_func (
+                                                              (GDestroyNotify)g_bytes_unref);
   g_autofree char   *title = make_title (g_ptr_array_index (files, 0));
   LanyardReadOptions options = { .time_zone = time_zone, .title = title, .progress = progress };
 
@@ -118,10 +125,10 @@ lanyard_load_files (GPtrArray    *files,
 
       if (bytes == NULL)
         return NULL;
-      g_ptr_array_add (documents, bytes);
+      g_ptr_array_add (bytes_of_files, bytes);
     }
 
-  return lanyard_formats_read_all (documents, &options, cancellable, problems, error);
+  return lanyard_formats_read_all (bytes_of_files, &options, cancellable, problems, error);
 }
 
 static void
@@ -133,7 +140,8 @@ load_in_thread (GTask        *task,
   LoadData         *data = task_data;
   GError           *error = NULL;
   LanyardProgramme *programme = lanyard_load_files (data->files, data->time_zone, data->progress,
-                                                    cancellable, data->problems, &error);
+                                                    cancellable, data->documents, data->problems,
+                                                    &error);
 
   if (programme != NULL)
     g_task_return_pointer (task, programme, g_object_unref);
@@ -167,6 +175,7 @@ lanyard_load_async (GPtrArray          *files,
   data->files = g_ptr_array_ref (files);
   data->time_zone = g_strdup (time_zone);
   data->progress = progress;
+  data->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   data->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_task_set_source_tag (task, lanyard_load_async);
   g_task_set_task_data (task, data, (GDestroyNotify)load_data_free);
@@ -176,6 +185,8 @@ lanyard_load_async (GPtrArray          *files,
 /**
  * lanyard_load_finish:
  * @result: what the callback was given
+ * @documents: (out) (optional) (transfer full) (element-type GBytes): the
+ *   files' bytes
  * @problems: (out) (transfer full) (element-type LanyardProblem): what the
  *   reader met
  * @error: as for lanyard_load_files()
@@ -184,11 +195,14 @@ lanyard_load_async (GPtrArray          *files,
  */
 LanyardProgramme *
 lanyard_load_finish (GAsyncResult *result,
+                     GPtrArray   **documents,
                      GPtrArray   **problems,
                      GError      **error)
 {
   LoadData *data = g_task_get_task_data (G_TASK (result));
 
+  if (documents != NULL)
+    *documents = g_ptr_array_ref (data->documents);
   *problems = g_ptr_array_ref (data->problems);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

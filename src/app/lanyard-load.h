@@ -13,6 +13,7 @@ LanyardProgramme *lanyard_load_files (GPtrArray    *files,
                                       const char   *time_zone,
                                       int          *progress,
                                       GCancellable *cancellable,
+                                      GPtrArray    *documents,
                                       GPtrArray    *problems,
                                       GError      **error);
 
@@ -23,6 +24,7 @@ void              lanyard_load_async (GPtrArray          *files,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data);
 LanyardProgramme *lanyard_load_finish (GAsyncResult *result,
+                                       GPtrArray   **documents,
                                        GPtrArray   **problems,
                                        GError      **error);
 

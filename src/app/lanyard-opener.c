@@ -5,6 +5,7 @@
 
 #include "lanyard-opener.h"
 
+#include "lanyard-intake.h"
 #include "lanyard-load.h"
 #include "lanyard-words-problem.h"
 
@@ -22,14 +23,20 @@ struct _LanyardOpener
 {
   GObject parent_instance;
 
-  LanyardWindow *window;  /* (nullable) (unowned) */
-  GPtrArray     *files;   /* (nullable) of GFile: what the window shows was read from them */
-  GHashTable    *zones;   /* conference's id -> name of the zone that the user chose for it */
-  GCancellable  *opening; /* (nullable) of the files that are being opened */
-  guint          busy_source;
+  LanyardLibrary *library; /* knows which zones the user chose */
+  LanyardWindow  *window;  /* (nullable) (unowned) */
+  GCancellable   *opening; /* (nullable) of the files that are being opened */
+  guint           busy_source;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardOpener, lanyard_opener, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* What the callback of one opening needs. */
 typedef struct
@@ -79,20 +86,21 @@ present (LanyardOpener *self)
     gtk_window_present (GTK_WINDOW (self->window));
 }
 
-/* What the user chose for a conference holds until the application ends. */
-static const char *
-find_chosen_zone (LanyardOpener    *self,
-                  Opening          *opening,
-                  LanyardProgramme *programme)
+/* The zone that the user chose for a conference earlier; NULL where the
+ * programme names its own, or nothing was chosen. */
+static char *
+dup_chosen_zone (LanyardOpener    *self,
+                 LanyardProgramme *programme)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  g_autofree char              *id = lanyard_keeper_identify (programme, NULL);
+  LanyardConference            *known;
 
-  if (fields->zone_source == LANYARD_ZONE_USER)
-    g_hash_table_insert (self->zones, g_strdup (fields->id), g_strdup (opening->time_zone));
   if (fields->zone_source >= LANYARD_ZONE_DOCUMENT)
     return NULL;
 
-  return g_hash_table_lookup (self->zones, fields->id);
+  known = lanyard_library_find (self->library, id);
+  return known != NULL ? g_strdup (lanyard_conference_get_fields (known)->time_zone) : NULL;
 }
 
 static void
@@ -116,10 +124,12 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (Opening) opening = user_data;
   LanyardOpener *self = opening->self;
+  g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardProgramme) programme = lanyard_load_finish (result, &problems, &error);
-  const char *zone;
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_load_finish (result, &documents, &problems, &error);
+  g_autofree char *zone = NULL;
 
   /* a later opening took over, or the user cancelled this one */
   if (self->opening != opening->cancel)
@@ -128,7 +138,7 @@ loaded_cb (GObject      *source,
   if (self->window == NULL)
     return;
 
-  zone = programme != NULL ? find_chosen_zone (self, opening, programme) : NULL;
+  zone = programme != NULL ? dup_chosen_zone (self, programme) : NULL;
   if (zone != NULL)
     {
       lanyard_opener_open (self, opening->files, zone);
@@ -137,9 +147,8 @@ loaded_cb (GObject      *source,
 
   if (programme != NULL)
     {
-      g_clear_pointer (&self->files, g_ptr_array_unref);
-      self->files = g_ptr_array_ref (opening->files);
       lanyard_window_show_programme (self->window, programme, problems);
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, programme, problems, documents);
     }
   present (self);
   if (programme == NULL && !g_cancellable_is_cancelled (opening->cancel))
@@ -179,8 +188,7 @@ lanyard_opener_dispose (GObject *object)
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->opening);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->zones, g_hash_table_unref);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (lanyard_opener_parent_class)->dispose (object);
 }
@@ -189,23 +197,32 @@ static void
 lanyard_opener_class_init (LanyardOpenerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lanyard_opener_dispose;
+
+  /* The window shows a programme from files: it, the LanyardProblems that its
+   * reader met, and the files' bytes. */
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", LANYARD_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, LANYARD_TYPE_PROGRAMME, G_TYPE_PTR_ARRAY, G_TYPE_PTR_ARRAY);
 }
 
 static void
 lanyard_opener_init (LanyardOpener *self)
 {
-  self->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
  * lanyard_opener_new:
+ * @library: what knows which zones the user chose
  *
  * Returns: (transfer full): an opener without a window
  */
 LanyardOpener *
-lanyard_opener_new (void)
+lanyard_opener_new (LanyardLibrary *library)
 {
-  return g_object_new (LANYARD_TYPE_OPENER, NULL);
+  LanyardOpener *self = g_object_new (LANYARD_TYPE_OPENER, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
 }
 
 /**
@@ -246,21 +263,6 @@ lanyard_opener_open (LanyardOpener *self,
   opening->cancel = g_object_ref (self->opening);
   self->busy_source = g_timeout_add_once (BUSY_AFTER_MS, busy_cb, opening);
   lanyard_load_async (files, time_zone, &opening->progress, self->opening, loaded_cb, opening);
-}
-
-/**
- * lanyard_opener_reopen:
- * @self: an opener
- * @time_zone: the zone that the user chose
- *
- * Reads what is shown once more, as a conference of that zone.
- */
-void
-lanyard_opener_reopen (LanyardOpener *self,
-                       const char    *time_zone)
-{
-  if (self->files != NULL)
-    lanyard_opener_open (self, self->files, time_zone);
 }
 
 /**

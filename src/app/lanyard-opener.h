@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lanyard-library.h"
 #include "lanyard-window.h"
 
 G_BEGIN_DECLS
@@ -10,14 +11,12 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_OPENER (lanyard_opener_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardOpener, lanyard_opener, LANYARD, OPENER, GObject)
 
-LanyardOpener *lanyard_opener_new (void);
+LanyardOpener *lanyard_opener_new (LanyardLibrary *library);
 void           lanyard_opener_set_window (LanyardOpener *self,
                                           LanyardWindow *window);
 void           lanyard_opener_open (LanyardOpener *self,
                                     GPtrArray     *files,
                                     const char    *time_zone);
-void           lanyard_opener_reopen (LanyardOpener *self,
-                                      const char    *time_zone);
 void           lanyard_opener_cancel (LanyardOpener *self);
 gboolean       lanyard_opener_is_busy (LanyardOpener *self);
 

@@ -346,6 +346,20 @@ lanyard_window_get_programme (LanyardWindow *self)
 }
 
 /**
+ * lanyard_window_show_welcome:
+ * @self: a window
+ *
+ * Shows what one can begin with in place of a programme.
+ */
+void
+lanyard_window_show_welcome (LanyardWindow *self)
+{
+  g_clear_object (&self->programme);
+  gtk_window_set_title (GTK_WINDOW (self), "Lanyard");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/**
  * lanyard_window_show_error:
  * @self: a window
  * @heading: what could not be done

@@ -25,6 +25,7 @@ void              lanyard_window_show_programme (LanyardWindow    *self,
                                                  LanyardProgramme *programme,
                                                  GPtrArray        *problems);
 LanyardProgramme *lanyard_window_get_programme (LanyardWindow *self);
+void              lanyard_window_show_welcome (LanyardWindow *self);
 void              lanyard_window_show_error (LanyardWindow *self,
                                              const char    *heading,
                                              const char    *sentence);

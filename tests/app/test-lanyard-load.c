@@ -57,7 +57,7 @@ test_bundled (void)
   g_autoptr (GListModel) microconferences = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LanyardProgramme) programme =
-              lanyard_load_files (files, NULL, NULL, NULL, problems, &error);
+              lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
   microconferences = lanyard_programme_list_kind (programme, LANYARD_SESSION_MICROCONFERENCE);
@@ -77,7 +77,7 @@ test_options (void)
   g_autoptr (GError) error = NULL;
   int progress = 0;
   g_autoptr (LanyardProgramme) programme =
-              lanyard_load_files (files, "Asia/Kathmandu", &progress, NULL, problems, &error);
+              lanyard_load_files (files, "Asia/Kathmandu", &progress, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (progress, ==, 1000);
@@ -110,7 +110,7 @@ test_title (void)
       g_autoptr (GPtrArray) problems = problems_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardProgramme) programme =
-                  lanyard_load_files (files, NULL, NULL, NULL, problems, &error);
+                  lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error);
 
       g_assert_no_error (error);
       g_assert_cmpstr (lanyard_programme_get_title (programme), ==, rows[i].title);
@@ -144,7 +144,7 @@ test_failures (void)
       g_autoptr (GPtrArray) problems = problems_new ();
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, problems, &error));
+      g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error));
       if (rows[i].read_error)
         g_assert_error (error, LANYARD_READ_ERROR, rows[i].code);
       else
@@ -163,7 +163,7 @@ test_unreadable (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
-  programme = lanyard_load_files (files, NULL, NULL, NULL, problems, &error);
+  programme = lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error);
   if (geteuid () == 0)
     g_assert_no_error (error);
   else
@@ -185,7 +185,7 @@ test_too_large (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_cmpint (truncate (g_file_peek_path (file), sizes[i]), ==, 0);
-      g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, problems, &error));
+      g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error));
       g_assert_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_TOO_LARGE);
       g_unlink (g_file_peek_path (file));
     }
@@ -200,7 +200,7 @@ test_several (void)
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (files, file_new ("missing.json", NULL));
-  g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, problems, &error));
+  g_assert_null (lanyard_load_files (files, NULL, NULL, NULL, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -221,7 +221,7 @@ loaded_cb (GObject      *source,
 {
   Outcome *outcome = user_data;
 
-  outcome->programme = lanyard_load_finish (result, &outcome->problems, &outcome->error);
+  outcome->programme = lanyard_load_finish (result, NULL, &outcome->problems, &outcome->error);
   outcome->thread = g_thread_self ();
   outcome->done = TRUE;
 }
@@ -328,7 +328,7 @@ test_cancelled_before (void)
   Outcome outcome = { 0 };
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (lanyard_load_files (files, NULL, NULL, cancellable, problems, &error));
+  g_assert_null (lanyard_load_files (files, NULL, NULL, cancellable, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   lanyard_load_async (files, NULL, NULL, cancellable, loaded_cb, &outcome);

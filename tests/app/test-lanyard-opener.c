@@ -23,8 +23,10 @@ static char *folder;
 
 typedef struct
 {
-  LanyardOpener *opener;
-  GtkWidget     *window;
+  LanyardLibrary *library;
+  LanyardOpener  *opener;
+  GtkWidget      *window;
+  guint           n_opened;
 } Fixture;
 
 static void
@@ -35,7 +37,9 @@ set_up (Fixture *fixture)
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
   g_autoptr (LanyardLibrary) library = lanyard_library_new ();
 
-  fixture->opener = lanyard_opener_new ();
+  fixture->n_opened = 0;
+  fixture->library = lanyard_library_new ();
+  fixture->opener = lanyard_opener_new (fixture->library);
   fixture->window =
     GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library));
   lanyard_opener_set_window (fixture->opener, LANYARD_WINDOW (fixture->window));
@@ -46,6 +50,7 @@ tear_down (Fixture *fixture)
 {
   lanyard_test_close (fixture->window);
   g_assert_finalize_object (fixture->opener);
+  g_assert_finalize_object (fixture->library);
 }
 
 static char *
@@ -247,39 +252,63 @@ test_slow (void)
   tear_down (&fixture);
 }
 
-/* The zone that a user chose for a conference is its own from then on, with or
- * without an id in its document. */
+/* The zone that a user chose for a conference is its own from then on. */
 static void
 test_zone (void)
 {
-  static const char *const programmes[] = {
-    PROGRAMME ("First", ",\"id\":\"first\""),
-    PROGRAMME ("First", ""),
+  Fixture                 fixture;
+  LanyardConferenceFields fields = {
+    .id = g_strdup ("first"),
+    .title = g_strdup ("First"),
+    .time_zone = g_strdup ("Asia/Kathmandu"),
   };
+  g_autoptr (GPtrArray) conferences = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
-    {
-      Fixture fixture;
+  set_up (&fixture);
+  open_file (&fixture, "one.json", PROGRAMME ("First", ",\"id\":\"first\""), NULL);
+  wait_until_idle (&fixture);
+  g_assert_cmpstr (get_zone (&fixture), ==, "UTC");
 
-      set_up (&fixture);
-      lanyard_opener_reopen (fixture.opener, "Asia/Kathmandu");
-      g_assert_false (lanyard_opener_is_busy (fixture.opener));
+  g_ptr_array_add (conferences, lanyard_conference_new (&fields));
+  lanyard_library_load (fixture.library, conferences, NULL);
+  open_file (&fixture, "two.json", PROGRAMME ("Second", ",\"id\":\"second\""), NULL);
+  wait_until_idle (&fixture);
+  g_assert_cmpstr (get_zone (&fixture), ==, "UTC");
+  open_file (&fixture, "one.json", PROGRAMME ("First", ",\"id\":\"first\""), NULL);
+  wait_until_idle (&fixture);
+  g_assert_cmpstr (get_zone (&fixture), ==, "Asia/Kathmandu");
+  tear_down (&fixture);
+}
 
-      open_file (&fixture, "one.json", programmes[i], NULL);
-      wait_until_idle (&fixture);
-      g_assert_cmpstr (get_zone (&fixture), ==, "UTC");
-      lanyard_opener_reopen (fixture.opener, "Asia/Kathmandu");
-      wait_until_idle (&fixture);
-      g_assert_cmpstr (get_zone (&fixture), ==, "Asia/Kathmandu");
+static void
+opened_cb (Fixture          *fixture,
+           LanyardProgramme *programme,
+           GPtrArray        *problems,
+           GPtrArray        *documents)
+{
+  g_assert_cmpstr (lanyard_programme_get_title (programme), ==, "First");
+  g_assert_cmpuint (problems->len, >, 0);
+  g_assert_cmpuint (documents->len, ==, 1);
+  g_assert_cmpuint (g_bytes_get_size (g_ptr_array_index (documents, 0)), ==,
+                    strlen (PROGRAMME ("First", "")));
+  fixture->n_opened++;
+}
 
-      open_file (&fixture, "two.json", PROGRAMME ("Second", ",\"id\":\"second\""), NULL);
-      wait_until_idle (&fixture);
-      g_assert_cmpstr (get_zone (&fixture), ==, "UTC");
-      open_file (&fixture, "one.json", programmes[i], NULL);
-      wait_until_idle (&fixture);
-      g_assert_cmpstr (get_zone (&fixture), ==, "Asia/Kathmandu");
-      tear_down (&fixture);
-    }
+/* Who keeps programmes hears of each that is shown, with its bytes. */
+static void
+test_opened (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  g_signal_connect_swapped (fixture.opener, "opened", G_CALLBACK (opened_cb), &fixture);
+  open_file (&fixture, "one.json", PROGRAMME ("First", ""), NULL);
+  wait_until_idle (&fixture);
+  g_assert_cmpuint (fixture.n_opened, ==, 1);
+  open_file (&fixture, "bad.json", "{}", NULL);
+  wait_until_idle (&fixture);
+  g_assert_cmpuint (fixture.n_opened, ==, 1);
+  tear_down (&fixture);
 }
 
 /* A window that is closed in the meantime is not opened again. */
@@ -333,6 +362,7 @@ main (int    argc,
   lanyard_test_ui_add ("/opener/cancel", test_cancel);
   lanyard_test_ui_add ("/opener/slow", test_slow);
   lanyard_test_ui_add ("/opener/zone", test_zone);
+  lanyard_test_ui_add ("/opener/opened", test_opened);
   lanyard_test_ui_add ("/opener/window-gone", test_window_gone);
 
   status = g_test_run ();

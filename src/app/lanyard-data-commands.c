@@ -1,0 +1,406 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-data-commands.h"
+
+#include "lanyard-check.h"
+#include "lanyard-data-rows.h"
+#include "lanyard-intake.h"
+#include "lanyard-sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One command that is being answered. */
+typedef struct
+{
+  LanyardKeeper     *keeper;
+  const char        *name;
+  const char *const *operands;
+  const char        *time_zone; /* (nullable) */
+  GString           *out;
+} Call;
+
+/* FALSE with @error set: it failed. */
+typedef gboolean (*CommandFunc) (const Call *call,
+                                 GError    **error);
+
+static gboolean
+is_address (const char *text)
+{
+  return g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
+}
+
+static gboolean
+run_add (const Call *call,
+         GError    **error)
+{
+  g_autofree char *conference = NULL;
+
+  if (is_address (call->operands[0]))
+    {
+      conference = lanyard_keeper_add_address (call->keeper, call->operands[0], call->time_zone,
+                                               NULL, NULL, error);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; call->operands[i] != NULL; i++)
+        g_ptr_array_add (files, g_file_new_for_commandline_arg (call->operands[i]));
+      conference = lanyard_keeper_add_files (call->keeper, files, call->time_zone, NULL, error);
+    }
+
+  if (conference != NULL)
+    g_string_append_printf (call->out, "%s\n", conference);
+  return conference != NULL;
+}
+
+static gboolean
+run_list (const Call *call,
+          GError    **error)
+{
+  g_autofree char *current = lanyard_keeper_dup_current (call->keeper);
+  g_autoptr (GPtrArray) conferences = lanyard_keeper_list_conferences (call->keeper, error);
+
+  for (guint i = 0; conferences != NULL && i < conferences->len; i++)
+    {
+      LanyardConference *conference = g_ptr_array_index (conferences, i);
+      const char        *id = lanyard_conference_get_id (conference);
+
+      if (!lanyard_conference_get_fields (conference)->removed)
+        lanyard_data_rows_print_conference (conference, g_strcmp0 (id, current) == 0, call->out);
+    }
+
+  return conferences != NULL;
+}
+
+static gboolean
+run_refresh (const Call *call,
+             GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
+
+  return conference != NULL &&
+         lanyard_keeper_refresh (call->keeper, conference, LANYARD_REFRESH_DEFAULT, NULL, NULL, NULL,
+                                 error);
+}
+
+static GTimeZone *
+find_zone (const Call *call,
+           const char *conference,
+           GError    **error)
+{
+  return lanyard_keeper_dup_zone (call->keeper, conference, error);
+}
+
+static gboolean
+run_sessions (const Call *call,
+              GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
+  g_autoptr (GTimeZone) zone =
+              conference != NULL ? find_zone (call, conference, error) : NULL;
+  g_autoptr (GPtrArray) snapshots = NULL;
+  g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
+
+  if (zone == NULL)
+    return FALSE;
+
+  snapshots = lanyard_keeper_list_sessions (call->keeper, conference, error);
+  if (snapshots == NULL)
+    return FALSE;
+  for (guint i = 0; i < snapshots->len; i++)
+    lanyard_data_rows_add (rows, g_ptr_array_index (snapshots, i), LANYARD_STAR_OFF, FALSE);
+  lanyard_data_rows_print (rows, zone, FALSE, call->out);
+  return TRUE;
+}
+
+static gboolean
+set_star (const Call *call,
+          GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  LanyardStar      star = g_str_equal (call->name, "star")    ? LANYARD_STAR_GOING
+                          : g_str_equal (call->name, "maybe") ? LANYARD_STAR_MAYBE
+                                                              : LANYARD_STAR_OFF;
+  g_autoptr (LanyardSnapshot) session = NULL;
+
+  if (conference == NULL)
+    return FALSE;
+
+  session = lanyard_keeper_find_session (call->keeper, conference, call->operands[0], error);
+  return session != NULL &&
+         lanyard_keeper_set_star (call->keeper, conference, session, star, error);
+}
+
+static gboolean
+run_agenda (const Call *call,
+            GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
+  g_autoptr (GTimeZone) zone =
+              conference != NULL ? find_zone (call, conference, error) : NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
+
+  if (zone == NULL)
+    return FALSE;
+
+  entries = lanyard_keeper_list_entries (call->keeper, conference, error);
+  if (entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->star == LANYARD_STAR_GOING || entry->star == LANYARD_STAR_MAYBE)
+        lanyard_data_rows_add (rows, entry->snapshot, entry->star, entry->gone);
+    }
+  lanyard_data_rows_print (rows, zone, TRUE, call->out);
+  return TRUE;
+}
+
+/* Returns: (transfer full): session's id (unowned) -> LanyardPlanEntry
+ * (unowned), of @entries */
+static GHashTable *
+index_entries (GPtrArray *entries)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
+
+      g_hash_table_insert (by_id, entry->snapshot->id, entry);
+    }
+
+  return by_id;
+}
+
+static GHashTable *
+index_hits (GPtrArray *hits)
+{
+  GHashTable *found = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < hits->len; i++)
+    g_hash_table_add (found, ((LanyardHit *)g_ptr_array_index (hits, i))->session);
+
+  return found;
+}
+
+static LanyardStar
+get_star (GHashTable *by_id,
+          const char *session)
+{
+  const LanyardPlanEntry *entry = g_hash_table_lookup (by_id, session);
+
+  return entry != NULL ? entry->star : LANYARD_STAR_OFF;
+}
+
+static gboolean
+search_in (const Call *call,
+           const char *conference,
+           GTimeZone  *zone,
+           GError    **error)
+{
+  g_autofree char *query = g_strjoinv (" ", (char **)call->operands);
+  g_autoptr (GPtrArray) hits = lanyard_keeper_search (call->keeper, conference, query, error);
+  g_autoptr (GPtrArray) snapshots =
+              hits != NULL ? lanyard_keeper_list_sessions (call->keeper, conference, error) : NULL;
+  g_autoptr (GPtrArray) entries =
+              snapshots != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error) : NULL;
+  g_autoptr (GHashTable) found = NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+  g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
+
+  if (entries == NULL)
+    return FALSE;
+
+  found = index_hits (hits);
+  by_id = index_entries (entries);
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const LanyardSnapshot *session = g_ptr_array_index (snapshots, i);
+
+      if (g_hash_table_contains (found, session->id))
+        lanyard_data_rows_add (rows, session, get_star (by_id, session->id), FALSE);
+    }
+  lanyard_data_rows_print (rows, zone, TRUE, call->out);
+  return TRUE;
+}
+
+static gboolean
+run_search (const Call *call,
+            GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  g_autoptr (GTimeZone) zone =
+              conference != NULL ? find_zone (call, conference, error) : NULL;
+
+  return zone != NULL && search_in (call, conference, zone, error);
+}
+
+static gboolean
+run_changes (const Call *call,
+             GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  g_autoptr (GTimeZone) zone =
+              conference != NULL ? find_zone (call, conference, error) : NULL;
+  g_autoptr (GPtrArray) changes =
+              zone != NULL ? lanyard_keeper_list_changes (call->keeper, conference, error) : NULL;
+  g_autoptr (GPtrArray) entries =
+              changes != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error) : NULL;
+  g_autoptr (GHashTable) by_id = NULL;
+
+  if (entries == NULL)
+    return FALSE;
+
+  /* what the user starred comes first */
+  by_id = index_entries (entries);
+  for (int starred = 1; starred >= 0; starred--)
+    {
+      for (guint i = 0; i < changes->len; i++)
+        {
+          LanyardChange *change = g_ptr_array_index (changes, i);
+          LanyardStar    star = get_star (by_id, lanyard_change_get_id (change));
+
+          if ((star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE) == starred)
+            lanyard_data_rows_print_change (change, star, zone, call->out);
+        }
+    }
+
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  CommandFunc func;
+  guint       min_operands;
+  guint       max_operands;
+  const char *missing; /* what to say where there are fewer */
+} commands[] = {
+  { "add", run_add, 1, G_MAXUINT, N_ ("Give the file or the address of a programme.") },
+  { "list", run_list, 0, 0, NULL },
+  { "refresh", run_refresh, 0, 1, NULL },
+  { "sessions", run_sessions, 0, 1, NULL },
+  { "star", set_star, 1, 1, N_ ("Give the id of a session.") },
+  { "maybe", set_star, 1, 1, N_ ("Give the id of a session.") },
+  { "unstar", set_star, 1, 1, N_ ("Give the id of a session.") },
+  { "agenda", run_agenda, 0, 1, NULL },
+  { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
+  { "changes", run_changes, 0, 0, NULL },
+};
+
+static guint
+find_command (const char *name)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (commands) && !g_str_equal (commands[i].name, name))
+    i++;
+  return i;
+}
+
+/**
+ * lanyard_data_commands_dup_directory:
+ *
+ * Returns: (transfer full): where everything is kept
+ */
+char *
+lanyard_data_commands_dup_directory (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "lanyard", NULL);
+}
+
+/**
+ * lanyard_data_command_check:
+ * @command: a command's name
+ * @operands: (array zero-terminated=1): what it is to be called with
+ * @err: where what is wrong with that is appended
+ *
+ * Returns: LANYARD_STATUS_DONE where nothing is, else LANYARD_STATUS_USAGE
+ */
+int
+lanyard_data_command_check (const char        *command,
+                            const char *const *operands,
+                            GString           *err)
+{
+  guint index = find_command (command);
+  guint n_operands = g_strv_length ((GStrv)operands);
+
+  if (index == G_N_ELEMENTS (commands))
+    {
+      g_string_append_printf (err, _ ("“%s” is no command that is known.\n"), command);
+      return LANYARD_STATUS_USAGE;
+    }
+  if (n_operands < commands[index].min_operands)
+    {
+      g_string_append_printf (err, "%s\n", _ (commands[index].missing));
+      return LANYARD_STATUS_USAGE;
+    }
+  if (n_operands > commands[index].max_operands)
+    {
+      g_string_append_printf (err, _ ("“%s” is more than this command takes.\n"),
+                              operands[commands[index].max_operands]);
+      return LANYARD_STATUS_USAGE;
+    }
+
+  return LANYARD_STATUS_DONE;
+}
+
+/**
+ * lanyard_data_command_make_absolute:
+ * @operands: (array zero-terminated=1): files and addresses; files become
+ *   addresses that another process understands, too
+ */
+void
+lanyard_data_command_make_absolute (GStrv operands)
+{
+  for (guint i = 0; operands[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = NULL;
+
+      if (is_address (operands[i]))
+        continue;
+      file = g_file_new_for_commandline_arg (operands[i]);
+      g_free (operands[i]);
+      operands[i] = g_file_get_uri (file);
+    }
+}
+
+/**
+ * lanyard_data_command_run:
+ * @keeper: an open keeper
+ * @command: a command's name
+ * @operands: (array zero-terminated=1): what it is called with
+ * @time_zone: (nullable): the zone that the user chose
+ * @out: where the result is appended
+ * @err: where a sentence is appended if it fails
+ *
+ * Answers a command that lanyard_data_command_check() found well-formed. Blocks.
+ *
+ * Returns: the exit status
+ */
+int
+lanyard_data_command_run (LanyardKeeper     *keeper,
+                          const char        *command,
+                          const char *const *operands,
+                          const char        *time_zone,
+                          GString           *out,
+                          GString           *err)
+{
+  Call call = { keeper, command, operands, time_zone, out };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (commands[find_command (command)].func (&call, &error))
+    return LANYARD_STATUS_DONE;
+
+  sentence = lanyard_sentence (error);
+  g_string_append_printf (err, "%s\n", sentence);
+  return LANYARD_STATUS_FAILED;
+}

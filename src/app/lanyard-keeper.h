@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-conference.h"
+#include "lanyard-plan.h"
+#include "lanyard-programme.h"
+#include "lanyard-programmes.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  LANYARD_KEEPER_ERROR_NO_CONFERENCE,    /* message: the id that isn't known, or nothing */
+  LANYARD_KEEPER_ERROR_NO_SESSION,       /* message: the id that isn't known */
+  LANYARD_KEEPER_ERROR_NO_ADDRESS,       /* it came from a file; message: its title */
+  LANYARD_KEEPER_ERROR_OTHER_CONFERENCE, /* message: the title of what came in its place */
+  LANYARD_KEEPER_ERROR_BUSY,             /* another process works on the same data */
+} LanyardKeeperError;
+
+#define LANYARD_KEEPER_ERROR (lanyard_keeper_error_quark ())
+GQuark lanyard_keeper_error_quark (void);
+
+/* What is another now: flags that “news” carries. */
+typedef enum {
+  LANYARD_NEWS_CONFERENCES = 1 << 0, /* what is known of them */
+  LANYARD_NEWS_CURRENT = 1 << 1,     /* which of them is shown */
+  LANYARD_NEWS_PLAN = 1 << 2,        /* stars or changes of one */
+  LANYARD_NEWS_PROGRAMME = 1 << 3,   /* the programme of one */
+} LanyardNews;
+
+/* Keeps what the user has: the one way to the store, for the window and for
+ * the command line. Its functions block and may be called in any thread;
+ * “news” is emitted in the thread that made them, with LanyardNews and the
+ * conference's id. */
+#define LANYARD_TYPE_KEEPER (lanyard_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardKeeper, lanyard_keeper, LANYARD, KEEPER, GObject)
+
+LanyardKeeper *lanyard_keeper_new (const char *directory);
+gboolean       lanyard_keeper_open (LanyardKeeper *self,
+                                    GError       **error);
+GStrv          lanyard_keeper_dup_notices (LanyardKeeper *self);
+
+GPtrArray *lanyard_keeper_list_conferences (LanyardKeeper *self,
+                                            GError       **error);
+char      *lanyard_keeper_dup_current (LanyardKeeper *self);
+char      *lanyard_keeper_choose (LanyardKeeper *self,
+                                  const char    *conference,
+                                  GError       **error);
+gboolean   lanyard_keeper_set_current (LanyardKeeper *self,
+                                       const char    *conference,
+                                       GError       **error);
+
+LanyardProgramme *lanyard_keeper_load (LanyardKeeper *self,
+                                       const char    *conference,
+                                       GPtrArray    **problems,
+                                       GError       **error);
+GTimeZone        *lanyard_keeper_dup_zone (LanyardKeeper *self,
+                                           const char    *conference,
+                                           GError       **error);
+GPtrArray        *lanyard_keeper_list_sessions (LanyardKeeper *self,
+                                                const char    *conference,
+                                                GError       **error);
+LanyardSnapshot  *lanyard_keeper_find_session (LanyardKeeper *self,
+                                               const char    *conference,
+                                               const char    *session,
+                                               GError       **error);
+GPtrArray        *lanyard_keeper_search (LanyardKeeper *self,
+                                         const char    *conference,
+                                         const char    *query,
+                                         GError       **error);
+
+GPtrArray *lanyard_keeper_list_entries (LanyardKeeper *self,
+                                        const char    *conference,
+                                        GError       **error);
+GPtrArray *lanyard_keeper_list_changes (LanyardKeeper *self,
+                                        const char    *conference,
+                                        GError       **error);
+gboolean   lanyard_keeper_set_star (LanyardKeeper         *self,
+                                    const char            *conference,
+                                    const LanyardSnapshot *session,
+                                    LanyardStar            star,
+                                    GError               **error);
+gboolean   lanyard_keeper_acknowledge (LanyardKeeper *self,
+                                       const char    *conference,
+                                       const char    *session,
+                                       GError       **error);
+
+gboolean lanyard_keeper_set_removed (LanyardKeeper *self,
+                                     const char    *conference,
+                                     gboolean       removed,
+                                     GError       **error);
+gboolean lanyard_keeper_delete (LanyardKeeper *self,
+                                const char    *conference,
+                                GError       **error);
+gboolean lanyard_keeper_set_address (LanyardKeeper *self,
+                                     const char    *conference,
+                                     const char    *address,
+                                     GError       **error);
+
+G_END_DECLS
