@@ -363,8 +363,13 @@ load_texts (LanyardSource        *source,
   g_autoptr (GBytes) bytes =
               read_blob (self, "SELECT texts FROM texts WHERE row = ?1", find_session (source, id));
 
-  if (bytes != NULL)
-    lanyard_records_read_texts (bytes, fields, get_person, self);
+  if (bytes == NULL)
+    return;
+
+  /* the people of its summary may have to be looked for */
+  lanyard_database_lock (self->programmes->reader);
+  lanyard_records_read_texts (bytes, fields, get_person, self);
+  lanyard_database_unlock (self->programmes->reader);
 }
 
 static void
