@@ -42,13 +42,35 @@ measure_harmless (const char *at,
   return 0;
 }
 
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Returns: how many bytes are printable ASCII, eight at a time */
+static gsize
+skip_plain (const char *at,
+            gsize       length)
+{
+  gsize skipped = 0;
+
+  for (; skipped + sizeof (guint64) <= length; skipped += sizeof (guint64))
+    {
+      guint64 eight;
+
+      memcpy (&eight, at + skipped, sizeof eight);
+      /* what is below a space borrows from the highest bit, which no ASCII has */
+      if ((((eight - EACH_BYTE (' ')) | eight) & EACH_BYTE (0x80)) != 0)
+        break;
+    }
+
+  return skipped;
+}
+
 /* True where stripping alone makes @raw clean, which holds for most texts. */
 static gboolean
 is_clean (const char      *raw,
           gsize            length,
           LanyardCleanMode mode)
 {
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = skip_plain (raw, length); i < length; i++)
     {
       guchar c = raw[i];
 
@@ -65,6 +87,7 @@ is_clean (const char      *raw,
         }
       if (mode == LANYARD_CLEAN_LINE || (c != '\n' && c != '\t'))
         return FALSE;
+      i += skip_plain (raw + i + 1, length - i - 1);
     }
 
   return TRUE;

@@ -76,19 +76,17 @@ may_begin_block (const char *at)
 static gboolean
 may_have_marks (const char *text)
 {
-  gboolean line_start = TRUE;
-
   if (strchr (text, '`') != NULL || strstr (text, "](") != NULL || strstr (text, "**") != NULL ||
-      strstr (text, "__") != NULL)
+      strstr (text, "__") != NULL || strstr (text, "<h") != NULL || strstr (text, "<H") != NULL)
     return TRUE;
 
-  for (const char *at = text; *at != '\0'; at++)
+  for (const char *line = text; line != NULL;)
     {
-      if (*at == '<' && g_ascii_tolower (at[1]) == 'h')
+      if (may_begin_block (line + strspn (line, " ")))
         return TRUE;
-      if (line_start && may_begin_block (at))
-        return TRUE;
-      line_start = *at == '\n' || (line_start && *at == ' ');
+
+      line = strchr (line, '\n');
+      line = line != NULL ? line + 1 : NULL;
     }
 
   return FALSE;

@@ -118,6 +118,43 @@ test_cut (void)
     }
 }
 
+/* Bytes are looked at several at a time: one is found wherever it stands. */
+static void
+test_positions (void)
+{
+  static const struct
+  {
+    char           byte;
+    LanyardCleaned line;
+    LanyardCleaned text;
+    gboolean       stays; /* in a text */
+  } cases[] = {
+    { '\x01', LANYARD_CLEANED_CONTROLS, LANYARD_CLEANED_CONTROLS, FALSE },
+    { '\x1F', LANYARD_CLEANED_CONTROLS, LANYARD_CLEANED_CONTROLS, FALSE },
+    { '\n', LANYARD_CLEANED_NOTHING, LANYARD_CLEANED_NOTHING, TRUE },
+    { '~', LANYARD_CLEANED_NOTHING, LANYARD_CLEANED_NOTHING, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (guint at = 1; at < 30; at++)
+        {
+          char             raw[] = "abcdefgh ijklmnop qrstuvwxyz~ABCDEFG";
+          LanyardCleaned   cleaned;
+          g_autofree char *line = NULL;
+          g_autofree char *text = NULL;
+
+          raw[at] = cases[i].byte;
+          line = lanyard_clean (raw, LANYARD_CLEAN_LINE, &cleaned);
+          g_assert_cmpint (cleaned, ==, cases[i].line);
+          g_assert_null (strchr (line, cases[i].byte < ' ' ? cases[i].byte : '\n'));
+          text = lanyard_clean (raw, LANYARD_CLEAN_TEXT, &cleaned);
+          g_assert_cmpint (cleaned, ==, cases[i].text);
+          g_assert_cmpuint (strlen (text), ==, strlen (raw) - !cases[i].stays);
+        }
+    }
+}
+
 /* Sorting so many marks of two classes would take minutes. */
 static void
 test_marks (void)
@@ -174,6 +211,7 @@ main (int    argc,
 
   g_test_add_func ("/formats/clean/texts", test_texts);
   g_test_add_func ("/formats/clean/cut", test_cut);
+  g_test_add_func ("/formats/clean/positions", test_positions);
   g_test_add_func ("/formats/clean/marks", test_marks);
   g_test_add_func ("/formats/clean/slugs", test_slugs);
 
