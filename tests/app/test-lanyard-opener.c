@@ -180,7 +180,7 @@ test_failure_first (void)
   g_assert_null (get_title (&fixture));
   g_assert_nonnull (get_dialog (&fixture));
   LANYARD_TEST_WAIT (shows (&fixture, "File Can't Be Opened"));
-  g_assert_true (shows (&fixture, "No Programme Open"));
+  g_assert_true (shows (&fixture, "Welcome to Lanyard"));
   tear_down (&fixture);
 }
 

@@ -28,7 +28,7 @@ test_empty (void)
   GtkWidget               *button;
 
   g_assert_null (lanyard_window_get_programme (LANYARD_WINDOW (window)));
-  g_assert_true (lanyard_test_shows (window, "No Programme Open"));
+  g_assert_true (lanyard_test_shows (window, "Welcome to Lanyard"));
   button = lanyard_test_find_around (window, "Open Programme…", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.open");
 
@@ -38,7 +38,7 @@ test_empty (void)
   lanyard_test_activate (window, "show-session", "Containers");
   lanyard_test_activate (window, "show-person", "Ada");
   lanyard_test_move_in_list (window, 1);
-  g_assert_true (lanyard_test_shows (window, "No Programme Open"));
+  g_assert_true (lanyard_test_shows (window, "Welcome to Lanyard"));
   lanyard_test_close (window);
 }
 
@@ -56,7 +56,7 @@ test_show_programme (void)
   /* most of it has no day yet */
   g_assert_true (lanyard_test_shows (window, "Microconferences"));
   g_assert_true (lanyard_test_shows (window, "2 problems in this programme"));
-  g_assert_false (lanyard_test_shows (window, "No Programme Open"));
+  g_assert_false (lanyard_test_shows (window, "Welcome to Lanyard"));
   lanyard_test_close (window);
 }
 
@@ -183,7 +183,7 @@ test_busy_without_programme (void)
 
   lanyard_window_show_busy (LANYARD_WINDOW (window), "Opening “<b>.json”…");
   g_assert_true (lanyard_test_shows (window, "Opening “<b>.json”…"));
-  g_assert_false (lanyard_test_shows (window, "No Programme Open"));
+  g_assert_false (lanyard_test_shows (window, "Welcome to Lanyard"));
   button = lanyard_test_find_around (window, "Cancel", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.cancel-open");
 
@@ -194,7 +194,7 @@ test_busy_without_programme (void)
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (bar), 0, 0.001);
 
   lanyard_window_show_busy (LANYARD_WINDOW (window), NULL);
-  g_assert_true (lanyard_test_shows (window, "No Programme Open"));
+  g_assert_true (lanyard_test_shows (window, "Welcome to Lanyard"));
   lanyard_test_close (window);
 }
 
