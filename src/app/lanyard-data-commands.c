@@ -83,8 +83,8 @@ run_refresh (const Call *call,
   g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
 
   return conference != NULL &&
-         lanyard_keeper_refresh (call->keeper, conference, LANYARD_REFRESH_DEFAULT, NULL, NULL, NULL,
-                                 error);
+         lanyard_keeper_refresh (call->keeper, conference, LANYARD_REFRESH_DEFAULT, NULL, NULL,
+                                 NULL, error);
 }
 
 static GTimeZone *
@@ -210,7 +210,8 @@ search_in (const Call *call,
   g_autoptr (GPtrArray) snapshots =
               hits != NULL ? lanyard_keeper_list_sessions (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries =
-              snapshots != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error) : NULL;
+              snapshots != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error)
+                                : NULL;
   g_autoptr (GHashTable) found = NULL;
   g_autoptr (GHashTable) by_id = NULL;
   g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
@@ -252,7 +253,8 @@ run_changes (const Call *call,
   g_autoptr (GPtrArray) changes =
               zone != NULL ? lanyard_keeper_list_changes (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries =
-              changes != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error) : NULL;
+              changes != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error)
+                              : NULL;
   g_autoptr (GHashTable) by_id = NULL;
 
   if (entries == NULL)

@@ -50,8 +50,9 @@ lanyard_keeper_class_init (LanyardKeeperClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lanyard_keeper_finalize;
 
   /* Something is another now: LanyardNews, and of which conference. */
-  signals[SIGNAL_NEWS] = g_signal_new ("news", LANYARD_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[SIGNAL_NEWS] =
+    g_signal_new ("news", LANYARD_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
 }
 
 static void

@@ -56,7 +56,8 @@ lanyard_keeper_add_address (LanyardKeeper        *self,
   g_auto (LanyardIntake) intake = { 0 };
   g_autofree char *conference = NULL;
   g_autoptr (LanyardDownload) download =
-              lanyard_download (fetcher, address, NULL, NULL, &options, progress, cancellable, error);
+              lanyard_download (fetcher, address, NULL, NULL, &options, progress, cancellable,
+                                error);
 
   if (download == NULL)
     return NULL;

@@ -78,8 +78,9 @@ get_person (guint    position,
 {
   LanyardProgrammeSource *self = data;
   LanyardDatabase        *database = self->programmes->reader;
-  LanyardPerson          *person = g_hash_table_lookup (self->people, GUINT_TO_POINTER (position + 1));
-  sqlite3_stmt           *statement;
+  LanyardPerson          *person =
+    g_hash_table_lookup (self->people, GUINT_TO_POINTER (position + 1));
+  sqlite3_stmt *statement;
 
   if (person != NULL)
     return g_object_ref (person);
@@ -379,7 +380,8 @@ load_details (LanyardSource       *source,
 {
   LanyardProgrammeSource *self = LANYARD_PROGRAMME_SOURCE (source);
   g_autoptr (GBytes) bytes =
-              read_blob (self, "SELECT details FROM people WHERE row = ?1", find_person (source, id));
+              read_blob (self, "SELECT details FROM people WHERE row = ?1",
+                         find_person (source, id));
 
   if (bytes != NULL)
     lanyard_records_read_details (bytes, fields);

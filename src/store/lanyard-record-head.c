@@ -221,7 +221,8 @@ lanyard_records_read_head (GBytes                 *bytes,
                            LanyardProgrammeCounts *counts)
 {
   g_autoptr (GVariant) head =
-              g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (HEAD_TYPE), bytes, FALSE));
+              g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (HEAD_TYPE), bytes,
+                                                            FALSE));
   g_autoptr (GVariant) conference = g_variant_get_child_value (head, 0);
   g_autoptr (GVariant) rooms = g_variant_get_child_value (head, 1);
   g_autoptr (GVariant) tracks = g_variant_get_child_value (head, 2);

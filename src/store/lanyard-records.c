@@ -96,8 +96,9 @@ unpack_links (GVariant *packed)
   links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
   g_variant_iter_init (&iter, packed);
   while (g_variant_iter_next (&iter, "(um&s&sm&su)", &kind, &title, &url, &author, &date))
-    g_ptr_array_add (links, lanyard_link_new ((LanyardLinkKind)MIN (kind, (guint)LANYARD_LINK_OTHER),
-                                              title, url, author, date));
+    g_ptr_array_add (links,
+                     lanyard_link_new ((LanyardLinkKind)MIN (kind, (guint)LANYARD_LINK_OTHER),
+                                       title, url, author, date));
   return links;
 }
 

@@ -41,7 +41,8 @@ set_up (Fixture *fixture)
   fixture->library = lanyard_library_new ();
   fixture->opener = lanyard_opener_new (fixture->library);
   fixture->window =
-    GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library));
+    GTK_WIDGET (lanyard_window_new (lanyard_test_get_application (), clock, settings, plan,
+                                    library));
   lanyard_opener_set_window (fixture->opener, LANYARD_WINDOW (fixture->window));
 }
 

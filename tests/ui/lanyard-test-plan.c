@@ -127,7 +127,8 @@ lanyard_test_record_actions (GtkWidget *window,
     {
       const char *type = actions[i].type;
       g_autoptr (GSimpleAction) action =
-                  g_simple_action_new (actions[i].name, type != NULL ? G_VARIANT_TYPE (type) : NULL);
+                  g_simple_action_new (actions[i].name,
+                                       type != NULL ? G_VARIANT_TYPE (type) : NULL);
 
       g_signal_connect (action, "activate", G_CALLBACK (activated_cb), lines);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));

@@ -54,8 +54,9 @@ test_person (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       LanyardPerson     *person = lanyard_programme_find_person (programme, rows[i].name);
-      AdwNavigationPage *page = lanyard_person_page_new (person, programme, lanyard_test_get_plan ());
-      g_autofree char   *text = NULL;
+      AdwNavigationPage *page =
+        lanyard_person_page_new (person, programme, lanyard_test_get_plan ());
+      g_autofree char *text = NULL;
 
       g_assert_cmpstr (adw_navigation_page_get_title (page), ==, rows[i].name);
       text = dup_page_text (page);
@@ -219,7 +220,8 @@ test_lifetime (void)
   LanyardProgramme *programme = programme_new ();
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
   g_autoptr (GtkWidget) page =
-              g_object_ref_sink (GTK_WIDGET (lanyard_person_page_new (person, programme, lanyard_test_get_plan ())));
+              g_object_ref_sink (
+                GTK_WIDGET (lanyard_person_page_new (person, programme, lanyard_test_get_plan ())));
   GtkWidget *window;
 
   g_object_unref (programme);
