@@ -11,6 +11,7 @@
 #include "lanyard-data-commands.h"
 #include "lanyard-desk-actions.h"
 #include "lanyard-dialogs.h"
+#include "lanyard-refresher.h"
 #include "lanyard-window.h"
 #include "lanyard-zone-dialog.h"
 #include "lanyard-zones.h"
@@ -23,14 +24,15 @@ struct _LanyardApplication
 {
   AdwApplication parent_instance;
 
-  GSettings     *settings;
-  LanyardClock  *clock;
-  LanyardKeeper *keeper;
-  LanyardDesk   *desk;
-  LanyardWindow *window; /* (nullable) (unowned) */
-  GPtrArray     *early;  /* (nullable) of GFile: what is read before there is a window */
-  gboolean       begun;  /* what is kept is being read before there is a window */
-  guint          exported;
+  GSettings        *settings;
+  LanyardClock     *clock;
+  LanyardKeeper    *keeper;
+  LanyardDesk      *desk;
+  LanyardRefresher *refresher;
+  LanyardWindow    *window; /* (nullable) (unowned) */
+  GPtrArray        *early;  /* (nullable) of GFile: what is read before there is a window */
+  gboolean          begun;  /* what is kept is being read before there is a window */
+  guint             exported;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -385,6 +387,8 @@ lanyard_application_startup (GApplication *application)
   g_signal_connect (self->settings, "changed::color-scheme",
                     G_CALLBACK (lanyard_apply_color_scheme), NULL);
   lanyard_apply_color_scheme (self->settings);
+  self->refresher =
+    lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
 }
 
 /* Others' commands are answered here, so that one process does the writing. */
@@ -424,6 +428,7 @@ lanyard_application_shutdown (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
+  g_clear_object (&self->refresher);
   lanyard_desk_close (self->desk);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);
@@ -437,6 +442,7 @@ lanyard_application_dispose (GObject *object)
   g_clear_weak_pointer ((gpointer *)&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->desk);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->early, g_ptr_array_unref);

@@ -5,6 +5,7 @@
 
 #include "lanyard-desk-refresh.h"
 
+#include "lanyard-fetch-error.h"
 #include "lanyard-intake.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,9 @@ refreshed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean done = lanyard_errands_finish (result, &error);
 
+  g_signal_emit_by_name (desk, "refreshed", download->text, done,
+                         error != NULL ? lanyard_fetch_error_get_retry_after (error)
+                                       : LANYARD_NO_INSTANT);
   lanyard_library_set_refreshing (lanyard_desk_get_library (desk), download->text, FALSE);
   if (!download->asked || window == NULL)
     return;

@@ -33,6 +33,13 @@ struct _LanyardDesk
 
 G_DEFINE_FINAL_TYPE (LanyardDesk, lanyard_desk, G_TYPE_OBJECT)
 
+enum {
+  SIGNAL_REFRESHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* What the keeper told, on its way to the main thread. */
 typedef struct
 {
@@ -540,6 +547,12 @@ static void
 lanyard_desk_class_init (LanyardDeskClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lanyard_desk_dispose;
+
+  /* An address was asked for a newer programme: the conference's id, whether
+   * it answered, and when it wants to be asked again, or LANYARD_NO_INSTANT. */
+  signals[SIGNAL_REFRESHED] =
+    g_signal_new ("refreshed", LANYARD_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_INT64);
 }
 
 static void

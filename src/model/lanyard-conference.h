@@ -33,6 +33,7 @@ typedef struct
   guint          n_sessions; /* in its programme */
   LanyardInstant updated;    /* when the programme that is kept was got */
   LanyardInstant checked;    /* when the address last answered */
+  LanyardInstant expires;    /* until then it has nothing newer, else LANYARD_NO_INSTANT */
   LanyardInstant failed;     /* when it last failed since then, else LANYARD_NO_INSTANT */
   char          *failure;    /* (nullable) the sentence that says why */
   guint          n_starred;  /* in its plan */

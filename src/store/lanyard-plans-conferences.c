@@ -24,6 +24,7 @@ read_conference (sqlite3_stmt *statement)
     .n_starred = (guint)sqlite3_column_int (statement, 12),
     .n_unseen = (guint)sqlite3_column_int (statement, 13),
     .updated = LANYARD_NO_INSTANT,
+    .expires = LANYARD_NO_INSTANT,
   };
 
   return lanyard_conference_new (&fields);

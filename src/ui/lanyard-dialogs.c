@@ -62,6 +62,9 @@ lanyard_preferences_dialog_new (GSettings *settings)
   g_settings_bind_with_mapping (
     settings, "color-scheme", gtk_builder_get_object (builder, "color_scheme"), "selected",
     G_SETTINGS_BIND_DEFAULT, scheme_to_position, position_to_scheme, NULL, NULL);
+  g_settings_bind (settings, "refresh-automatically",
+                   gtk_builder_get_object (builder, "refresh_automatically"), "active",
+                   G_SETTINGS_BIND_DEFAULT);
   return dialog;
 }
 

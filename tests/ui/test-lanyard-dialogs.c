@@ -57,6 +57,23 @@ test_preferences (void)
 }
 
 static void
+test_refresh_automatically (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget    *window = show (dialog);
+  AdwSwitchRow *row =
+    ADW_SWITCH_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW, 0));
+
+  g_assert_true (adw_switch_row_get_active (row));
+  adw_switch_row_set_active (row, FALSE);
+  g_assert_false (g_settings_get_boolean (settings, "refresh-automatically"));
+  g_settings_reset (settings, "refresh-automatically");
+  g_assert_true (adw_switch_row_get_active (row));
+  lanyard_test_close (window);
+}
+
+static void
 test_color_scheme (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
@@ -152,6 +169,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
+  lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
   lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
   lanyard_test_ui_add ("/dialogs/about", test_about);
