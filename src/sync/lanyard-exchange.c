@@ -32,6 +32,7 @@ struct _LanyardExchange
   gulong                outer_id;
   GSource              *watch; /* (owned) (nullable) */
   gsize                 got;
+  goffset               announced;  /* how many the server says that it sends, -1: unknown */
   gsize                 got_before; /* when the watch last looked */
   guint                 rounds;     /* how often it looked */
   int                   given_up;   /* a LanyardFetchError */
@@ -179,6 +180,7 @@ lanyard_exchange_new (const LanyardLine    *line,
   self->progress = progress;
   self->stop = g_cancellable_new ();
   self->given_up = NOT_GIVEN_UP;
+  self->announced = -1;
   g_signal_connect (message, "accept-certificate", G_CALLBACK (accept_certificate_cb), self);
   g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), self);
   g_signal_connect (message, "got-body-data", G_CALLBACK (got_body_data_cb), self);
@@ -221,7 +223,6 @@ lanyard_exchange_send (LanyardExchange *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) cause = NULL;
   SoupMessageHeaders *headers;
-  goffset             total = -1;
 
   start_watching (self);
   soup_session_send_async (self->line->session, self->message, G_PRIORITY_DEFAULT, self->stop,
@@ -232,10 +233,12 @@ lanyard_exchange_send (LanyardExchange *self,
     return fail (self, cause, error);
 
   headers = soup_message_get_response_headers (self->message);
-  if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH)
-    total = soup_message_headers_get_content_length (headers);
+  /* RFC 9110, section 8.6: what isn't sent again may have its length told */
+  if (soup_message_get_status (self->message) != SOUP_STATUS_NOT_MODIFIED &&
+      soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH)
+    self->announced = soup_message_headers_get_content_length (headers);
   if (self->progress != NULL)
-    g_atomic_int_set (&self->progress->total, (int)MIN (total, G_MAXINT));
+    g_atomic_int_set (&self->progress->total, (int)MIN (self->announced, G_MAXINT));
   return TRUE;
 }
 
@@ -256,6 +259,22 @@ read_some (LanyardExchange *self,
   if (size < 0)
     fail (self, cause, error);
   return size;
+}
+
+/* Where the server hangs up behind an answer, libsoup takes that for its end,
+ * whatever length was announced.
+ *
+ * Returns: FALSE, with @error set: a part is missing */
+static gboolean
+check_whole (LanyardExchange *self,
+             GError         **error)
+{
+  if (self->announced < 0 || self->got >= (gsize)self->announced)
+    return TRUE;
+
+  g_set_error_literal (error, LANYARD_FETCH_ERROR, LANYARD_FETCH_ERROR_TRUNCATED,
+                       g_uri_get_host (soup_message_get_uri (self->message)));
+  return FALSE;
 }
 
 static void
@@ -311,7 +330,7 @@ lanyard_exchange_read (LanyardExchange *self,
         }
       g_byte_array_append (array, chunk, (guint)size);
     }
-  if (size < 0)
+  if (size < 0 || !check_whole (self, error))
     return NULL;
 
   self->finished = TRUE;

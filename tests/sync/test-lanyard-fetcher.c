@@ -118,6 +118,10 @@ test_truncated (void)
 {
   static const Case cases[] = {
     { HEAD "Content-Length: 500\r\n\r\nhello", LANYARD_FETCH_ERROR_TRUNCATED, "127.0.0.1" },
+    { HEAD "Connection: close\r\nContent-Length: 500\r\n\r\nhello",
+      LANYARD_FETCH_ERROR_TRUNCATED, "127.0.0.1" },
+    { "HTTP/1.0 200 Fine\r\nContent-Length: 6\r\n\r\nhello", LANYARD_FETCH_ERROR_TRUNCATED,
+      "127.0.0.1" },
     { HEAD "Transfer-Encoding: chunked\r\n\r\n50\r\nhello", LANYARD_FETCH_ERROR_TRUNCATED, NULL },
     { HEAD "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", LANYARD_FETCH_ERROR_TRUNCATED,
       NULL },
