@@ -5,6 +5,7 @@
 
 #include "sync-test.h"
 
+#include <glib/gstdio.h>
 #include <libsoup/soup.h>
 #include <string.h>
 
@@ -261,4 +262,63 @@ sync_test_pack (const char *text, gsize length)
 
   g_assert_no_error (error);
   return packed;
+}
+
+char *
+sync_test_folder_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("lanyard-sync-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  return folder;
+}
+
+void
+sync_test_folder_free (char *folder)
+{
+  sync_test_run (folder, "find . -mindepth 1 -delete");
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+/* Returns: whether a command of the shell ended well in @folder */
+gboolean
+sync_test_run (const char *folder, const char *command)
+{
+  const char *const arguments[] = { "/bin/sh", "-c", command, NULL };
+  int               status = -1;
+
+  return g_spawn_sync (folder, (char **)arguments, NULL,
+                       G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                       NULL, &status, NULL) &&
+         g_spawn_check_wait_status (status, NULL);
+}
+
+/* Makes in @folder, with their keys in the same files: good.pem, expired.pem
+ * and other.pem (for another host) of the issuer ca.pem, and self.pem of no
+ * issuer. Returns FALSE where openssl isn't there. */
+gboolean
+sync_test_make_certificates (const char *folder)
+{
+  static const char script[] =
+    "set -e\n"
+    "make () { name=$1; san=$2; shift 2; openssl req -x509 -newkey ec"
+    " -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj \"/CN=$name\" -keyout $name.key"
+    " -out $name.crt ${san:+-addext subjectAltName=$san} \"$@\";"
+    " cat $name.crt $name.key >$name.pem; }\n"
+    "here=IP:127.0.0.1,DNS:localhost\n"
+    "issuer='-CA ca.crt -CAkey ca.key -addext basicConstraints=critical,CA:false'\n"
+    "make ca '' -days 30\n"
+    "make good $here $issuer -days 30\n"
+    "make other DNS:elsewhere.example $issuer -days 30\n"
+    "make expired $here $issuer -not_before 20200101000000Z -not_after 20200201000000Z\n"
+    "make self $here -days 30\n";
+  g_autofree char *openssl = g_find_program_in_path ("openssl");
+
+  if (openssl == NULL)
+    return FALSE;
+  g_assert_true (sync_test_run (folder, script));
+  return TRUE;
 }

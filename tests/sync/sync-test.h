@@ -31,6 +31,12 @@ guint           sync_test_server_count (SyncTestServer *self);
 char           *sync_test_server_dup_header (SyncTestServer *self,
                                              const char     *name);
 
+char    *sync_test_folder_new (void);
+void     sync_test_folder_free (char *folder);
+gboolean sync_test_run (const char *folder,
+                        const char *command);
+gboolean sync_test_make_certificates (const char *folder);
+
 GBytes *sync_test_pack (const char *text,
                         gsize       length);
 
