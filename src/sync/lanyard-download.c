@@ -92,7 +92,8 @@ read_documents (const Job            *job,
     return NULL;
 
   download->address = g_strdup (result->address);
-  download->origin.address = g_strdup (candidate->url);
+  download->origin.address =
+    g_strdup (result->address != NULL ? result->address : candidate->url);
   /* of two documents one may change without the other */
   if (candidate->companion == NULL)
     {
@@ -125,6 +126,8 @@ attempt (const Job            *job,
       lanyard_origin_copy (job->known, &download->origin);
       download->origin.expires = result->expires;
       download->address = g_strdup (result->address);
+      if (result->address != NULL)
+        g_set_str (&download->origin.address, result->address);
       return download;
     }
 
