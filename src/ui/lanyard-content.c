@@ -5,19 +5,25 @@
 
 #include "lanyard-content.h"
 
+#include "lanyard-changes-page.h"
+#include "lanyard-gone-page.h"
 #include "lanyard-list-page.h"
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
+#include "lanyard-star-button.h"
 
 /* All beside the sidebar: a list, and the pages of what is chosen in it or
- * followed from there. */
+ * followed from there; or in their place the changes, with pages upon them. */
 struct _LanyardContent
 {
   AdwNavigationPage parent_instance;
 
+  GtkStack               *stack;
   AdwNavigationSplitView *split_view;
   LanyardListPage        *list_page;
   AdwNavigationView      *details;
+  AdwNavigationView      *changes_view;
+  LanyardChangesPage     *changes_page;
 
   LanyardPlan      *plan;
   LanyardProgramme *programme; /* (nullable) */
@@ -33,13 +39,33 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* What is opened is seen: its page says what changed, and then that is known. */
+static void
+acknowledge (LanyardContent *self,
+             const char     *session)
+{
+  if (lanyard_plan_find_change (self->plan, session) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.acknowledge", "s", session);
+}
+
 static AdwNavigationPage *
 create_page (LanyardContent *self,
              GObject        *item)
 {
-  if (LANYARD_IS_SESSION (item))
-    return lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
-  return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
+  AdwNavigationPage *page;
+
+  if (!LANYARD_IS_SESSION (item))
+    return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
+
+  page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
+  acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
+  return page;
+}
+
+static gboolean
+shows_changes (LanyardContent *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "changes") == 0;
 }
 
 /* What was chosen in the list takes the place of all pages. */
@@ -59,22 +85,27 @@ shows_details (LanyardContent *self)
 }
 
 /* What was followed from a page comes upon it, with a way back. */
-static gboolean
-push_details (LanyardContent *self,
-              GObject        *item)
+static void
+push_page (LanyardContent    *self,
+           AdwNavigationPage *page)
 {
-  AdwNavigationPage *page;
+  if (shows_changes (self))
+    {
+      adw_navigation_view_push (self->changes_view, page);
+      return;
+    }
 
-  if (item == NULL)
-    return FALSE;
-
-  page = create_page (self, item);
   if (shows_details (self))
     adw_navigation_view_push (self->details, page);
   else
     replace_details (self, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  return TRUE;
+}
+
+static void
+show_root_of_changes (LanyardContent *self)
+{
+  adw_navigation_view_pop_to_page (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
 }
 
 static void
@@ -104,16 +135,18 @@ leave_list (GSimpleAction *action,
   adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
 }
 
-/* The back button of the list leads to the sidebar. Without this the split
- * view would answer it, also while there is nothing in it to go back from. */
+/* The back button of the first page leads to the sidebar. Without this the view
+ * within would answer it, also while there is nothing in it to go back from. */
 static void
-add_list_actions (LanyardContent *self)
+add_back_action (LanyardContent *self)
 {
   static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
+                                  G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->changes_page), "navigation",
                                   G_ACTION_GROUP (group));
 }
 
@@ -180,19 +213,23 @@ lanyard_content_class_init (LanyardContentClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LANYARD_TYPE_CHANGES_PAGE);
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-content.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, split_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, list_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_page);
 }
 
 static void
 lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_list_actions (self);
+  add_back_action (self);
   g_signal_connect_swapped (self->list_page, "notify::selected", G_CALLBACK (item_selected_cb),
                             self);
   g_signal_connect_swapped (self->list_page, "activated", G_CALLBACK (item_activated_cb), self);
@@ -209,6 +246,7 @@ lanyard_content_set_plan (LanyardContent *self,
 {
   self->plan = g_object_ref (plan);
   lanyard_list_page_set_plan (self->list_page, plan);
+  lanyard_changes_page_set_plan (self->changes_page, plan);
 }
 
 /**
@@ -229,6 +267,9 @@ lanyard_content_show_programme (LanyardContent   *self,
   self->problems = g_ptr_array_ref (problems);
 
   lanyard_list_page_show_programme (self->list_page, programme);
+  lanyard_changes_page_show_programme (self->changes_page, programme);
+  show_root_of_changes (self);
+  gtk_stack_set_visible_child_name (self->stack, "list");
   replace_details (self, lanyard_conference_page_new (programme, problems));
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
@@ -236,31 +277,40 @@ lanyard_content_show_programme (LanyardContent   *self,
 /**
  * lanyard_content_show_place:
  * @self: a content
- * @place: (nullable): what it lists from now on
+ * @place: (nullable): what it lists from now on, or the place of the changes
  */
 void
 lanyard_content_show_place (LanyardContent *self,
                             LanyardPlace   *place)
 {
-  lanyard_list_page_show_place (self->list_page, place);
+  gboolean changes = place != NULL && lanyard_place_is_changes (place);
+
+  if (changes)
+    show_root_of_changes (self);
+  else
+    lanyard_list_page_show_place (self->list_page, place);
+  gtk_stack_set_visible_child_name (self->stack, changes ? "changes" : "list");
 }
 
 /**
  * lanyard_content_show_list:
  * @self: a content
  *
- * Where a page covers the list, goes back to it.
+ * Where a page covers the list, or the changes, goes back to them.
  */
 void
 lanyard_content_show_list (LanyardContent *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  if (shows_changes (self))
+    show_root_of_changes (self);
+  else
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
 /**
  * lanyard_content_show_session:
  * @self: a content
- * @id: a session's id
+ * @id: a session's id; one that is no longer in the programme may be in the plan
  *
  * Returns: whether there is one, and its page is shown
  */
@@ -268,8 +318,20 @@ gboolean
 lanyard_content_show_session (LanyardContent *self,
                               const char     *id)
 {
-  return self->programme != NULL &&
-         push_details (self, (GObject *)lanyard_programme_find_session (self->programme, id));
+  LanyardSession         *session;
+  const LanyardPlanEntry *entry;
+
+  if (self->programme == NULL)
+    return FALSE;
+
+  session = lanyard_programme_find_session (self->programme, id);
+  entry = lanyard_plan_find (self->plan, id);
+  if (session != NULL)
+    push_page (self, create_page (self, G_OBJECT (session)));
+  else if (entry != NULL)
+    push_page (self, lanyard_gone_page_new (entry->snapshot, self->plan,
+                                            lanyard_programme_get_zone (self->programme)));
+  return session != NULL || entry != NULL;
 }
 
 /**
@@ -283,19 +345,31 @@ gboolean
 lanyard_content_show_person (LanyardContent *self,
                              const char     *id)
 {
-  return self->programme != NULL &&
-         push_details (self, (GObject *)lanyard_programme_find_person (self->programme, id));
+  LanyardPerson *person =
+    self->programme != NULL ? lanyard_programme_find_person (self->programme, id) : NULL;
+
+  if (person != NULL)
+    push_page (self, create_page (self, G_OBJECT (person)));
+  return person != NULL;
 }
 
 /**
  * lanyard_content_show_conference:
  * @self: a content that shows a programme
  *
- * Shows the page about the conference in place of what was chosen.
+ * Shows the page about the conference in place of what was chosen, or upon the
+ * changes.
  */
 void
 lanyard_content_show_conference (LanyardContent *self)
 {
+  if (shows_changes (self))
+    {
+      show_root_of_changes (self);
+      push_page (self, lanyard_conference_page_new (self->programme, self->problems));
+      return;
+    }
+
   lanyard_list_page_unselect (self->list_page);
   replace_details (self, lanyard_conference_page_new (self->programme, self->problems));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -305,11 +379,14 @@ lanyard_content_show_conference (LanyardContent *self)
  * lanyard_content_find:
  * @self: a content
  *
- * Opens the list's filter, or gives it the focus.
+ * Opens the list's filter, or gives it the focus. There is none of the changes.
  */
 void
 lanyard_content_find (LanyardContent *self)
 {
+  if (shows_changes (self))
+    return;
+
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   lanyard_list_page_find (self->list_page);
 }
@@ -323,7 +400,8 @@ void
 lanyard_content_move_in_list (LanyardContent *self,
                               int             by)
 {
-  lanyard_list_page_move (self->list_page, by);
+  if (!shows_changes (self))
+    lanyard_list_page_move (self->list_page, by);
 }
 
 /**
@@ -335,6 +413,8 @@ lanyard_content_move_in_list (LanyardContent *self,
 gboolean
 lanyard_content_go_back (LanyardContent *self)
 {
+  if (shows_changes (self))
+    return adw_navigation_view_pop (self->changes_view);
   if (shows_details (self) && adw_navigation_view_pop (self->details))
     return TRUE;
   if (!adw_navigation_split_view_get_collapsed (self->split_view) ||
@@ -345,14 +425,29 @@ lanyard_content_go_back (LanyardContent *self)
   return TRUE;
 }
 
-/* Whether the focus is in it, and it can be seen. */
-static gboolean
-has_focus (GtkWidget *widget)
+/* The session of the row that has the focus, if it is in such a row. */
+static const char *
+find_focused_session (LanyardContent *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkRoot           *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget         *row = NULL;
+  LanyardStarButton *button;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  button = row != NULL ? lanyard_star_button_find (row) : NULL;
+  return button != NULL ? lanyard_star_button_get_session (button) : NULL;
+}
+
+static gboolean
+is_in_list (LanyardContent *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget) && gtk_widget_get_mapped (widget);
+  return !shows_details (self) ||
+         (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_page)));
 }
 
 /**
@@ -360,17 +455,22 @@ has_focus (GtkWidget *widget)
  * @self: a content
  *
  * Returns: (nullable): the id of the session that a key is meant for: the one
- *   whose page is open, but while the focus is in the list, or nothing else is
- *   seen, the one that is selected there
+ *   whose row has the focus, or is selected while the focus is in the list,
+ *   else the one whose page is open
  */
 const char *
 lanyard_content_get_session (LanyardContent *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
+  AdwNavigationView *view = shows_changes (self) ? self->changes_view : self->details;
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
   GObject           *selected = lanyard_list_page_get_selected (self->list_page);
-  gboolean           in_list = !shows_details (self) || has_focus (GTK_WIDGET (self->list_page));
+  const char        *focused = find_focused_session (self);
 
-  if (LANYARD_IS_SESSION_PAGE (page) && shows_details (self) && (!in_list || selected == NULL))
-    return lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page));
-  return LANYARD_IS_SESSION (selected) ? lanyard_session_get_id (LANYARD_SESSION (selected)) : NULL;
+  if (focused != NULL)
+    return focused;
+  if (!shows_changes (self) && is_in_list (self) && LANYARD_IS_SESSION (selected))
+    return lanyard_session_get_id (LANYARD_SESSION (selected));
+  return LANYARD_IS_SESSION_PAGE (page) && (shows_changes (self) || shows_details (self))
+           ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
+           : NULL;
 }

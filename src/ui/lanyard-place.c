@@ -104,7 +104,8 @@ lanyard_place_get_group (LanyardPlace *self)
  * lanyard_place_get_items:
  * @self: a place
  *
- * Returns: (transfer none): a list of LanyardSession, or of LanyardPerson
+ * Returns: (transfer none): a list of LanyardSession, of LanyardPerson, or of
+ *   LanyardChange
  */
 GListModel *
 lanyard_place_get_items (LanyardPlace *self)
@@ -123,6 +124,18 @@ gboolean
 lanyard_place_is_one_day (LanyardPlace *self)
 {
   return self->date != LANYARD_NO_DATE;
+}
+
+/**
+ * lanyard_place_is_changes:
+ * @self: a place
+ *
+ * Returns: whether it is what changed, which has a page of its own
+ */
+gboolean
+lanyard_place_is_changes (LanyardPlace *self)
+{
+  return self->group == LANYARD_PLACE_MINE;
 }
 
 /* Returns the place, which @places owns. */
@@ -187,12 +200,14 @@ add_tracks (GListStore       *places,
 /**
  * lanyard_places_new:
  * @programme: a programme
+ * @plan: where its changes are
  *
  * Returns: (transfer full): a list of LanyardPlace in the sidebar's order,
  *   each group together
  */
 GListModel *
-lanyard_places_new (LanyardProgramme *programme)
+lanyard_places_new (LanyardProgramme *programme,
+                    LanyardPlan      *plan)
 {
   GListStore *places = g_list_store_new (LANYARD_TYPE_PLACE);
   GListModel *people = lanyard_programme_get_people (programme);
@@ -200,6 +215,12 @@ lanyard_places_new (LanyardProgramme *programme)
   g_autoptr (GListModel) microconferences =
               lanyard_programme_list_kind (programme, LANYARD_SESSION_MICROCONFERENCE);
 
+  add_place (places,
+             LANYARD_PLACE_MINE,
+             _ ("Changes"),
+             "lanyard-changes-symbolic",
+             LANYARD_NO_DATE,
+             lanyard_plan_get_changes (plan));
   add_days (places, lanyard_programme_get_days (programme));
   if (g_list_model_get_n_items (unscheduled) > 0)
     add_place (places,
@@ -250,7 +271,8 @@ find_place (GListModel *places,
  * sessions; but where most sessions have no day yet it is the list of
  * microconferences, or of what isn't scheduled.
  *
- * Returns: the position of the place to show first; 0 where there is none
+ * Returns: the position of the place to show first; where there is nothing but
+ *   changes that can't be, G_MAXUINT
  */
 guint
 lanyard_places_pick (LanyardProgramme *programme,
@@ -277,5 +299,8 @@ lanyard_places_pick (LanyardProgramme *programme,
       found = find_place (places, lanyard_session_get_day (first), NULL);
     }
 
-  return found == G_MAXUINT ? 0 : found;
+  /* the first place is that of the changes */
+  if (found == G_MAXUINT && g_list_model_get_n_items (places) > 1)
+    found = 1;
+  return found;
 }

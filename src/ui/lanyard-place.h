@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
 G_BEGIN_DECLS
 
 /* The groups of the sidebar. */
 typedef enum {
+  LANYARD_PLACE_MINE,
   LANYARD_PLACE_DAYS,
   LANYARD_PLACE_BROWSE,
   LANYARD_PLACE_TRACKS,
@@ -24,8 +26,10 @@ int               lanyard_place_get_number (LanyardPlace *self);
 LanyardPlaceGroup lanyard_place_get_group (LanyardPlace *self);
 GListModel       *lanyard_place_get_items (LanyardPlace *self);
 gboolean          lanyard_place_is_one_day (LanyardPlace *self);
+gboolean          lanyard_place_is_changes (LanyardPlace *self);
 
-GListModel *lanyard_places_new (LanyardProgramme *programme);
+GListModel *lanyard_places_new (LanyardProgramme *programme,
+                                LanyardPlan      *plan);
 guint       lanyard_places_pick (LanyardProgramme *programme,
                                  GListModel       *places,
                                  LanyardInstant    now);

@@ -5,6 +5,7 @@
 
 #include "lanyard-session-page.h"
 
+#include "lanyard-change-row.h"
 #include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
@@ -171,6 +172,26 @@ fill_head (LanyardSessionPage *self)
   fill_facts (self, when);
 }
 
+/* What the user hasn't seen yet; it stays on this page after that is known. */
+static void
+fill_change (LanyardSessionPage *self)
+{
+  LanyardChange *change =
+    lanyard_plan_find_change (self->plan, lanyard_session_get_id (self->session));
+  GTimeZone *zone = lanyard_programme_get_zone (self->programme);
+  GtkWidget *box;
+
+  if (change == NULL)
+    return;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "changed");
+  gtk_box_append (GTK_BOX (box), lanyard_change_tags_new (change, zone));
+  gtk_box_append (GTK_BOX (box), lanyard_change_lines_new (change, zone));
+  gtk_box_append (self->head, box);
+}
+
 /* It is chosen below when and where; in the header bar one button has to do. */
 static void
 fill_star (LanyardSessionPage *self)
@@ -319,6 +340,7 @@ fill (LanyardSessionPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   fill_head (self);
+  fill_change (self);
   fill_star (self);
   add_people (self, menu);
   add_texts (self, menu);

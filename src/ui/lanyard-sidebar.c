@@ -27,8 +27,10 @@ struct _LanyardSidebar
   GtkButton        *problems_button;
   AdwButtonContent *problems_content;
 
+  LanyardPlan  *plan;
   GListModel   *places;   /* of LanyardPlace */
   LanyardPlace *selected; /* (nullable) */
+  GtkWidget    *badge;    /* (nullable) (unowned) of what changed */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, ADW_TYPE_NAVIGATION_PAGE)
@@ -81,10 +83,34 @@ create_tile (LanyardPlace *place)
   return tile;
 }
 
+/* What the user hasn't seen of what changed is counted in the accent colour. */
+static void
+update_changes (LanyardSidebar *self)
+{
+  guint            n_unseen = lanyard_plan_count_unseen (self->plan);
+  g_autofree char *text = g_strdup_printf ("%u", n_unseen);
+  g_autofree char *new =
+    g_strdup_printf (ngettext ("Changes, %u new", "Changes, %u new", n_unseen), n_unseen);
+  const char *spoken = n_unseen > 0 ? new : _ ("Changes");
+  GtkWidget  *row = gtk_widget_get_ancestor (self->badge, GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_label_set_label (GTK_LABEL (self->badge), text);
+  gtk_widget_set_visible (self->badge, n_unseen > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+plan_changed_cb (LanyardSidebar *self)
+{
+  if (self->badge != NULL)
+    update_changes (self);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
+  LanyardSidebar  *self = user_data;
   LanyardPlace    *place = item;
   const char      *title = lanyard_place_get_title (place);
   guint            count = g_list_model_get_n_items (lanyard_place_get_items (place));
@@ -99,8 +125,9 @@ create_row (gpointer item,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, title);
-  gtk_widget_add_css_class (count_label, "dimmed");
+  gtk_widget_add_css_class (count_label, lanyard_place_is_changes (place) ? "badge" : "dimmed");
   gtk_widget_add_css_class (count_label, "numeric");
+  gtk_widget_set_valign (count_label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (count_label, "caption");
 
   gtk_box_append (GTK_BOX (box), create_tile (place));
@@ -108,6 +135,11 @@ create_row (gpointer item,
   gtk_box_append (GTK_BOX (box), count_label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (lanyard_place_is_changes (place))
+    {
+      g_set_weak_pointer (&self->badge, count_label);
+      update_changes (self);
+    }
   return row;
 }
 
@@ -136,6 +168,8 @@ get_group_title (LanyardPlaceGroup group)
       return _ ("Browse");
     case LANYARD_PLACE_TRACKS:
       return _ ("Tracks");
+    case LANYARD_PLACE_MINE:
+      return NULL;
     case LANYARD_PLACE_DAYS:
     default:
       return _ ("Days");
@@ -150,15 +184,17 @@ update_header (GtkListBoxRow *row,
   LanyardSidebar *self = user_data;
   g_autoptr (LanyardPlace) place = get_place_of_row (self, row);
   g_autoptr (LanyardPlace) previous = before != NULL ? get_place_of_row (self, before) : NULL;
-  GtkWidget *header;
+  const char *title = get_group_title (lanyard_place_get_group (place));
+  GtkWidget  *header;
 
-  if (previous != NULL && lanyard_place_get_group (previous) == lanyard_place_get_group (place))
+  if (title == NULL || (previous != NULL && lanyard_place_get_group (previous) ==
+                                              lanyard_place_get_group (place)))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
 
-  header = gtk_label_new (get_group_title (lanyard_place_get_group (place)));
+  header = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "caption-heading");
   gtk_widget_add_css_class (header, "dimmed");
@@ -204,6 +240,8 @@ lanyard_sidebar_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
+  g_clear_weak_pointer (&self->badge);
+  g_clear_object (&self->plan);
   g_clear_object (&self->places);
   g_clear_object (&self->selected);
 
@@ -248,6 +286,19 @@ lanyard_sidebar_init (LanyardSidebar *self)
 }
 
 /**
+ * lanyard_sidebar_set_plan:
+ * @self: a sidebar that shows nothing yet
+ * @plan: where changes are
+ */
+void
+lanyard_sidebar_set_plan (LanyardSidebar *self,
+                          LanyardPlan    *plan)
+{
+  self->plan = g_object_ref (plan);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * lanyard_sidebar_show_programme:
  * @self: a sidebar
  * @programme: the programme whose places it lists
@@ -268,8 +319,8 @@ lanyard_sidebar_show_programme (LanyardSidebar   *self,
 
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->places);
-  self->places = lanyard_places_new (programme);
-  gtk_list_box_bind_model (self->list, self->places, create_row, NULL, NULL);
+  self->places = lanyard_places_new (programme, self->plan);
+  gtk_list_box_bind_model (self->list, self->places, create_row, self, NULL);
 
   gtk_label_set_label (self->conference_tile, tile);
   gtk_label_set_label (self->conference_title, fields->title);
@@ -279,7 +330,7 @@ lanyard_sidebar_show_programme (LanyardSidebar   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n_problems > 0);
 
   position = lanyard_places_pick (programme, self->places, now);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, position));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)position));
 }
 
 /**

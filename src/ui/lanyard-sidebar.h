@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_SIDEBAR (lanyard_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, LANYARD, SIDEBAR, AdwNavigationPage)
 
+void          lanyard_sidebar_set_plan (LanyardSidebar *self,
+                                        LanyardPlan    *plan);
 void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                               LanyardProgramme *programme,
                                               guint             n_problems,

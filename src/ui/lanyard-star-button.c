@@ -154,6 +154,31 @@ lanyard_star_button_get_session (LanyardStarButton *self)
 }
 
 /**
+ * lanyard_star_button_find:
+ * @root: a row
+ *
+ * Returns: (transfer none) (nullable): the star button in it
+ */
+LanyardStarButton *
+lanyard_star_button_find (GtkWidget *root)
+{
+  if (LANYARD_IS_STAR_BUTTON (root))
+    return LANYARD_STAR_BUTTON (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      LanyardStarButton *button = lanyard_star_button_find (child);
+
+      if (button != NULL)
+        return button;
+    }
+
+  return NULL;
+}
+
+/**
  * lanyard_star_get_icon_name:
  * @star: a star
  *

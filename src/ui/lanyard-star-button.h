@@ -18,6 +18,8 @@ void        lanyard_star_button_set_session (LanyardStarButton *self,
                                              const char        *title);
 const char *lanyard_star_button_get_session (LanyardStarButton *self);
 
+LanyardStarButton *lanyard_star_button_find (GtkWidget *root);
+
 const char *lanyard_star_get_icon_name (LanyardStar star);
 const char *lanyard_star_get_label (LanyardStar star);
 

@@ -14,26 +14,6 @@ typedef struct
   char      *session;
 } Menu;
 
-/* The star button in a row. */
-static LanyardStarButton *
-find_button (GtkWidget *widget)
-{
-  if (LANYARD_IS_STAR_BUTTON (widget))
-    return LANYARD_STAR_BUTTON (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      LanyardStarButton *button = find_button (child);
-
-      if (button != NULL)
-        return button;
-    }
-
-  return NULL;
-}
-
 static GMenuModel *
 create_model (void)
 {
@@ -127,7 +107,7 @@ open_menu (GtkWidget          *list,
            GtkWidget          *row,
            const GdkRectangle *at)
 {
-  LanyardStarButton *button = find_button (row);
+  LanyardStarButton *button = lanyard_star_button_find (row);
   const char        *session = button != NULL ? lanyard_star_button_get_session (button) : NULL;
   g_autoptr (GMenuModel) model = NULL;
   g_autoptr (GSimpleActionGroup) actions = NULL;

@@ -304,6 +304,7 @@ lanyard_window_new (AdwApplication *application,
   self->clock = g_object_ref (clock);
   self->plan = g_object_ref (plan);
   lanyard_content_set_plan (self->content, plan);
+  lanyard_sidebar_set_plan (self->sidebar, plan);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

@@ -8,6 +8,7 @@
 #include "lanyard-content.h"
 
 #include "lanyard-list-page.h"
+#include "lanyard-test-plan.h"
 #include "lanyard-test-ui.h"
 #include "lanyard-test-window.h"
 
@@ -113,7 +114,8 @@ test_middle_back_from_sidebar (void)
   LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
 
   lanyard_test_activate (window, "go-back", NULL);
-  gtk_widget_activate (lanyard_test_find (window, GTK_TYPE_LIST_BOX_ROW, 0));
+  gtk_widget_activate (
+    lanyard_test_find_around (window, "Microconferences", GTK_TYPE_LIST_BOX_ROW));
   LANYARD_TEST_WAIT (!lanyard_test_shows (window, "Browse"));
   g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
   lanyard_test_close (window);
@@ -173,6 +175,68 @@ test_find (void)
     }
 }
 
+static void
+choose_place (GtkWidget  *window,
+              const char *title)
+{
+  gtk_widget_activate (lanyard_test_find_around (window, title, GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* The changes take the place of list and pages; a session that is opened there
+ * is seen, also one that is only in the plan. */
+static void
+test_changes (void)
+{
+  static const LanyardTestSnapshot before = { .title = "Keynote" };
+  static const LanyardTestSnapshot after = { .title = "Keynote", .day = "2019-09-10" };
+  static const int                 widths[] = { LANYARD_TEST_WIDE, LANYARD_TEST_MIDDLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+      g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+      g_autoptr (LanyardProgramme) programme = lanyard_test_plumbers_new ();
+      g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GString) lines = g_string_new (NULL);
+      GtkWidget *window = lanyard_test_window_with_models_new (widths[i], plan, library);
+
+      lanyard_test_record_actions (window, lines);
+      lanyard_test_show_programme (window, programme, 0);
+      lanyard_test_star (plan, "Keynote", LANYARD_STAR_GOING);
+      lanyard_test_star (plan, "Lost", LANYARD_STAR_GOING);
+      g_ptr_array_add (changes, lanyard_test_change_new (&before, &after));
+      lanyard_plan_load_changes (plan, changes);
+
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Browse"));
+      choose_place (window, "Changes");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Starred by You"));
+      g_assert_false (lanyard_test_shows (window, "Containers"));
+
+      /* there is no list to look into or to move in */
+      lanyard_test_activate (window, "find", NULL);
+      lanyard_test_move_in_list (window, 1);
+      g_assert_true (lanyard_test_shows (window, "Starred by You"));
+      lanyard_test_activate (window, "star", NULL);
+      g_assert_cmpstr (lines->str, ==, "");
+
+      lanyard_test_activate (window, "show-session", "Keynote");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Tuesday 10 September, time not announced"));
+      g_assert_cmpstr (lines->str, ==, "acknowledge 'Keynote'\n");
+      /* it says what is known from now on */
+      g_assert_true (lanyard_test_shows (window, "Not yet scheduled"));
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Starred by You"));
+
+      lanyard_test_activate (window, "show-session", "Lost");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "No longer in the programme"));
+      lanyard_test_activate (window, "show-conference", NULL);
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Starred by You"));
+      lanyard_test_close (window);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,6 +249,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content/middle-back-from-sidebar", test_middle_back_from_sidebar);
   lanyard_test_ui_add ("/content/narrow-show", test_narrow_show);
   lanyard_test_ui_add ("/content/find", test_find);
+  lanyard_test_ui_add ("/content/changes", test_changes);
 
   return g_test_run ();
 }

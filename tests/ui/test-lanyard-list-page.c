@@ -33,6 +33,7 @@ static const LanyardTestSession sessions[] = {
 
 /* The places of that programme. */
 enum {
+  CHANGES,
   MONDAY,
   TUESDAY,
   WEDNESDAY,
@@ -84,7 +85,7 @@ set_up (Fixture *fixture)
 {
   fixture->programme = lanyard_test_programme_new ("LPC", "2019-09-09", "2019-09-11", sessions,
                                                    G_N_ELEMENTS (sessions));
-  fixture->places = lanyard_places_new (fixture->programme);
+  fixture->places = lanyard_places_new (fixture->programme, lanyard_test_get_plan ());
   fixture->plan = lanyard_plan_new ();
   fixture->page = g_object_new (LANYARD_TYPE_LIST_PAGE, NULL);
   lanyard_list_page_set_plan (fixture->page, fixture->plan);
@@ -460,8 +461,8 @@ test_swap (void)
   static const LanyardTestSession other[] = { { .title = "Other", .day = "2020-08-24" } };
   g_autoptr (LanyardProgramme) next =
               lanyard_test_programme_new ("LPC 2020", NULL, NULL, other, G_N_ELEMENTS (other));
-  g_autoptr (GListModel) places = lanyard_places_new (next);
-  g_autoptr (LanyardPlace) place = g_list_model_get_item (places, 0);
+  g_autoptr (GListModel) places = lanyard_places_new (next, lanyard_test_get_plan ());
+  g_autoptr (LanyardPlace) place = g_list_model_get_item (places, 1);
   g_autofree char *list = NULL;
   Fixture          fixture;
 

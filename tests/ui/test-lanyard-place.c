@@ -5,6 +5,7 @@
 
 #include "lanyard-place.h"
 
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 
 #define MICROCONFERENCE LANYARD_SESSION_MICROCONFERENCE
@@ -38,10 +39,12 @@ static const LanyardTestSession half[] = {
   { .title = "Keynote", .day = "2019-09-10" },
 };
 
+#define CHANGES "mine: Changes (0) lanyard-changes-symbolic 0 changes\n"
+
 static char *
 dup_places (GListModel *places)
 {
-  static const char *const groups[] = { "days", "browse", "tracks" };
+  static const char *const groups[] = { "mine", "days", "browse", "tracks" };
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
@@ -50,13 +53,14 @@ dup_places (GListModel *places)
       const char *icon_name = lanyard_place_get_icon_name (place);
 
       g_string_append_printf (lines,
-                              "%s: %s (%u) %s %d%s\n",
+                              "%s: %s (%u) %s %d%s%s\n",
                               groups[lanyard_place_get_group (place)],
                               lanyard_place_get_title (place),
                               g_list_model_get_n_items (lanyard_place_get_items (place)),
                               icon_name != NULL ? icon_name : "-",
                               lanyard_place_get_number (place),
-                              lanyard_place_is_one_day (place) ? " one day" : "");
+                              lanyard_place_is_one_day (place) ? " one day" : "",
+                              lanyard_place_is_changes (place) ? " changes" : "");
     }
 
   return g_string_free_and_steal (g_steal_pointer (&lines));
@@ -74,25 +78,25 @@ test_new (void)
     const char               *places;
   } rows[] = {
     { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full),
-      "days: Mon 9 September (0) - 9 one day\n"
-      "days: Tue 10 September (2) - 10 one day\n"
-      "days: Wed 11 September (1) - 11 one day\n"
-      "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n"
-      "browse: Microconferences (1) lanyard-microconference-symbolic 0\n"
-      "browse: People (2) lanyard-people-symbolic 0\n"
-      "tracks: Talks (2) lanyard-track-symbolic 0\n" },
+      CHANGES "days: Mon 9 September (0) - 9 one day\n"
+              "days: Tue 10 September (2) - 10 one day\n"
+              "days: Wed 11 September (1) - 11 one day\n"
+              "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n"
+              "browse: Microconferences (1) lanyard-microconference-symbolic 0\n"
+              "browse: People (2) lanyard-people-symbolic 0\n"
+              "tracks: Talks (2) lanyard-track-symbolic 0\n" },
     { NULL, NULL, half, G_N_ELEMENTS (half),
-      "days: Tue 10 September (1) - 10 one day\n"
-      "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n" },
-    { "2019-09-09", NULL, NULL, 0, "days: Mon 9 September (0) - 9 one day\n" },
-    { NULL, NULL, NULL, 0, "" },
+      CHANGES "days: Tue 10 September (1) - 10 one day\n"
+              "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n" },
+    { "2019-09-09", NULL, NULL, 0, CHANGES "days: Mon 9 September (0) - 9 one day\n" },
+    { NULL, NULL, NULL, 0, CHANGES },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
         "LPC", rows[i].start, rows[i].end, rows[i].sessions, rows[i].n_sessions);
-      g_autoptr (GListModel) places = lanyard_places_new (programme);
+      g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
       g_autofree char *lines = dup_places (places);
 
       g_assert_cmpstr (lines, ==, rows[i].places);
@@ -105,9 +109,9 @@ test_items (void)
 {
   g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
     "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
-  g_autoptr (GListModel) places = lanyard_places_new (programme);
-  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 1);
-  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 5);
+  g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
+  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 2);
+  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 6);
   g_autoptr (LanyardSession) first = g_list_model_get_item (lanyard_place_get_items (tuesday), 0);
   g_autoptr (LanyardPerson) ada = g_list_model_get_item (lanyard_place_get_items (people), 0);
 
@@ -125,12 +129,12 @@ test_lifetime (void)
 {
   LanyardProgramme *programme =
     lanyard_test_programme_new ("LPC", NULL, NULL, full, G_N_ELEMENTS (full));
-  g_autoptr (GListModel) places = lanyard_places_new (programme);
+  g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
   g_autofree char *lines = NULL;
 
   g_object_unref (programme);
   lines = dup_places (places);
-  g_assert_true (g_str_has_prefix (lines, "days: Tue 10 September (2)"));
+  g_assert_true (g_str_has_prefix (lines, CHANGES "days: Tue 10 September (2)"));
 }
 
 static void
@@ -138,12 +142,12 @@ assert_pick (LanyardProgramme *programme,
              const char       *now,
              const char       *title)
 {
-  g_autoptr (GListModel) places = lanyard_places_new (programme);
+  g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
   guint position = lanyard_places_pick (programme, places, lanyard_test_instant (now));
   g_autoptr (LanyardPlace) place = g_list_model_get_item (places, position);
 
   if (title == NULL)
-    g_assert_cmpuint (position, ==, 0);
+    g_assert_cmpuint (position, ==, G_MAXUINT);
   g_assert_cmpstr (place != NULL ? lanyard_place_get_title (place) : NULL, ==, title);
 }
 

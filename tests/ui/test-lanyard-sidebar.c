@@ -5,6 +5,7 @@
 
 #include "lanyard-sidebar.h"
 
+#include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
@@ -36,6 +37,7 @@ sidebar_new (LanyardProgramme *programme,
 {
   GtkWidget *sidebar = g_object_ref_sink (g_object_new (LANYARD_TYPE_SIDEBAR, NULL));
 
+  lanyard_sidebar_set_plan (LANYARD_SIDEBAR (sidebar), lanyard_test_get_plan ());
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, n_problems,
                                   lanyard_test_instant (now));
   return sidebar;
@@ -83,6 +85,7 @@ test_places (void)
   g_autofree char *shown = dup_rows (get_list (sidebar));
 
   g_assert_cmpstr (shown, ==,
+                   "Changes\n"
                    "Days:\n"
                    "9 Mon 9 September 1\n"
                    "10 Tue 10 September 1\n"
@@ -94,7 +97,7 @@ test_places (void)
                    "Talks & <b> 1\n");
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "9–10 September 2019"));
-  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 0),
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 1),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Mon 9 September, 1");
 }
 
@@ -148,15 +151,15 @@ test_signals (void)
   g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
 
   gtk_list_box_select_row (get_list (sidebar),
-                           gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+                           gtk_list_box_get_row_at_index (get_list (sidebar), 1));
   g_assert_cmpuint (n_selected, ==, 0);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 4)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 5)));
   g_assert_cmpstr (get_selected (sidebar), ==, "People");
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 1);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 4)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 5)));
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 2);
 
@@ -242,7 +245,7 @@ test_swap (void)
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, 0,
                                   lanyard_test_instant (BEFORE));
   g_assert_null (get_selected (sidebar));
-  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 1));
   g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_null (lanyard_test_find_label (sidebar, "9–10 September 2019"));
   g_assert_null (lanyard_test_find_label (sidebar, "3 problems in this programme"));
@@ -251,6 +254,40 @@ test_swap (void)
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0,
                                   lanyard_test_instant (BEFORE));
   g_assert_cmpstr (get_selected (sidebar), ==, "Mon 9 September");
+}
+
+/* Only what changed of the user's own is counted. */
+static void
+test_changes (void)
+{
+  static const LanyardTestSnapshot before[] = { { .title = "Keynote" }, { .title = "Anything" } };
+  static const LanyardTestSnapshot after[] = {
+    { .title = "Keynote", .day = "2019-09-09" },
+    { .title = "Anything", .day = "2019-09-10" },
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkWidget) sidebar = g_object_ref_sink (g_object_new (LANYARD_TYPE_SIDEBAR, NULL));
+  GtkWidget *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    g_ptr_array_add (changes, lanyard_test_change_new (&before[i], &after[i]));
+  lanyard_sidebar_set_plan (LANYARD_SIDEBAR (sidebar), plan);
+  lanyard_plan_load_changes (plan, changes);
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0,
+                                  lanyard_test_instant (BEFORE));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  g_assert_null (lanyard_test_find_label (row, "2"));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Changes");
+
+  lanyard_test_star (plan, "Keynote", LANYARD_STAR_GOING);
+  g_assert_nonnull (lanyard_test_find_label (row, "1"));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Changes, 1 new");
+
+  g_ptr_array_set_size (changes, 0);
+  lanyard_plan_load_changes (plan, changes);
+  g_assert_null (lanyard_test_find_label (row, "1"));
 }
 
 int
@@ -265,6 +302,7 @@ main (int    argc,
   lanyard_test_ui_add ("/sidebar/problems", test_problems);
   lanyard_test_ui_add ("/sidebar/tile", test_tile);
   lanyard_test_ui_add ("/sidebar/swap", test_swap);
+  lanyard_test_ui_add ("/sidebar/changes", test_changes);
 
   return g_test_run ();
 }
