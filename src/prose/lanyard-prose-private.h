@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * this deep. */
 #define LANYARD_PROSE_MAX_DEPTH 64
 
+/* A longer text is cut there. */
+#define LANYARD_PROSE_MAX_BYTES (1024 * 1024)
+
 /* What an element of HTML means here. */
 typedef enum {
   LANYARD_PROSE_UNKNOWN, /* no element of HTML */

@@ -7,20 +7,17 @@
 
 #include <string.h>
 
-/* What is longer is cut there. */
-#define MAX_BYTES (1024 * 1024)
-
-/* The first MAX_BYTES of @text, not ending within a character. */
+/* The first LANYARD_PROSE_MAX_BYTES of @text, not ending within a character. */
 static gsize
 find_length (const char *text)
 {
-  gsize length = strnlen (text, MAX_BYTES + 1);
+  gsize length = strnlen (text, LANYARD_PROSE_MAX_BYTES + 1);
 
-  if (length <= MAX_BYTES)
+  if (length <= LANYARD_PROSE_MAX_BYTES)
     return length;
 
-  length = MAX_BYTES;
-  while (length > MAX_BYTES - 3 && ((guchar)text[length] & 0xc0) == 0x80)
+  length = LANYARD_PROSE_MAX_BYTES;
+  while (length > LANYARD_PROSE_MAX_BYTES - 3 && ((guchar)text[length] & 0xc0) == 0x80)
     length--;
   return length;
 }

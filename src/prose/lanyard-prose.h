@@ -47,6 +47,8 @@ typedef struct
 GPtrArray *lanyard_prose_read (LanyardProseFormat format,
                                const char        *text);
 char      *lanyard_prose_to_plain (GPtrArray *blocks);
+char      *lanyard_prose_strip (LanyardProseFormat format,
+                                const char        *text);
 gboolean   lanyard_prose_is_safe (const char *address);
 
 G_END_DECLS
