@@ -109,6 +109,39 @@ append_as_typed (GString *folded,
   g_string_append_unichar (folded, c);
 }
 
+/* Folds what is outside of ASCII, which no character of ASCII changes. */
+static void
+append_folded (GString    *folded,
+               const char *text,
+               gsize       length)
+{
+  /* taken apart first: ™ hides two letters in upper case */
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize)length);
+  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autofree char *caseless = g_utf8_casefold (apart, -1);
+
+  for (const char *at = caseless; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_ismark (c))
+        append_as_typed (folded, c);
+    }
+}
+
+/* Folds what is in ASCII. */
+static void
+append_lower (GString    *folded,
+              const char *text,
+              gsize       length)
+{
+  gsize from = folded->len;
+
+  g_string_append_len (folded, text, (gssize)length);
+  for (gsize i = from; i < folded->len; i++)
+    folded->str[i] = g_ascii_tolower (folded->str[i]);
+}
+
 /**
  * lanyard_fold:
  * @text: any text; what isn't UTF-8 in it becomes U+FFFD
@@ -121,31 +154,54 @@ append_as_typed (GString *folded,
 char *
 lanyard_fold (const char *text)
 {
-  g_autofree char *valid = NULL;
-  g_autofree char *apart = NULL;
-  g_autofree char *caseless = NULL;
-  GString         *folded;
+  GString    *folded;
+  const char *at = text;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   if (g_str_is_ascii (text))
     return g_ascii_strdown (text, -1);
 
-  /* taken apart first: ™ hides two letters in upper case */
-  valid = g_utf8_make_valid (text, -1);
-  apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-  caseless = g_utf8_casefold (apart, -1);
-
-  folded = g_string_sized_new (strlen (caseless));
-  for (const char *at = caseless; *at != '\0'; at = g_utf8_next_char (at))
+  folded = g_string_sized_new (strlen (text));
+  while (*at != '\0')
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *start = at;
 
-      if (!g_unichar_ismark (c))
-        append_as_typed (folded, c);
+      while ((guchar)*at >= 0x80)
+        at++;
+      if (at > start)
+        append_folded (folded, start, at - start);
+      start = at;
+      while (*at != '\0' && (guchar)*at < 0x80)
+        at++;
+      append_lower (folded, start, at - start);
     }
 
   return g_string_free_and_steal (folded);
+}
+
+static gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char)c) : g_unichar_isalnum (c);
+}
+
+static void
+append_word (GString    *words,
+             const char *word,
+             const char *end)
+{
+  const char *stop = word;
+
+  if (end - word > LANYARD_FOLD_WORD_LENGTH)
+    {
+      for (guint i = 0; i < LANYARD_FOLD_WORD_LENGTH && stop < end; i++)
+        stop = g_utf8_next_char (stop);
+      end = stop;
+    }
+
+  g_string_append_len (words, word, end - word);
+  g_string_append_c (words, ' ');
 }
 
 /* Appends the words that begin in a run of letters and digits. */
@@ -156,14 +212,8 @@ append_run (GString    *words,
 {
   for (const char *at = run; at < end; at = g_utf8_next_char (at))
     {
-      const char *stop = at;
-
-      if (at != run && !starts_word (run, at))
-        continue;
-      for (guint i = 0; i < LANYARD_FOLD_WORD_LENGTH && stop < end; i++)
-        stop = g_utf8_next_char (stop);
-      g_string_append_len (words, at, stop - at);
-      g_string_append_c (words, ' ');
+      if (starts_word (run, at))
+        append_word (words, at, end);
     }
 }
 
@@ -180,19 +230,27 @@ append_run (GString    *words,
 char *
 lanyard_fold_to_words (const char *folded)
 {
-  GString    *words = g_string_sized_new (strlen (folded));
+  GString    *words = g_string_sized_new (strlen (folded) + 1);
   const char *at = folded;
 
   while (*at != '\0')
     {
-      const char *run;
+      const char *run = at;
+      gboolean    has_wide = FALSE;
+      gunichar    c;
 
-      while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)))
+      while (is_alnum (c = (guchar)*at < 0x80 ? (guchar)*at : g_utf8_get_char (at)))
+        {
+          has_wide = has_wide || (c >= 0x80 && g_unichar_iswide (c));
+          at = g_utf8_next_char (at);
+        }
+
+      if (has_wide)
+        append_run (words, run, at);
+      else if (at > run)
+        append_word (words, run, at);
+      if (*at != '\0')
         at = g_utf8_next_char (at);
-      run = at;
-      while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-      append_run (words, run, at);
     }
 
   return g_string_free_and_steal (words);
