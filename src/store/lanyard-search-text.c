@@ -29,15 +29,13 @@ add_text (GString     *all,
     [LANYARD_TEXT_MARKDOWN] = LANYARD_PROSE_MARKDOWN,
     [LANYARD_TEXT_HTML] = LANYARD_PROSE_HTML,
   };
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *plain = NULL;
+  g_autofree char *seen = NULL;
 
   if (text == NULL)
     return;
-  blocks = lanyard_prose_read (formats[lanyard_text_get_text_type (text)],
-                               lanyard_text_get_text (text));
-  plain = lanyard_prose_to_plain (blocks);
-  add (all, plain);
+  seen = lanyard_prose_strip (formats[lanyard_text_get_text_type (text)],
+                              lanyard_text_get_text (text));
+  add (all, seen);
 }
 
 static void
