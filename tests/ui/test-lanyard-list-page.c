@@ -570,8 +570,8 @@ test_long (void)
     }
   programme =
     lanyard_test_programme_new ("LPC 2021", "2019-09-10", "2019-09-10", many, N_LONG);
-  places = lanyard_places_new (programme);
-  day = g_list_model_get_item (places, 0);
+  places = lanyard_places_new (programme, lanyard_test_get_plan ());
+  day = g_list_model_get_item (places, 1);
 
   set_up (&fixture);
   lanyard_list_page_show_programme (fixture.page, programme);
