@@ -195,6 +195,9 @@ test_conditional (void)
     { "W/\"a1\"", DATE, "W/\"a1\"", NULL },
     { "\"a1\"", NULL, "\"a1\"", NULL },
     { NULL, DATE, NULL, DATE },
+    /* as Apache marks what it packs */
+    { "\"a1-gzip\"", NULL, "\"a1-gzip\", \"a1\"", NULL },
+    { "W/\"a1-br\"", NULL, "W/\"a1-br\", W/\"a1\"", NULL },
   };
 
   sync_test_server_add (server, "/same", "HTTP/1.1 304 Not modified\r\n\r\n");
