@@ -29,7 +29,11 @@ lanyard_fetch_error_private_clear (LanyardFetchErrorPrivate *self)
 {
 }
 
+/* GLib aligns what it casts there, which a compiler can't see. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wcast-align"
 G_DEFINE_EXTENDED_ERROR (LanyardFetchError, lanyard_fetch_error)
+#pragma GCC diagnostic pop
 
 /**
  * lanyard_fetch_error_set_busy:

@@ -49,8 +49,8 @@ static void
 test_full (void)
 {
   static const char *const expected[] = {
-    "Mühlentage 2027|https://talks.mill.example/days-27/schedule/export/schedule.xml"
-    "|2027-06-05|2027-06-07|Europe/Amsterdam",
+    ("Mühlentage 2027|https://talks.mill.example/days-27/schedule/export/schedule.xml"
+     "|2027-06-05|2027-06-07|Europe/Amsterdam"),
     "A Plain Meeting|http://plain.example/all.ics|2027-02-01|2027-02-01|",
     "Some Day|https://undated.example/schedule.xml|||",
   };
