@@ -83,7 +83,7 @@ typedef struct
  * sessions that swap their slots. */
 static const Pass global_passes[] = {
   { LEFT_WITH_GLOBAL_KEY, KEY, 0, FALSE, LANYARD_MATCH_KEY },
-  { LEFT_WITH_GLOBAL_KEY, KEY | ID | TITLE, 0, FALSE, LANYARD_MATCH_KEY },
+  { LEFT_WITH_GLOBAL_KEY, KEY | ID | TITLE, ID, FALSE, LANYARD_MATCH_KEY },
   { LEFT_WITH_GLOBAL_KEY, KEY | TITLE | START | ROOM, 0, FALSE, LANYARD_MATCH_KEY },
   { LEFT_WITH_GLOBAL_KEY, KEY | TITLE | START, 0, FALSE, LANYARD_MATCH_KEY },
   { LEFT_WITH_GLOBAL_KEY, KEY | TITLE | ROOM, ROOM, FALSE, LANYARD_MATCH_MOVED },
@@ -167,6 +167,17 @@ get_number (Matching *self,
   return number;
 }
 
+/* Whether an id was made of the key by counting occurrences: where the first is
+ * gone the second gets its id. */
+static gboolean
+is_counted (const LanyardSnapshot *snapshot)
+{
+  gsize length = strlen (snapshot->key);
+
+  return g_str_has_prefix (snapshot->id, snapshot->key) &&
+         (snapshot->id[length] == '\0' || snapshot->id[length] == '#');
+}
+
 static void
 take_up (Matching  *self,
          guint      version,
@@ -182,7 +193,8 @@ take_up (Matching  *self,
       Known                  known = { .kind = snapshot->key_kind };
 
       known.name.key = get_number (self, g_strdup (snapshot->key));
-      known.name.id = get_number (self, g_strdup (snapshot->id));
+      if (!is_counted (snapshot))
+        known.name.id = get_number (self, g_strdup (snapshot->id));
       known.name.title = get_number (self, title);
       known.name.speakers = get_number (self, speakers);
       known.name.room = get_number (self, g_strdup (snapshot->room));
@@ -241,8 +253,8 @@ static gboolean
 has_parts (const Name *name,
            Parts       parts)
 {
-  return (!(parts & SPEAKERS) || name->speakers != 0) && (!(parts & ROOM) || name->room != 0) &&
-         (!(parts & START) || name->start != 0);
+  return (!(parts & ID) || name->id != 0) && (!(parts & SPEAKERS) || name->speakers != 0) &&
+         (!(parts & ROOM) || name->room != 0) && (!(parts & START) || name->start != 0);
 }
 
 static gboolean

@@ -141,6 +141,31 @@ lanyard_snapshot_set_room (LanyardSnapshot *self,
   g_set_str (&self->room, title);
 }
 
+/**
+ * lanyard_snapshot_equal:
+ * @one: a snapshot
+ * @two: another
+ *
+ * Returns: whether all that is in them is the same, their ids too
+ */
+gboolean
+lanyard_snapshot_equal (const LanyardSnapshot *one,
+                        const LanyardSnapshot *two)
+{
+  return g_str_equal (one->id, two->id) &&
+         g_str_equal (one->key, two->key) &&
+         one->key_kind == two->key_kind &&
+         g_str_equal (one->title, two->title) &&
+         g_strcmp0 (one->speakers, two->speakers) == 0 &&
+         one->day == two->day &&
+         one->start == two->start &&
+         one->duration == two->duration &&
+         g_strcmp0 (one->room_id, two->room_id) == 0 &&
+         g_strcmp0 (one->room, two->room) == 0 &&
+         one->status == two->status &&
+         one->text_hash == two->text_hash;
+}
+
 void
 lanyard_snapshot_free (LanyardSnapshot *self)
 {

@@ -30,6 +30,8 @@ LanyardSnapshot *lanyard_snapshot_copy (const LanyardSnapshot *self);
 void             lanyard_snapshot_set_room (LanyardSnapshot *self,
                                             const char      *id,
                                             const char      *title);
+gboolean         lanyard_snapshot_equal (const LanyardSnapshot *one,
+                                         const LanyardSnapshot *two);
 void             lanyard_snapshot_free (LanyardSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSnapshot, lanyard_snapshot_free)

@@ -73,6 +73,42 @@ test_copy (void)
   g_assert_cmpstr (snapshot->room, ==, "Hall");
 }
 
+/* Whatever is another makes two of them. */
+static void
+test_equal (void)
+{
+  LanyardSnapshot all = { (char *)"i", (char *)"k", LANYARD_KEY_LOCAL,
+                          (char *)"T", (char *)"Ada", 3,
+                          7, 30, (char *)"r",
+                          (char *)"Hall", LANYARD_SESSION_CONFIRMED, 9 };
+  LanyardSnapshot others[13];
+  g_autoptr (LanyardSnapshot) copy = lanyard_snapshot_copy (&all);
+
+  g_assert_true (lanyard_snapshot_equal (&all, copy));
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    others[i] = all;
+  others[0].id = (char *)"j";
+  others[1].key = (char *)"j";
+  others[2].key_kind = LANYARD_KEY_GLOBAL;
+  others[3].title = (char *)"t";
+  others[4].speakers = (char *)"Bob";
+  others[5].speakers = NULL;
+  others[6].day = 4;
+  others[7].start = LANYARD_NO_INSTANT;
+  others[8].duration = LANYARD_NO_DURATION;
+  others[9].room_id = NULL;
+  others[10].room = (char *)"Tent";
+  others[11].status = LANYARD_SESSION_CANCELLED;
+  others[12].text_hash = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_assert_false (lanyard_snapshot_equal (&all, &others[i]));
+      g_assert_false (lanyard_snapshot_equal (&others[i], &all));
+      g_assert_true (lanyard_snapshot_equal (&others[i], &others[i]));
+    }
+}
+
 static gint64
 hash (const char *subtitle,
       const char *abstract,
@@ -128,6 +164,7 @@ main (int    argc,
 
   g_test_add_func ("/snapshot/new", test_new);
   g_test_add_func ("/snapshot/copy", test_copy);
+  g_test_add_func ("/snapshot/equal", test_equal);
   g_test_add_func ("/snapshot/text-hash", test_text_hash);
 
   return g_test_run ();
