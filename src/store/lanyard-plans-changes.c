@@ -15,11 +15,13 @@ make_change (LanyardSnapshot *before,
   return lanyard_change_new (first, second);
 }
 
-/* The rows of one change follow one another, what was known before first. */
-static GPtrArray *
-read_changes (LanyardDatabase *database,
-              const char      *conference,
-              GError         **error)
+/* Returns: (transfer full) (nullable) (element-type LanyardChange): what the
+ * user hasn't acknowledged. The rows of one change follow one another, what was
+ * known before first. */
+GPtrArray *
+lanyard_plans_read_changes (LanyardDatabase *database,
+                            const char      *conference,
+                            GError         **error)
 {
   sqlite3_stmt *statement = lanyard_database_query (
     database, error,
@@ -78,7 +80,7 @@ lanyard_plans_list_changes (LanyardPlans *self,
   GPtrArray *changes;
 
   lanyard_database_lock (self->database);
-  changes = read_changes (self->database, conference, error);
+  changes = lanyard_plans_read_changes (self->database, conference, error);
   lanyard_database_unlock (self->database);
   return changes;
 }
@@ -94,86 +96,31 @@ write_side (LanyardDatabase       *database,
   return snapshot == NULL ||
          lanyard_database_run (
            database, error,
-           "INSERT OR REPLACE INTO change (conference, change, later, " LANYARD_SNAPSHOT_COLUMNS
+           "INSERT INTO change (conference, change, later, " LANYARD_SNAPSHOT_COLUMNS
            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
            "ssi" LANYARD_SNAPSHOT_TYPES, conference, name, (int)later,
            LANYARD_SNAPSHOT_VALUES (snapshot));
 }
 
-static gboolean
-write_change (LanyardDatabase *database,
-              const char      *conference,
-              LanyardChange   *change,
-              GError         **error)
-{
-  const char *name = lanyard_change_get_id (change);
-
-  return lanyard_database_run (database, error,
-                               "DELETE FROM change WHERE conference = ?1 AND change = ?2", "ss",
-                               conference, name) &&
-         write_side (database, conference, name, FALSE, lanyard_change_get_before (change),
-                     error) &&
-         write_side (database, conference, name, TRUE, lanyard_change_get_after (change), error);
-}
-
-/* What a later change goes on from: the session's id before it. */
-static const char *
-get_earlier_id (LanyardChange *change)
-{
-  const LanyardSnapshot *before = lanyard_change_get_before (change);
-
-  return before != NULL ? before->id : lanyard_change_get_id (change);
-}
-
-static void
-join (GHashTable    *by_id,
-      LanyardChange *change)
-{
-  g_autoptr (LanyardChange) joined = NULL;
-  gpointer earlier = NULL;
-
-  if (g_hash_table_steal_extended (by_id, get_earlier_id (change), NULL, &earlier))
-    {
-      joined = lanyard_change_join (earlier, change);
-      g_object_unref (earlier);
-    }
-  else
-    {
-      joined = g_object_ref (change);
-    }
-
-  if (joined != NULL)
-    g_hash_table_replace (by_id, (char *)lanyard_change_get_id (joined), g_object_ref (joined));
-}
-
-/* Adds changes to those that weren't acknowledged, within a transaction. */
+/* Puts changes in the place of all that weren't acknowledged. */
 gboolean
-lanyard_plans_join_changes (LanyardDatabase *database,
-                            const char      *conference,
-                            GPtrArray       *changes,
-                            GError         **error)
+lanyard_plans_replace_changes (LanyardDatabase *database,
+                               const char      *conference,
+                               GPtrArray       *changes,
+                               GError         **error)
 {
-  g_autoptr (GPtrArray) earlier = read_changes (database, conference, error);
-  g_autoptr (GHashTable) by_id =
-              g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  GHashTableIter iter;
-  gpointer       change;
-
-  if (earlier == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < earlier->len; i++)
-    join (by_id, g_ptr_array_index (earlier, i));
-  for (guint i = 0; i < changes->len; i++)
-    join (by_id, g_ptr_array_index (changes, i));
-
   if (!lanyard_database_run (database, error, "DELETE FROM change WHERE conference = ?1", "s",
                              conference))
     return FALSE;
-  g_hash_table_iter_init (&iter, by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &change))
+
+  for (guint i = 0; i < changes->len; i++)
     {
-      if (!write_change (database, conference, change, error))
+      LanyardChange *change = g_ptr_array_index (changes, i);
+      const char    *name = lanyard_change_get_id (change);
+
+      if (!write_side (database, conference, name, FALSE, lanyard_change_get_before (change),
+                       error) ||
+          !write_side (database, conference, name, TRUE, lanyard_change_get_after (change), error))
         return FALSE;
     }
 

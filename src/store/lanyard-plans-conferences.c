@@ -100,6 +100,21 @@ lanyard_plans_put_conference (LanyardPlans                  *self,
   return done;
 }
 
+/* Ends what one statement did to one conference, in whose lock it was done. */
+static gboolean
+end_change (LanyardPlans *self,
+            const char   *conference,
+            gboolean      done,
+            GError      **error)
+{
+  gboolean found = sqlite3_changes (lanyard_database_get_handle (self->database)) > 0;
+
+  if (done && !found)
+    g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND, conference);
+  lanyard_database_unlock (self->database);
+  return done && found;
+}
+
 /**
  * lanyard_plans_set_checked:
  * @self: plans
@@ -107,7 +122,7 @@ lanyard_plans_put_conference (LanyardPlans                  *self,
  * @checked: when its address last answered, by the real clock
  * @failed: when it failed since then, or LANYARD_NO_INSTANT
  * @failure: (nullable): the sentence that says why
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: NOT_FOUND where @conference isn't known
  *
  * Returns: whether it is on the disk
  */
@@ -126,8 +141,7 @@ lanyard_plans_set_checked (LanyardPlans  *self,
     self->database, error,
     "UPDATE conference SET checked = ?2, failed = ?3, failure = ?4 WHERE id = ?1", "slls",
     conference, (gint64)checked, (gint64)failed, failure);
-  lanyard_database_unlock (self->database);
-  return done;
+  return end_change (self, conference, done, error);
 }
 
 static gboolean
@@ -141,8 +155,7 @@ set_text (LanyardPlans *self,
 
   lanyard_database_lock (self->database);
   done = lanyard_database_run (self->database, error, sql, "ss", conference, text);
-  lanyard_database_unlock (self->database);
-  return done;
+  return end_change (self, conference, done, error);
 }
 
 /**
@@ -150,7 +163,7 @@ set_text (LanyardPlans *self,
  * @self: plans
  * @conference: a conference's id
  * @address: (nullable): where newer versions of its programme are
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: NOT_FOUND where @conference isn't known
  *
  * Returns: whether it is on the disk
  */
@@ -169,7 +182,7 @@ lanyard_plans_set_address (LanyardPlans *self,
  * @self: plans
  * @conference: a conference's id
  * @time_zone: (nullable): the IANA name that the user chose
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: NOT_FOUND where @conference isn't known
  *
  * Returns: whether it is on the disk
  */
@@ -188,7 +201,7 @@ lanyard_plans_set_time_zone (LanyardPlans *self,
  * @self: plans
  * @conference: a conference's id
  * @removed: whether the user removed it; its plan is kept in any case
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: NOT_FOUND where @conference isn't known
  *
  * Returns: whether it is on the disk
  */
@@ -204,8 +217,7 @@ lanyard_plans_set_removed (LanyardPlans *self,
   done = lanyard_database_run (self->database, error,
                                "UPDATE conference SET removed = ?2 WHERE id = ?1", "si", conference,
                                (int)removed);
-  lanyard_database_unlock (self->database);
-  return done;
+  return end_change (self, conference, done, error);
 }
 
 /**

@@ -8,10 +8,13 @@
 
 G_BEGIN_DECLS
 
+#define LANYARD_PLANS_FILE "plan.db"
+
 struct _LanyardPlans
 {
   char            *directory;
   LanyardDatabase *database;
+  int              lock; /* -1 where there is none, as nothing can be written there */
 };
 
 /* The columns of a snapshot, in the order in which they are read and bound. */
@@ -29,21 +32,46 @@ struct _LanyardPlans
 LanyardSnapshot *lanyard_plans_read_snapshot (sqlite3_stmt *statement,
                                               int           column);
 
-GPtrArray *lanyard_plans_read_entries (LanyardDatabase *database,
-                                       const char      *conference,
-                                       GError         **error);
-gboolean   lanyard_plans_match_entries (LanyardDatabase *database,
-                                        const char      *conference,
-                                        gboolean         ids_renumbered,
-                                        GPtrArray       *snapshots,
-                                        GError         **error);
-gboolean   lanyard_plans_join_changes (LanyardDatabase *database,
-                                       const char      *conference,
-                                       GPtrArray       *changes,
-                                       GError         **error);
+/* A session in the plan, with what none of its readers needs to know. */
+typedef struct
+{
+  LanyardPlanEntry *entry; /* (owned) */
+  gint64            stamp; /* when the user decided it */
+} LanyardPlanRow;
 
+void       lanyard_plan_row_free (LanyardPlanRow *self);
+GPtrArray *lanyard_plans_read_rows (LanyardDatabase *database,
+                                    const char      *conference,
+                                    GError         **error);
+gboolean   lanyard_plans_write_row (LanyardDatabase      *database,
+                                    const char           *conference,
+                                    const LanyardPlanRow *row,
+                                    GError              **error);
+gboolean   lanyard_plans_drop_row (LanyardDatabase *database,
+                                   const char      *conference,
+                                   const char      *session,
+                                   GError         **error);
+GPtrArray *lanyard_plans_read_changes (LanyardDatabase *database,
+                                       const char      *conference,
+                                       GError         **error);
+gboolean   lanyard_plans_replace_changes (LanyardDatabase *database,
+                                          const char      *conference,
+                                          GPtrArray       *changes,
+                                          GError         **error);
+
+LanyardDatabase *lanyard_plans_open_checked (const char *path,
+                                             GError    **error);
+
+gboolean lanyard_plans_is_lost (const char *directory);
 gboolean lanyard_plans_restore (const char         *directory,
                                 LanyardPlansReport *report,
                                 GError            **error);
+
+GPtrArray *lanyard_plans_list_backups (const char *directory);
+void       lanyard_plans_sync_folder (const char *path);
+gboolean   lanyard_plans_fail (const char *path,
+                               GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardPlanRow, lanyard_plan_row_free)
 
 G_END_DECLS

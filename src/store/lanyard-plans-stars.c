@@ -7,45 +7,123 @@
 #include "lanyard-match.h"
 #include "lanyard-plans-private.h"
 
-/* What tells a session that is gone from another that has its id today. */
-#define GONE_PREFIX "gone:"
+/* 9999-12-31 */
+#define LAST_DATE 3652059
 
+/* Returns: (transfer full): text of a column that always has one */
+static char *
+dup_text (sqlite3_stmt *statement,
+          int           column)
+{
+  char *text = lanyard_database_dup_text (statement, column);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* Returns: (transfer full): what is kept of a session, its columns beginning
+ * at @column; numbers that a damaged file may give are none */
 LanyardSnapshot *
 lanyard_plans_read_snapshot (sqlite3_stmt *statement,
                              int           column)
 {
   LanyardSnapshot *snapshot = g_new0 (LanyardSnapshot, 1);
+  int              kind = sqlite3_column_int (statement, column + 2);
+  gint64           day = sqlite3_column_int64 (statement, column + 5);
+  int              status = sqlite3_column_int (statement, column + 10);
 
-  snapshot->id = lanyard_database_dup_text (statement, column);
-  snapshot->key = lanyard_database_dup_text (statement, column + 1);
-  snapshot->key_kind = (LanyardKeyKind)sqlite3_column_int (statement, column + 2);
-  snapshot->title = lanyard_database_dup_text (statement, column + 3);
+  snapshot->id = dup_text (statement, column);
+  snapshot->key = dup_text (statement, column + 1);
+  snapshot->key_kind = kind >= 0 && kind <= LANYARD_KEY_NONE ? (LanyardKeyKind)kind
+                                                             : LANYARD_KEY_NONE;
+  snapshot->title = dup_text (statement, column + 3);
   snapshot->speakers = lanyard_database_dup_text (statement, column + 4);
-  snapshot->day = (LanyardDate)sqlite3_column_int64 (statement, column + 5);
+  snapshot->day = day > 0 && day <= LAST_DATE ? (LanyardDate)day : LANYARD_NO_DATE;
   snapshot->start = sqlite3_column_int64 (statement, column + 6);
-  snapshot->duration = sqlite3_column_int (statement, column + 7);
+  snapshot->duration = MAX (sqlite3_column_int (statement, column + 7), LANYARD_NO_DURATION);
   snapshot->room_id = lanyard_database_dup_text (statement, column + 8);
   snapshot->room = lanyard_database_dup_text (statement, column + 9);
-  snapshot->status = (LanyardSessionStatus)sqlite3_column_int (statement, column + 10);
+  snapshot->status = status >= 0 && status <= LANYARD_SESSION_CANCELLED
+                       ? (LanyardSessionStatus)status
+                       : LANYARD_SESSION_CONFIRMED;
   snapshot->text_hash = sqlite3_column_int64 (statement, column + 11);
   return snapshot;
 }
 
-static gboolean
-write_entry (LanyardDatabase       *database,
-             const char            *conference,
-             const LanyardSnapshot *snapshot,
-             LanyardStar            star,
-             gboolean               gone,
-             gint64                 stamp,
-             GError               **error)
+void
+lanyard_plan_row_free (LanyardPlanRow *self)
+{
+  lanyard_plan_entry_free (self->entry);
+  g_free (self);
+}
+
+static LanyardPlanRow *
+read_row (sqlite3_stmt *statement)
+{
+  g_autoptr (LanyardSnapshot) snapshot = lanyard_plans_read_snapshot (statement, 3);
+  LanyardPlanRow *row = g_new0 (LanyardPlanRow, 1);
+  int             star = sqlite3_column_int (statement, 0);
+
+  row->entry = lanyard_plan_entry_new (snapshot,
+                                       star >= 0 && star <= LANYARD_STAR_HIDDEN
+                                         ? (LanyardStar)star
+                                         : LANYARD_STAR_OFF,
+                                       sqlite3_column_int (statement, 1) != 0);
+  row->stamp = sqlite3_column_int64 (statement, 2);
+  return row;
+}
+
+/* Returns: (transfer full) (nullable) (element-type LanyardPlanRow): all that
+ * the user ever decided, also what was taken back, in order of ids */
+GPtrArray *
+lanyard_plans_read_rows (LanyardDatabase *database,
+                         const char      *conference,
+                         GError         **error)
+{
+  sqlite3_stmt *statement = lanyard_database_query (
+    database, error,
+    "SELECT star, gone, stamp, " LANYARD_SNAPSHOT_COLUMNS
+    " FROM star WHERE conference = ?1 ORDER BY session",
+    "s", conference);
+  g_autoptr (GPtrArray) rows =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_plan_row_free);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (lanyard_database_next (database, statement, &local_error))
+    g_ptr_array_add (rows, read_row (statement));
+
+  if (local_error == NULL)
+    return g_steal_pointer (&rows);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* Adds a row: one of that session must not be there, so that none is lost. */
+gboolean
+lanyard_plans_write_row (LanyardDatabase      *database,
+                         const char           *conference,
+                         const LanyardPlanRow *row,
+                         GError              **error)
 {
   return lanyard_database_run (
     database, error,
-    "INSERT OR REPLACE INTO star (conference, star, gone, stamp, " LANYARD_SNAPSHOT_COLUMNS
+    "INSERT INTO star (conference, star, gone, stamp, " LANYARD_SNAPSHOT_COLUMNS
     ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-    "siil" LANYARD_SNAPSHOT_TYPES, conference, (int)star, (int)gone, stamp,
-    LANYARD_SNAPSHOT_VALUES (snapshot));
+    "siil" LANYARD_SNAPSHOT_TYPES, conference, (int)row->entry->star, (int)row->entry->gone,
+    row->stamp, LANYARD_SNAPSHOT_VALUES (row->entry->snapshot));
+}
+
+gboolean
+lanyard_plans_drop_row (LanyardDatabase *database,
+                        const char      *conference,
+                        const char      *session,
+                        GError         **error)
+{
+  return lanyard_database_run (database, error,
+                               "DELETE FROM star WHERE conference = ?1 AND session = ?2", "ss",
+                               conference, session);
 }
 
 /* What setting one star needs. */
@@ -56,22 +134,65 @@ typedef struct
   LanyardStar            star;
 } Setting;
 
-static gboolean
-is_gone (LanyardDatabase *database,
-         const char      *conference,
-         const char      *session)
+/* Returns: (transfer full) (nullable): the row of a session's id */
+static LanyardPlanRow *
+find_row (LanyardDatabase *database,
+          const char      *conference,
+          const char      *session,
+          GError         **error)
 {
   sqlite3_stmt *statement = lanyard_database_query (
-    database, NULL, "SELECT gone FROM star WHERE conference = ?1 AND session = ?2", "ss",
-    conference, session);
-  gboolean gone = FALSE;
+    database, error,
+    "SELECT star, gone, stamp, " LANYARD_SNAPSHOT_COLUMNS
+    " FROM star WHERE conference = ?1 AND session = ?2",
+    "ss", conference, session);
+  LanyardPlanRow *row = NULL;
 
-  if (statement == NULL)
-    return FALSE;
-  if (lanyard_database_next (database, statement, NULL))
-    gone = sqlite3_column_int (statement, 0) != 0;
-  sqlite3_reset (statement);
-  return gone;
+  if (statement != NULL && lanyard_database_next (database, statement, error))
+    {
+      row = read_row (statement);
+      sqlite3_reset (statement);
+    }
+  return row;
+}
+
+static gboolean
+is_same_session (const LanyardSnapshot *one,
+                 const LanyardSnapshot *other)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (GPtrArray) later = g_ptr_array_new ();
+  g_autoptr (GArray) matches = NULL;
+
+  g_ptr_array_add (earlier, (LanyardSnapshot *)one);
+  g_ptr_array_add (later, (LanyardSnapshot *)other);
+  matches = lanyard_match (earlier, later, FALSE);
+  return g_array_index (matches, LanyardMatch, 0).index == 0;
+}
+
+static gboolean
+add_star (LanyardDatabase *database,
+          const Setting   *setting,
+          GError         **error)
+{
+  g_autoptr (LanyardPlanRow) row = g_new0 (LanyardPlanRow, 1);
+
+  row->entry = lanyard_plan_entry_new (setting->snapshot, setting->star, FALSE);
+  row->stamp = lanyard_clock_real_now_ms ();
+  return lanyard_plans_write_row (database, setting->conference, row, error);
+}
+
+/* The stamp grows also where the clock was put back. */
+static gboolean
+change_star (LanyardDatabase *database,
+             const Setting   *setting,
+             GError         **error)
+{
+  return lanyard_database_run (database, error,
+                               "UPDATE star SET star = ?3, stamp = max (stamp + 1, ?4)"
+                               " WHERE conference = ?1 AND session = ?2",
+                               "ssil", setting->conference, setting->snapshot->id,
+                               (int)setting->star, lanyard_clock_real_now_ms ());
 }
 
 static gboolean
@@ -80,10 +201,27 @@ set_star (LanyardDatabase *database,
           GError         **error)
 {
   const Setting *setting = data;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (LanyardPlanRow) row =
+              find_row (database, setting->conference, setting->snapshot->id, &local_error);
 
-  return write_entry (database, setting->conference, setting->snapshot, setting->star,
-                      is_gone (database, setting->conference, setting->snapshot->id),
-                      lanyard_clock_real_now_ms (), error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (row == NULL)
+    return add_star (database, setting, error);
+  if (is_same_session (row->entry->snapshot, setting->snapshot))
+    return change_star (database, setting, error);
+  /* what was taken back makes room for another session */
+  if (row->entry->star == LANYARD_STAR_OFF)
+    return lanyard_plans_drop_row (database, setting->conference, setting->snapshot->id, error) &&
+           add_star (database, setting, error);
+
+  g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND,
+                       setting->snapshot->id);
+  return FALSE;
 }
 
 /**
@@ -92,7 +230,12 @@ set_star (LanyardDatabase *database,
  * @conference: the id of a conference that is known
  * @snapshot: what is known of the session
  * @star: what the user decided
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: NOT_FOUND where the conference isn't known, or
+ *   where the session isn't the one that has this id in the plan, as when
+ *   another version of the programme came in between
+ *
+ * Of a session that was in the plan before, the plan keeps what it knows: that
+ * may be newer than @snapshot.
  *
  * Returns: whether it is on the disk
  */
@@ -108,56 +251,6 @@ lanyard_plans_set_star (LanyardPlans          *self,
   return lanyard_database_transact (self->database, set_star, &setting, error);
 }
 
-/* A row of the plan with what no reader of it needs to know. */
-typedef struct
-{
-  LanyardPlanEntry *entry; /* (owned) */
-  gint64            stamp;
-} Row;
-
-static void
-clear_row (gpointer data)
-{
-  lanyard_plan_entry_free (((Row *)data)->entry);
-}
-
-/* What is decided, by the user: stars that were taken away are left out. */
-static GArray *
-read_rows (LanyardDatabase *database,
-           const char      *conference,
-           GError         **error)
-{
-  sqlite3_stmt *statement = lanyard_database_query (
-    database, error,
-    "SELECT star, gone, stamp, " LANYARD_SNAPSHOT_COLUMNS
-    " FROM star WHERE conference = ?1 AND star != 0",
-    "s", conference);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return NULL;
-
-  g_array_set_clear_func (rows, clear_row);
-  while (lanyard_database_next (database, statement, &local_error))
-    {
-      g_autoptr (LanyardSnapshot) snapshot = lanyard_plans_read_snapshot (statement, 3);
-      Row row = {
-        .entry = lanyard_plan_entry_new (snapshot,
-                                         (LanyardStar)sqlite3_column_int (statement, 0),
-                                         sqlite3_column_int (statement, 1) != 0),
-        .stamp = sqlite3_column_int64 (statement, 2),
-      };
-
-      g_array_append_val (rows, row);
-    }
-
-  if (local_error == NULL)
-    return g_steal_pointer (&rows);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 /**
  * lanyard_plans_list_entries:
  * @self: plans
@@ -165,18 +258,18 @@ read_rows (LanyardDatabase *database,
  * @error: LANYARD_STORE_ERROR
  *
  * Returns: (transfer full) (nullable) (element-type LanyardPlanEntry): what the
- *   user decided, in no order
+ *   user decided, in order of ids
  */
 GPtrArray *
 lanyard_plans_list_entries (LanyardPlans *self,
                             const char   *conference,
                             GError      **error)
 {
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *entries;
 
   lanyard_database_lock (self->database);
-  rows = read_rows (self->database, conference, error);
+  rows = lanyard_plans_read_rows (self->database, conference, error);
   lanyard_database_unlock (self->database);
   if (rows == NULL)
     return NULL;
@@ -184,98 +277,12 @@ lanyard_plans_list_entries (LanyardPlans *self,
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_plan_entry_free);
   for (guint i = 0; i < rows->len; i++)
     {
-      const LanyardPlanEntry *entry = g_array_index (rows, Row, i).entry;
+      LanyardPlanRow *row = g_ptr_array_index (rows, i);
 
-      g_ptr_array_add (entries,
-                       lanyard_plan_entry_new (entry->snapshot, entry->star, entry->gone));
+      if (row->entry->star != LANYARD_STAR_OFF)
+        g_ptr_array_add (entries, lanyard_plan_entry_new (row->entry->snapshot, row->entry->star,
+                                                          row->entry->gone));
     }
 
   return entries;
-}
-
-static GHashTable *
-index_ids (GPtrArray *snapshots)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < snapshots->len; i++)
-    g_hash_table_add (ids, ((LanyardSnapshot *)g_ptr_array_index (snapshots, i))->id);
-
-  return ids;
-}
-
-/* One that is gone keeps what was last known of it, but not an id that names
- * another session now. */
-static gboolean
-write_gone (LanyardDatabase *database,
-            const char      *conference,
-            const Row       *row,
-            GHashTable      *ids,
-            GError         **error)
-{
-  LanyardSnapshot *snapshot = row->entry->snapshot;
-
-  while (g_hash_table_contains (ids, snapshot->id))
-    {
-      char *id = g_strconcat (GONE_PREFIX, snapshot->id, NULL);
-
-      g_free (snapshot->id);
-      snapshot->id = id;
-    }
-
-  return write_entry (database, conference, snapshot, row->entry->star, TRUE, row->stamp, error);
-}
-
-static gboolean
-write_rows (LanyardDatabase *database,
-            const char      *conference,
-            GArray          *rows,
-            GArray          *matches,
-            GPtrArray       *snapshots,
-            GError         **error)
-{
-  g_autoptr (GHashTable) ids = index_ids (snapshots);
-
-  if (!lanyard_database_run (database, error,
-                             "DELETE FROM star WHERE conference = ?1 AND star != 0", "s",
-                             conference))
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row          *row = &g_array_index (rows, Row, i);
-      const LanyardMatch *match = &g_array_index (matches, LanyardMatch, i);
-      gboolean            written;
-
-      if (match->rule == LANYARD_MATCH_NONE)
-        written = write_gone (database, conference, row, ids, error);
-      else
-        written = write_entry (database, conference, g_ptr_array_index (snapshots, match->index),
-                               row->entry->star, FALSE, row->stamp, error);
-      if (!written)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Has every entry follow its session, within a transaction. */
-gboolean
-lanyard_plans_match_entries (LanyardDatabase *database,
-                             const char      *conference,
-                             gboolean         ids_renumbered,
-                             GPtrArray       *snapshots,
-                             GError         **error)
-{
-  g_autoptr (GArray) rows = read_rows (database, conference, error);
-  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
-  g_autoptr (GArray) matches = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (earlier, g_array_index (rows, Row, i).entry->snapshot);
-  matches = lanyard_match (earlier, snapshots, ids_renumbered);
-  return write_rows (database, conference, rows, matches, snapshots, error);
 }

@@ -284,7 +284,11 @@ work_init (Work         *self,
   self->owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < update->snapshots->len; i++)
-    g_hash_table_add (self->ids, ((LanyardSnapshot *)g_ptr_array_index (update->snapshots, i))->id);
+    {
+      const LanyardSnapshot *snapshot = g_ptr_array_index (update->snapshots, i);
+
+      g_hash_table_add (self->ids, snapshot->id);
+    }
 
   if (update->generation > known)
     self->step.changes = update->changes;

@@ -5,6 +5,16 @@
 
 #include "lanyard-plans-private.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+/* How long one that has plan.db open is waited for, and how long before it is
+ * tried again, in milliseconds. */
+#define PATIENCE_MS 2000
+#define PAUSE_MS 20
+
 /* "Lyrd": tells our files from those of others. */
 #define PLAN_ID 0x4c797264
 
@@ -18,15 +28,17 @@ static const char *const migrations[] = {
   "CREATE TABLE conference (id TEXT PRIMARY KEY, title TEXT NOT NULL, city TEXT, venue TEXT,"
   " start INTEGER NOT NULL, end INTEGER NOT NULL, time_zone TEXT, address TEXT,"
   " checked INTEGER NOT NULL, failed INTEGER NOT NULL, failure TEXT,"
-  " removed INTEGER NOT NULL DEFAULT 0, generation INTEGER NOT NULL DEFAULT 0) STRICT;"
+  " removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),"
+  " generation INTEGER NOT NULL DEFAULT 0) STRICT;"
   "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT) STRICT;"
   /* a star that was taken away stays as a row, so that another machine hears of it */
   "CREATE TABLE star (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
-  " star INTEGER NOT NULL, gone INTEGER NOT NULL, stamp INTEGER NOT NULL," SNAPSHOT_TABLE_COLUMNS
+  " star INTEGER NOT NULL CHECK (star BETWEEN 0 AND 3),"
+  " gone INTEGER NOT NULL CHECK (gone IN (0, 1)), stamp INTEGER NOT NULL," SNAPSHOT_TABLE_COLUMNS
   ", PRIMARY KEY (conference, session)) STRICT, WITHOUT ROWID;"
   /* later: 0 what was known before, 1 what is so now */
   "CREATE TABLE change (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
-  " change TEXT NOT NULL, later INTEGER NOT NULL," SNAPSHOT_TABLE_COLUMNS
+  " change TEXT NOT NULL, later INTEGER NOT NULL CHECK (later IN (0, 1))," SNAPSHOT_TABLE_COLUMNS
   ", PRIMARY KEY (conference, change, later)) STRICT, WITHOUT ROWID;",
   NULL,
 };
@@ -45,9 +57,10 @@ lanyard_plans_report_clear (LanyardPlansReport *self)
   self->read_only = FALSE;
 }
 
-static LanyardDatabase *
-open_checked (const char *path,
-              GError    **error)
+/* Returns: (transfer full) (nullable): the database in a file that is whole */
+LanyardDatabase *
+lanyard_plans_open_checked (const char *path,
+                            GError    **error)
 {
   g_autoptr (LanyardDatabase) database = lanyard_database_open (path, &spec, error);
 
@@ -56,14 +69,85 @@ open_checked (const char *path,
   return g_steal_pointer (&database);
 }
 
+/* Whoever has plan.db open shares this lock; whoever replaces it has it alone.
+ * Returns: -1 where it can't be had */
+static int
+lock_directory (const char *directory)
+{
+  g_autofree char *path = g_build_filename (directory, "plan.lock", NULL);
+  int              lock = g_open (path, O_RDONLY | O_CREAT | O_CLOEXEC, 0600);
+
+  if (lock >= 0)
+    flock (lock, LOCK_SH);
+  return lock;
+}
+
+static gboolean
+lock_alone (LanyardPlans *self,
+            GError      **error)
+{
+  if (self->lock < 0)
+    {
+      g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_READ_ONLY,
+                           self->directory);
+      return FALSE;
+    }
+
+  for (int waited = 0; flock (self->lock, LOCK_EX | LOCK_NB) != 0; waited += PAUSE_MS)
+    {
+      if (waited >= PATIENCE_MS)
+        {
+          g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_BUSY,
+                               self->directory);
+          return FALSE;
+        }
+      g_usleep (PAUSE_MS * 1000);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+open_whole (LanyardPlans *self,
+            GError      **error)
+{
+  g_autofree char *path = g_build_filename (self->directory, LANYARD_PLANS_FILE, NULL);
+
+  if (lanyard_plans_is_lost (self->directory))
+    {
+      g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_DAMAGED, path);
+      return FALSE;
+    }
+
+  self->database = lanyard_plans_open_checked (path, error);
+  return self->database != NULL;
+}
+
+/* Another process may have done it while this one waited. */
+static gboolean
+restore (LanyardPlans       *self,
+         LanyardPlansReport *report,
+         GError            **error)
+{
+  g_autofree char *path = g_build_filename (self->directory, LANYARD_PLANS_FILE, NULL);
+
+  if (!lock_alone (self, error))
+    return FALSE;
+  if (!open_whole (self, NULL) && lanyard_plans_restore (self->directory, report, error))
+    self->database = lanyard_plans_open_checked (path, error);
+  flock (self->lock, LOCK_SH);
+  return self->database != NULL;
+}
+
 /**
  * lanyard_plans_open:
  * @directory: where plan.db is, and is made where there is none
  * @report: (out caller-allocates): what was found; to be cleared
- * @error: LANYARD_STORE_ERROR
+ * @error: LANYARD_STORE_ERROR: TOO_NEW and BUSY leave all as it is, DAMAGED is
+ *   what can't be mended as nothing can be written there
  *
  * A damaged plan.db is kept under another name, and the newest backup that is
- * good takes its place.
+ * good takes its place; so it does where plan.db isn't there any more.
  *
  * Returns: (transfer full) (nullable): the plans
  */
@@ -72,30 +156,33 @@ lanyard_plans_open (const char         *directory,
                     LanyardPlansReport *report,
                     GError            **error)
 {
-  g_autofree char *path = g_build_filename (directory, "plan.db", NULL);
-  g_autoptr (LanyardDatabase) database = NULL;
+  g_autoptr (LanyardPlans) self = g_new0 (LanyardPlans, 1);
   g_autoptr (GError) reason = NULL;
-  LanyardPlans *self;
 
   *report = (LanyardPlansReport){ 0 };
-  database = open_checked (path, &reason);
-  if (g_error_matches (reason, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_DAMAGED))
+  g_mkdir_with_parents (directory, 0700);
+  self->directory = g_strdup (directory);
+  self->lock = lock_directory (directory);
+
+  if (!open_whole (self, &reason))
     {
-      g_clear_error (&reason);
-      if (lanyard_plans_restore (directory, report, &reason))
-        database = open_checked (path, &reason);
-    }
-  if (database == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
+      gboolean damaged =
+        g_error_matches (reason, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_DAMAGED);
+
+      if (!damaged || self->lock < 0)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+      if (!restore (self, report, error))
+        {
+          lanyard_plans_report_clear (report);
+          return NULL;
+        }
     }
 
-  report->read_only = lanyard_database_is_read_only (database);
-  self = g_new0 (LanyardPlans, 1);
-  self->directory = g_strdup (directory);
-  self->database = g_steal_pointer (&database);
-  return self;
+  report->read_only = lanyard_database_is_read_only (self->database);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -105,100 +192,9 @@ lanyard_plans_open (const char         *directory,
 void
 lanyard_plans_close (LanyardPlans *self)
 {
-  lanyard_database_close (self->database);
+  g_clear_pointer (&self->database, lanyard_database_close);
+  if (self->lock >= 0)
+    close (self->lock);
   g_free (self->directory);
   g_free (self);
-}
-
-/* What an update of one conference's plan needs. */
-typedef struct
-{
-  const char *conference;
-  gint64      generation;
-  gboolean    ids_renumbered;
-  GPtrArray  *snapshots;
-  GPtrArray  *changes;
-} Update;
-
-static gint64
-read_generation (LanyardDatabase *database,
-                 const char      *conference)
-{
-  sqlite3_stmt *statement = lanyard_database_query (
-    database, NULL, "SELECT generation FROM conference WHERE id = ?1", "s", conference);
-  gint64 generation = 0;
-
-  if (statement == NULL)
-    return 0;
-  if (lanyard_database_next (database, statement, NULL))
-    generation = sqlite3_column_int64 (statement, 0);
-  sqlite3_reset (statement);
-  return generation;
-}
-
-static gboolean
-update (LanyardDatabase *database,
-        gpointer         data,
-        GError         **error)
-{
-  const Update *job = data;
-  gboolean      newer = job->generation > read_generation (database, job->conference);
-
-  return lanyard_plans_match_entries (database, job->conference, job->ids_renumbered,
-                                      job->snapshots, error) &&
-         (!newer ||
-          lanyard_plans_join_changes (database, job->conference, job->changes, error)) &&
-         lanyard_database_run (database, error,
-                               "UPDATE conference SET generation = ?2 WHERE id = ?1", "sl",
-                               job->conference, job->generation);
-}
-
-/**
- * lanyard_plans_update:
- * @self: plans
- * @conference: a conference's id
- * @generation: which of its programmes this is; it grows from one to the next
- * @ids_renumbered: whether ids count for nothing between this one and the last
- * @snapshots: (element-type LanyardSnapshot): all that is in the programme
- * @changes: (element-type LanyardChange): what changed since the generation
- *   that the plan followed last, oldest first
- * @error: LANYARD_STORE_ERROR
- *
- * Has the plan follow a programme: stars find their sessions again, what isn't
- * there any more is kept as gone, and changes are added to those that the user
- * hasn't seen. A second time it changes nothing.
- *
- * Returns: whether all of it is on the disk; else nothing is
- */
-gboolean
-lanyard_plans_update (LanyardPlans *self,
-                      const char   *conference,
-                      gint64        generation,
-                      gboolean      ids_renumbered,
-                      GPtrArray    *snapshots,
-                      GPtrArray    *changes,
-                      GError      **error)
-{
-  Update job = { conference, generation, ids_renumbered, snapshots, changes };
-
-  return lanyard_database_transact (self->database, update, &job, error);
-}
-
-/**
- * lanyard_plans_get_generation:
- * @self: plans
- * @conference: a conference's id
- *
- * Returns: which of its programmes the plan followed last; 0: none
- */
-gint64
-lanyard_plans_get_generation (LanyardPlans *self,
-                              const char   *conference)
-{
-  gint64 generation;
-
-  lanyard_database_lock (self->database);
-  generation = read_generation (self->database, conference);
-  lanyard_database_unlock (self->database);
-  return generation;
 }

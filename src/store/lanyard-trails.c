@@ -244,7 +244,8 @@ add_gone (GPtrArray         *earlier,
       LanyardChange         *change = g_ptr_array_index (step->changes, i);
       const LanyardSnapshot *before = lanyard_change_get_before (change);
 
-      if (lanyard_change_get_after (change) == NULL && g_hash_table_add (prints, print_of (before)))
+      if (lanyard_change_get_after (change) == NULL &&
+          g_hash_table_add (prints, print_of (before)))
         g_ptr_array_add (earlier, (LanyardSnapshot *)before);
     }
 }
