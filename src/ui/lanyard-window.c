@@ -6,6 +6,7 @@
 #include "lanyard-window.h"
 
 #include "lanyard-content.h"
+#include "lanyard-library-dialog.h"
 #include "lanyard-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,7 @@ struct _LanyardWindow
 
   LanyardClock     *clock;
   LanyardPlan      *plan;
+  LanyardLibrary   *library;
   LanyardProgramme *programme; /* (nullable) */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
   char             *busy_text; /* (nullable) what the toast says */
@@ -180,6 +182,18 @@ star (GSimpleAction *action,
                               lanyard_star_to_name (next));
 }
 
+static void
+show_library (GSimpleAction *action,
+              GVariant      *target,
+              gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (lanyard_library_dialog_new (self->library, self->clock),
+                        GTK_WIDGET (self));
+}
+
 static gboolean
 dropped_cb (LanyardWindow *self,
             const GValue  *value)
@@ -205,6 +219,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_pointer (&self->busy_text, g_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->plan);
+  g_clear_object (&self->library);
   g_clear_object (&self->programme);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
@@ -218,6 +233,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, control, "win.move-in-list",
                                        "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, control, "win.move-in-list",
@@ -260,6 +276,7 @@ lanyard_window_init (LanyardWindow *self)
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
     { .name = "star", .activate = star },
+    { .name = "library", .activate = show_library },
   };
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
   GtkDropTarget *target;
@@ -303,6 +320,7 @@ lanyard_window_new (AdwApplication *application,
 
   self->clock = g_object_ref (clock);
   self->plan = g_object_ref (plan);
+  self->library = g_object_ref (library);
   lanyard_content_set_plan (self->content, plan);
   lanyard_sidebar_set_plan (self->sidebar, plan);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);

@@ -313,6 +313,23 @@ test_star (void)
   lanyard_test_close (window);
 }
 
+/* The library is there also where nothing is known, and not twice. */
+static void
+test_library (void)
+{
+  GtkWidget *window = lanyard_test_window_new (LANYARD_TEST_NARROW);
+  AdwDialog *dialog;
+
+  lanyard_test_activate (window, "library", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Conferences");
+  lanyard_test_activate (window, "library", NULL);
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) ==
+                 dialog);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Add a Conference"));
+  lanyard_test_close (window);
+}
+
 static void
 test_toasts (void)
 {
@@ -363,6 +380,7 @@ main (int    argc,
   lanyard_test_ui_add ("/window/busy-is-gone", test_busy_is_gone);
   lanyard_test_ui_add ("/window/close", test_close);
   lanyard_test_ui_add ("/window/star", test_star);
+  lanyard_test_ui_add ("/window/library", test_library);
   lanyard_test_ui_add ("/window/toasts", test_toasts);
   lanyard_test_ui_add ("/window/size", test_size);
 
