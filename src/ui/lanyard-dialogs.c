@@ -79,6 +79,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_ ("Programme"), N_ ("Open a programme"), "<Control>o" },
   { NULL, N_ ("Conferences"), "<Control>l" },
+  { NULL, N_ ("Refresh"), "<Control>r" },
   { NULL, N_ ("Filter the list"), "<Control>f" },
   { NULL, N_ ("About this conference"), "<Control>i" },
   { N_ ("Stars"), N_ ("Going, maybe, no star"), "s" },

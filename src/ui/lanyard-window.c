@@ -194,6 +194,20 @@ show_library (GSimpleAction *action,
                         GTK_WIDGET (self));
 }
 
+/* Asks for a newer version of what is shown. */
+static void
+refresh (GSimpleAction *action,
+         GVariant      *target,
+         gpointer       user_data)
+{
+  LanyardWindow     *self = user_data;
+  LanyardConference *current = lanyard_library_get_current (self->library);
+
+  if (current != NULL && lanyard_conference_get_fields (current)->address != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.refresh", "s",
+                                lanyard_conference_get_id (current));
+}
+
 static gboolean
 dropped_cb (LanyardWindow *self,
             const GValue  *value)
@@ -234,6 +248,8 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.refresh", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.refresh", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, control, "win.move-in-list",
                                        "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, control, "win.move-in-list",
@@ -277,6 +293,7 @@ lanyard_window_init (LanyardWindow *self)
     { .name = "go-back", .activate = go_back },
     { .name = "star", .activate = star },
     { .name = "library", .activate = show_library },
+    { .name = "refresh", .activate = refresh },
   };
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
   GtkDropTarget *target;

@@ -5,6 +5,7 @@
 
 #include "lanyard-window.h"
 
+#include "lanyard-test-library.h"
 #include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
@@ -330,6 +331,34 @@ test_library (void)
   lanyard_test_close (window);
 }
 
+/* Only what has an address can be asked for. */
+static void
+test_refresh (void)
+{
+  static const struct
+  {
+    const char *current; /* (nullable) */
+    const char *says;
+  } rows[] = {
+    { NULL, "" },
+    { "lpc", "" },
+    { "fosdem", "refresh 'fosdem'\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+      g_autoptr (LanyardLibrary) library = lanyard_test_library_new (rows[i].current);
+      g_autoptr (GString) lines = g_string_new (NULL);
+      GtkWidget *window = lanyard_test_window_with_models_new (LANYARD_TEST_WIDE, plan, library);
+
+      lanyard_test_record_library_actions (window, lines);
+      lanyard_test_activate (window, "refresh", NULL);
+      g_assert_cmpstr (lines->str, ==, rows[i].says);
+      lanyard_test_close (window);
+    }
+}
+
 static void
 test_toasts (void)
 {
@@ -381,6 +410,7 @@ main (int    argc,
   lanyard_test_ui_add ("/window/close", test_close);
   lanyard_test_ui_add ("/window/star", test_star);
   lanyard_test_ui_add ("/window/library", test_library);
+  lanyard_test_ui_add ("/window/refresh", test_refresh);
   lanyard_test_ui_add ("/window/toasts", test_toasts);
   lanyard_test_ui_add ("/window/size", test_size);
 
