@@ -35,6 +35,9 @@ run_errand (GTask        *task,
   Errand *errand = task_data;
   GError *error = NULL;
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
   if (lanyard_keeper_open (source, &error) &&
       errand->func (source, errand->data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -110,6 +113,8 @@ create_task (LanyardErrands     *self,
   errand->data = data;
   errand->free_data = free_data;
   g_task_set_source_tag (task, create_task);
+  /* what was committed is told as done, even if that was to be cancelled */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, errand, (GDestroyNotify)errand_free);
   return task;
 }
@@ -120,7 +125,8 @@ create_task (LanyardErrands     *self,
  * @func: what to do
  * @data: (transfer full) (nullable): for @func
  * @free_data: (nullable): frees @data
- * @cancellable: (nullable): cancels it
+ * @cancellable: (nullable): cancels it: before its turn it isn't begun, later
+ *   @func may end it
  * @callback: (nullable): called in the main thread when it is done
  * @user_data: for @callback
  *
@@ -147,7 +153,8 @@ lanyard_errands_run (LanyardErrands     *self,
  * @func: what to do
  * @data: (transfer full) (nullable): for @func
  * @free_data: (nullable): frees @data
- * @cancellable: (nullable): cancels it
+ * @cancellable: (nullable): cancels it: before its turn it isn't begun, later
+ *   @func may end it
  * @callback: (nullable): called in the main thread when it is done
  * @user_data: for @callback
  *
