@@ -11,6 +11,7 @@
 #include "lanyard-formats.h"
 #include "lanyard-sentence.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,6 +28,13 @@ set_command (const char *name,
              gpointer    data,
              GError    **error)
 {
+  if (command != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("Give one command at a time: “--%s” or “%s”."), command, name);
+      return FALSE;
+    }
+
   g_set_str (&command, name + strlen ("--"));
   g_set_str (&value, text);
   return TRUE;
@@ -70,7 +78,7 @@ const GOptionEntry lanyard_command_entries[] = {
 static int
 finish (int status)
 {
-  if (fflush (stdout) != 0 || ferror (stdout))
+  if ((fflush (stdout) != 0 || ferror (stdout)) && errno != EPIPE)
     {
       fprintf (stderr, "%s\n", _ ("The result could not be written."));
       return LANYARD_STATUS_FAILED;

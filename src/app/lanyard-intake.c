@@ -73,6 +73,23 @@ put_conference (LanyardKeeper       *self,
   return lanyard_plans_put_conference (self->plans, &fields, error);
 }
 
+/* A server that hiccups, or a schedule that was withdrawn overnight, must not
+ * take a programme away. */
+static gboolean
+is_emptied (LanyardKeeper       *self,
+            const char          *conference,
+            const LanyardIntake *intake)
+{
+  LanyardConferenceFields known = { 0 };
+  gboolean                emptied;
+
+  emptied = lanyard_programme_get_fields (intake->programme)->sessions->len == 0 &&
+            lanyard_programmes_describe (self->programmes, conference, &known) &&
+            known.n_sessions > 0;
+  lanyard_conference_fields_clear (&known);
+  return emptied;
+}
+
 /* Does it for who holds the lock. */
 gboolean
 lanyard_keeper_keep (LanyardKeeper *self,
@@ -82,6 +99,13 @@ lanyard_keeper_keep (LanyardKeeper *self,
                      GCancellable  *cancellable,
                      GError       **error)
 {
+  if (is_emptied (self, conference, intake))
+    {
+      g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_EMPTIED,
+                           lanyard_programme_get_title (intake->programme));
+      return FALSE;
+    }
+
   return (intake->documents == NULL ||
           lanyard_originals_save (self->directory, conference, intake->documents, error)) &&
          lanyard_programmes_import (self->programmes, conference, intake->programme,
@@ -129,6 +153,21 @@ lanyard_keeper_take (LanyardKeeper *self,
   return taken;
 }
 
+/* The zone that the user chose for a conference earlier; NULL where its
+ * programme names its own, or nothing was chosen. */
+static char *
+dup_chosen_zone (LanyardKeeper    *self,
+                 const char       *conference,
+                 LanyardProgramme *programme)
+{
+  g_autoptr (LanyardConference) known = lanyard_keeper_find (self, conference, NULL);
+
+  if (known == NULL ||
+      lanyard_programme_get_fields (programme)->zone_source >= LANYARD_ZONE_DOCUMENT)
+    return NULL;
+  return g_strdup (lanyard_conference_get_fields (known)->time_zone);
+}
+
 /**
  * lanyard_keeper_add_files:
  * @self: an open keeper
@@ -149,6 +188,7 @@ lanyard_keeper_add_files (LanyardKeeper *self,
 {
   g_auto (LanyardIntake) intake = { 0 };
   g_autofree char *conference = NULL;
+  g_autofree char *zone = NULL;
 
   intake.problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   intake.documents = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
@@ -157,11 +197,17 @@ lanyard_keeper_add_files (LanyardKeeper *self,
   if (intake.programme == NULL)
     return NULL;
 
+  conference = lanyard_keeper_identify (intake.programme, NULL);
+  zone = time_zone == NULL ? dup_chosen_zone (self, conference, intake.programme) : NULL;
+  if (zone != NULL)
+    {
+      return lanyard_keeper_add_files (self, files, zone, cancellable, error);
+    }
+
   for (guint i = 0; i < intake.documents->len; i++)
     intake.origin.size += (gint64)g_bytes_get_size (g_ptr_array_index (intake.documents, i));
   intake.origin.fetched = lanyard_clock_real_now ();
   intake.origin.expires = LANYARD_NO_INSTANT;
-  conference = lanyard_keeper_identify (intake.programme, NULL);
   if (!lanyard_keeper_take (self, conference, &intake, NULL, cancellable, error) ||
       !lanyard_keeper_set_current (self, conference, error))
     return NULL;

@@ -33,6 +33,10 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("The address now has another conference, “%s”. The programme that "
                                  "is kept stays. Add the address to have the other one as well."),
                               error->message);
+    case LANYARD_KEEPER_ERROR_EMPTIED:
+      return g_strdup_printf (_ ("“%s” came without a single session. The programme that is kept "
+                                 "stays; try again later."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_BUSY:
     default:
       return g_strdup (_ ("Another Lanyard is at work on the same data. Try again in a moment."));

@@ -170,23 +170,24 @@ collect_names (GPtrArray *snapshots)
   return names;
 }
 
+/* Every conference has an opening and a lunch: a twentieth of the smaller one's
+ * names has to be in both. */
 static gboolean
-share_a_name (GPtrArray *some,
-              GPtrArray *others)
+share_names (GPtrArray *some,
+             GPtrArray *others)
 {
   g_autoptr (GHashTable) names = collect_names (some);
   g_autoptr (GHashTable) other_names = collect_names (others);
+  guint          smaller = MIN (g_hash_table_size (names), g_hash_table_size (other_names));
+  guint          n_shared = 0;
   GHashTableIter iter;
   gpointer       name;
 
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      if (g_hash_table_contains (other_names, name))
-        return TRUE;
-    }
+    n_shared += g_hash_table_contains (other_names, name);
 
-  return FALSE;
+  return n_shared > 0 && n_shared * 20 >= smaller;
 }
 
 /**
@@ -197,7 +198,7 @@ share_a_name (GPtrArray *some,
  * @snapshots: (element-type LanyardSnapshot): the sessions in that
  *
  * Returns: whether that is another conference: neither acronym nor title nor
- *   dates agree, and no session's guid or title is in both
+ *   dates agree, and hardly a session's guid or title is in both
  */
 gboolean
 lanyard_identity_is_other (LanyardProgramme *known,
@@ -208,5 +209,5 @@ lanyard_identity_is_other (LanyardProgramme *known,
   return !agree (lanyard_programme_get_fields (known)->acronym,
                  lanyard_programme_get_fields (programme)->acronym) &&
          !agree (lanyard_programme_get_title (known), lanyard_programme_get_title (programme)) &&
-         !dates_agree (known, programme) && !share_a_name (known_snapshots, snapshots);
+         !dates_agree (known, programme) && !share_names (known_snapshots, snapshots);
 }

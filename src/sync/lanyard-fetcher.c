@@ -128,7 +128,8 @@ make_message (const Journey *self)
   const LanyardFetchRequest *request = self->request;
   SoupMessage               *message = soup_message_new_from_uri (SOUP_METHOD_GET, self->uri);
   SoupMessageHeaders        *headers = soup_message_get_request_headers (message);
-  g_autofree char           *none_match = request->etag != NULL ? make_none_match (request->etag) : NULL;
+  g_autofree char           *none_match =
+    request->etag != NULL ? make_none_match (request->etag) : NULL;
 
   soup_message_set_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE);
   soup_message_set_force_http1 (message, TRUE);

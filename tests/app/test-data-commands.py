@@ -68,6 +68,7 @@ def check_nothing_known(commands):
     commands.run("--add", status=2)
     commands.run("--search", status=2)
     commands.run("--list", "more", status=2)
+    commands.run("--star", "a", "--maybe", "b", status=2)
 
 
 def check_add(commands):

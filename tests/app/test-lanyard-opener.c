@@ -329,6 +329,7 @@ test_window_gone (void)
   write_and_close (slow, PROGRAMME ("Slow", ""));
   wait_until_idle (&fixture);
   g_assert_finalize_object (fixture.opener);
+  g_assert_finalize_object (fixture.library);
 }
 
 static void

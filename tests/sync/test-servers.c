@@ -30,7 +30,8 @@ static const char apache_config[] =
   "LoadModule socache_shmcb_module %4$s/mod_socache_shmcb.so\n"
   "LoadModule ssl_module %4$s/mod_ssl.so\n"
   "%5$s"
-  "SSLSessionCache none\nTypesConfig /dev/null\nAddType application/json .json\nDocumentRoot %1$s/files\n"
+  "SSLSessionCache none\nTypesConfig /dev/null\nAddType application/json .json\nDocumentRoot "
+  "%1$s/files\n"
   "AddOutputFilterByType BROTLI_COMPRESS;DEFLATE application/json\n"
   "LogFormat \"%%>s %%B %%{Content-Encoding}o\" short\nCustomLog %1$s/access.log short\n"
   "<VirtualHost 127.0.0.1:%3$u>\nSSLEngine on\nSSLCertificateFile %1$s/good.pem\n"
@@ -169,7 +170,8 @@ fetch (LanyardFetcher *fetcher, const char *address, const char *etag, const cha
 /* Asks three times: for all of it, then whether it changed by the ETag, then
  * by the date. */
 static void
-check_refresh (Server *server, LanyardFetcher *fetcher, const char *scheme, guint port, const char *encoding)
+check_refresh (
+  Server *server, LanyardFetcher *fetcher, const char *scheme, guint port, const char *encoding)
 {
   g_autofree char *address = g_strdup_printf ("%s://127.0.0.1:%u/schedule.json", scheme, port);
   g_autoptr (LanyardFetchResult) first = fetch (fetcher, address, NULL, NULL);

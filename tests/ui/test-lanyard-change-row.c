@@ -19,11 +19,18 @@ static const struct
   const char         *line; /* the same in short */
   const char         *actions;
 } rows[] = {
-  { { .title = "Talk <b>", .start = "2019-09-09T16:00:00+01:00", .duration = 45, .room = "Opala" },
+  { { .title = "Talk <b>",
+      .start = "2019-09-09T16:00:00+01:00",
+      .duration = 45,
+      .room = "Opala" },
     "Talk <b>\nTime\nMon 9, 15:00\nMon 9, 16:00 · Opala",
     "Talk <b>\nMon 9, 15:00 → Mon 9, 16:00 · Opala",
     "win.show-session Talk <b>\n" },
-  { { .id = "Talk <b>", .title = "Other", .start = "2019-09-09T15:00:00+01:00", .duration = 45, .room = "Opala" },
+  { { .id = "Talk <b>",
+      .title = "Other",
+      .start = "2019-09-09T15:00:00+01:00",
+      .duration = 45,
+      .room = "Opala" },
     "Other\nTitle\nMon 9, 15:00 · Opala\nWas\nTalk <b>",
     "Other\nMon 9, 15:00 · Opala",
     "win.show-session Talk <b>\n" },
@@ -84,7 +91,8 @@ has_attribute (GtkWidget    *root,
                PangoAttrType type)
 {
   GtkLabel *label = GTK_LABEL (lanyard_test_find_label (root, text));
-  g_autoptr (PangoAttrIterator) at = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+  g_autoptr (PangoAttrIterator) at =
+              pango_attr_list_get_iterator (gtk_label_get_attributes (label));
 
   do
     {
@@ -120,13 +128,20 @@ test_tags (void)
     const char         *tag;
     const char         *css_class; /* (nullable) */
   } tags[] = {
-    { { .title = "Talk <b>", .start = "2019-09-10T15:00:00+01:00", .duration = 45, .room = "Opala" },
+    { { .title = "Talk <b>",
+        .start = "2019-09-10T15:00:00+01:00",
+        .duration = 45,
+        .room = "Opala" },
       "Day",
       "warning" },
     { { .title = "Talk <b>", .start = "2019-09-09T15:00:00+01:00", .duration = 45, .room = "A" },
       "Room",
       NULL },
-    { { .title = "Talk <b>", .start = "2019-09-09T15:00:00+01:00", .duration = 45, .room = "Opala", .status = LANYARD_SESSION_CANCELLED },
+    { { .title = "Talk <b>",
+        .start = "2019-09-09T15:00:00+01:00",
+        .duration = 45,
+        .room = "Opala",
+        .status = LANYARD_SESSION_CANCELLED },
       "Cancelled",
       "warning" },
     { { NULL }, "Gone", "error" },

@@ -16,7 +16,11 @@ test_page (void)
     LanyardTestSnapshot snapshot;
     const char         *known;
   } rows[] = {
-    { { .title = "Talk & <b>", .start = "2019-09-09T15:00:00+01:00", .duration = 45, .room = "Opala <i>", .speakers = "Ada\nGrace" },
+    { { .title = "Talk & <b>",
+        .start = "2019-09-09T15:00:00+01:00",
+        .duration = 45,
+        .room = "Opala <i>",
+        .speakers = "Ada\nGrace" },
       "Mon 9, 15:00–15:45 · Opala <i>\nAda,Grace" },
     { { .title = "Talk & <b>" }, "Not yet scheduled" },
   };

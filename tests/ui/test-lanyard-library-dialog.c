@@ -30,7 +30,8 @@ set_up (Fixture *fixture)
   fixture->dialog = g_object_ref_sink (lanyard_library_dialog_new (fixture->library, clock));
   lanyard_test_record_library_actions (fixture->window, fixture->lines);
   adw_dialog_present (fixture->dialog, fixture->window);
-  LANYARD_TEST_WAIT (lanyard_test_find_label (GTK_WIDGET (fixture->dialog), "Add a Conference") != NULL);
+  LANYARD_TEST_WAIT (lanyard_test_find_label (GTK_WIDGET (fixture->dialog), "Add a Conference") !=
+                     NULL);
 }
 
 static void
