@@ -52,19 +52,34 @@ switch_to_wal (sqlite3 *handle)
   return result;
 }
 
+static int
+note_row (void  *found,
+          int    n_columns,
+          char **values,
+          char **names)
+{
+  *(gboolean *)found = TRUE;
+  return 0;
+}
+
 /* It is opened for good only when it is first read. */
 static int
 read_first (sqlite3 *handle)
 {
   gboolean was_read_only = is_read_only (handle);
-  int      result = sqlite3_exec (handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+  gboolean found = FALSE;
+  int      result =
+    sqlite3_exec (handle, "SELECT 1 FROM sqlite_schema LIMIT 1", note_row, &found, NULL);
 
   /* a format of which SQLite says that it isn't its own, or not for writing */
   if (result == SQLITE_ERROR || is_read_only (handle) != was_read_only)
     return SQLITE_CORRUPT;
-  if (result != SQLITE_OK || was_read_only)
+  if (result != SQLITE_OK)
     return result;
-  return switch_to_wal (handle);
+  if (!was_read_only)
+    return switch_to_wal (handle);
+  /* there is nothing to read in a file that could only be made */
+  return found ? SQLITE_OK : SQLITE_CANTOPEN;
 }
 
 static int
@@ -114,26 +129,30 @@ is_for_want_of_writing (int result)
  *
  * Opens the file for writing, with WAL, else for reading.
  *
- * Returns: SQLite's code; @handle is closed unless it is SQLITE_OK
+ * Returns: SQLite's code, why it can't be written where it can't be read
+ *   either; @handle is closed unless it is SQLITE_OK
  */
 int
 lanyard_database_open_file (const char *path,
                             sqlite3   **handle)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  int              result = SQLITE_CANTOPEN;
+  int              first = SQLITE_CANTOPEN;
 
   *handle = NULL;
   for (guint i = 0; uri != NULL && i < G_N_ELEMENTS (ways); i++)
     {
-      result = try_way (uri, &ways[i], handle);
+      int result = try_way (uri, &ways[i], handle);
+
       if (result == SQLITE_OK)
         return SQLITE_OK;
 
       sqlite3_close (g_steal_pointer (handle));
       if (!is_for_want_of_writing (result))
-        break;
+        return result;
+      if (i == 0)
+        first = result;
     }
 
-  return result;
+  return first;
 }

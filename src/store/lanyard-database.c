@@ -29,6 +29,9 @@ code_of (int result)
   /* what a row belongs to isn't there */
   if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
     return LANYARD_STORE_ERROR_NOT_FOUND;
+  /* the WAL's index has no room to grow */
+  if (result == SQLITE_IOERR_SHMSIZE)
+    return LANYARD_STORE_ERROR_FULL;
 
   switch (result & 0xff)
     {

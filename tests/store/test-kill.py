@@ -52,10 +52,11 @@ class Known:
 
     def settle(self, stars, version):
         """Takes what was begun as done where it is on the disk."""
-        if self.tried and self.tried[0] == "star" and stars.get(self.tried[1], 0) == int(self.tried[2]):
-            self.take_done(self.tried)
-        if self.tried and self.tried[0] == "version" and version == int(self.tried[1]):
-            self.take_done(self.tried)
+        match self.tried:
+            case ["star", session, star] if stars.get(session, 0) == int(star):
+                self.take_done(self.tried)
+            case ["version", number] if version == int(number):
+                self.take_done(self.tried)
         self.tried = None
 
 
@@ -185,8 +186,9 @@ def main():
     tap.equal(killed, options.rounds, "it was killed each time")
     tap.ok(known.acknowledged > 0 and known.stars, "it was killed at work",
            f"{known.acknowledged} acknowledged, {interrupted} interrupted")
-    print(f"# {options.rounds} rounds, {known.acknowledged} acknowledged, {interrupted} interrupted,"
-          f" {sum(star > 0 for star in known.stars.values())} stars, version {known.version}")
+    stars = sum(star > 0 for star in known.stars.values())
+    print(f"# {options.rounds} rounds, {known.acknowledged} acknowledged, "
+          f"{interrupted} interrupted, {stars} stars, version {known.version}")
     tap.done()
 
 

@@ -8,7 +8,9 @@
 #include "store-test.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define ADD "INSERT INTO talks (title) VALUES (?1)"
@@ -478,6 +480,67 @@ test_read_only (void)
     }
 }
 
+static void
+let_no_file_grow (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+}
+
+static void
+read_without_room (gpointer path)
+{
+  LanyardDatabase *database;
+  g_autoptr (GError) error = NULL;
+
+  let_no_file_grow ();
+  database = open_good (path, &spec);
+  g_assert_true (lanyard_database_is_read_only (database));
+  g_assert_cmpint (get_number (database, COUNT), ==, 2);
+  g_assert_false (lanyard_database_run (database, &error, ADD, "s", "three"));
+  g_assert_error (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_READ_ONLY);
+}
+
+static void
+make_without_room (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+
+  let_no_file_grow ();
+  g_assert_null (lanyard_database_open (path, &spec, &error));
+  g_assert_cmpint (error->domain, ==, LANYARD_STORE_ERROR);
+  g_assert_cmpint (error->code, !=, LANYARD_STORE_ERROR_DAMAGED);
+  g_assert_cmpint (error->code, !=, LANYARD_STORE_ERROR_READ_ONLY);
+}
+
+/* Where no file can grow any more, all is read, too, and nothing seems to be
+ * damaged. */
+static void
+test_no_room (void)
+{
+  Fixture fixture;
+  g_autofree char *new = NULL;
+
+  set_up (&fixture);
+  add (fixture.database, "one");
+  g_clear_pointer (&fixture.database, lanyard_database_close);
+  store_test_fork (add_and_vanish, fixture.path);
+  store_test_wait_for_children ();
+
+  new = g_build_filename (fixture.folder, "new.db", NULL);
+  store_test_fork (read_without_room, fixture.path);
+  store_test_fork (make_without_room, new);
+  store_test_wait_for_children ();
+
+  fixture.database = open_good (fixture.path, &spec);
+  g_assert_cmpint (get_number (fixture.database, COUNT), ==, 2);
+  lanyard_database_close (fixture.database);
+  fixture.database = open_good (new, &spec);
+  tear_down (&fixture);
+}
+
 /* In a folder that can't be written nothing is made, and nothing of an older
  * version brought up to date. */
 static void
@@ -755,6 +818,7 @@ main (int    argc,
 
   /* first, as they fork */
   g_test_add_func ("/database/processes", test_processes);
+  g_test_add_func ("/database/no-room", test_no_room);
   g_test_add_func ("/database/read-only", test_read_only);
   g_test_add_func ("/database/read-only-refused", test_read_only_refused);
   g_test_add_func ("/database/read-only-file", test_read_only_file);
