@@ -37,6 +37,7 @@ typedef struct
   Name           name;
   LanyardKeyKind kind;
   gboolean       repeated; /* the other version has its title and speakers */
+  gboolean       lasting;  /* both versions have its guid: it names something else than another */
   gboolean       taken;
 } Known;
 
@@ -342,6 +343,30 @@ find_bearers (Matching   *self,
     }
 }
 
+/* Marks those of a version whose guid the other one has, too. */
+static void
+find_lasting (Matching *self,
+              guint     version)
+{
+  static const Pass keys = { LEFT_WITH_GLOBAL_KEY, KEY, 0, FALSE, LANYARD_MATCH_NONE };
+  g_autoptr (GHashTable) others = collect_names (self, LATER - version, &keys);
+
+  for (guint i = 0; i < self->sessions[version]->len; i++)
+    {
+      Known *known = get_session (self, version, i);
+
+      known->lasting = takes_part (known, &keys) && has_name (others, known, &keys);
+    }
+}
+
+/* A guid that lasted from one version to the next still names its own event. */
+static gboolean
+are_apart (const Known *one,
+           const Known *two)
+{
+  return (one->lasting || two->lasting) && one->name.key != two->name.key;
+}
+
 static gboolean
 can_pair (Matching      *self,
           const Bearers *bearers,
@@ -356,7 +381,8 @@ can_pair (Matching      *self,
         return FALSE;
     }
 
-  return TRUE;
+  return !are_apart (get_session (self, EARLIER, bearers->index[EARLIER]),
+                     get_session (self, LATER, bearers->index[LATER]));
 }
 
 static void
@@ -429,6 +455,8 @@ lanyard_match (GPtrArray *earlier,
     }
 
   matching_init (&self, earlier, later);
+  find_lasting (&self, EARLIER);
+  find_lasting (&self, LATER);
   run_passes (&self, global_passes, G_N_ELEMENTS (global_passes), matches);
   if (!ids_renumbered)
     {
