@@ -31,9 +31,9 @@ typedef struct
 } Stores;
 
 /* Written at once and unbuffered: what is there was written before the end. */
-static void
-say (const char *format,
-     ...)
+static void G_GNUC_PRINTF (1, 2)
+  say (const char *format,
+       ...)
 {
   g_autofree char *line = NULL;
   g_autofree char *text = NULL;

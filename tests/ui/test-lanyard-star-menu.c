@@ -105,6 +105,7 @@ test_choose (void)
 
   set_up (&fixture);
   focus_row (&fixture, 0);
+  LANYARD_TEST_WAIT (gtk_widget_get_focus_child (fixture.list) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_string_truncate (fixture.lines, 0);
