@@ -45,7 +45,9 @@ lanyard_programme_list_range (LanyardProgramme *self,
   if (self->stored_sessions != NULL)
     return lanyard_lazy_list_new_range (self->stored_sessions, from, n_items);
 
-  return lanyard_programme_create_list (LANYARD_TYPE_SESSION, self->ordered->pdata + from, n_items);
+  /* what is empty has no place to count from */
+  return lanyard_programme_create_list (
+    LANYARD_TYPE_SESSION, n_items > 0 ? self->ordered->pdata + from : NULL, n_items);
 }
 
 static GListModel *
