@@ -87,21 +87,13 @@ run_refresh (const Call *call,
                                  NULL, error);
 }
 
-static GTimeZone *
-find_zone (const Call *call,
-           const char *conference,
-           GError    **error)
-{
-  return lanyard_keeper_dup_zone (call->keeper, conference, error);
-}
-
 static gboolean
 run_sessions (const Call *call,
               GError    **error)
 {
   g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
   g_autoptr (GTimeZone) zone =
-              conference != NULL ? find_zone (call, conference, error) : NULL;
+              conference != NULL ? lanyard_keeper_dup_zone (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) snapshots = NULL;
   g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
 
@@ -141,7 +133,7 @@ run_agenda (const Call *call,
 {
   g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[0], error);
   g_autoptr (GTimeZone) zone =
-              conference != NULL ? find_zone (call, conference, error) : NULL;
+              conference != NULL ? lanyard_keeper_dup_zone (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
 
@@ -238,7 +230,7 @@ run_search (const Call *call,
 {
   g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
   g_autoptr (GTimeZone) zone =
-              conference != NULL ? find_zone (call, conference, error) : NULL;
+              conference != NULL ? lanyard_keeper_dup_zone (call->keeper, conference, error) : NULL;
 
   return zone != NULL && search_in (call, conference, zone, error);
 }
@@ -249,7 +241,7 @@ run_changes (const Call *call,
 {
   g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
   g_autoptr (GTimeZone) zone =
-              conference != NULL ? find_zone (call, conference, error) : NULL;
+              conference != NULL ? lanyard_keeper_dup_zone (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) changes =
               zone != NULL ? lanyard_keeper_list_changes (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries =
