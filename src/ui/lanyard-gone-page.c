@@ -25,7 +25,7 @@ lanyard_gone_page_new (const LanyardSnapshot *snapshot,
                        GTimeZone             *zone)
 {
   g_autofree char *when = lanyard_words_snapshot_when (snapshot, zone);
-  g_autofree char *speakers = g_strdup (snapshot->speakers != NULL ? snapshot->speakers : "");
+  g_autofree char *speakers = lanyard_words_snapshot_speakers (snapshot);
   GtkWidget       *view = adw_toolbar_view_new ();
   GtkWidget       *header = adw_header_bar_new ();
   GtkWidget       *status = adw_status_page_new ();
@@ -34,7 +34,6 @@ lanyard_gone_page_new (const LanyardSnapshot *snapshot,
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   g_autofree char *known = NULL;
 
-  g_strdelimit (speakers, "\n", ',');
   known = g_strdup_printf ("%s%s%s", when, *speakers != '\0' ? "\n" : "", speakers);
   label = g_object_new (GTK_TYPE_LABEL,
                         "label", known,

@@ -145,21 +145,13 @@ take_line (GPtrArray *lines,
   g_ptr_array_add (lines, line);
 }
 
-static char *
-join_speakers (const char *speakers)
-{
-  g_auto (GStrv) names = g_strsplit (speakers != NULL ? speakers : "", "\n", -1);
-
-  return g_strjoinv (_ (", "), names);
-}
-
 static void
 add_speakers (GPtrArray             *lines,
               const LanyardSnapshot *before,
               const LanyardSnapshot *after)
 {
-  g_autofree char *old = join_speakers (before->speakers);
-  g_autofree char *new = join_speakers (after->speakers);
+  g_autofree char *old = lanyard_words_snapshot_speakers (before);
+  g_autofree char *new = lanyard_words_snapshot_speakers (after);
 
   take_line (lines, *old != '\0' ? list_one_run (old, TRUE) : NULL,
              *new != '\0' ? list_one_run (new, TRUE) : NULL);
@@ -364,4 +356,20 @@ lanyard_words_snapshot_when (const LanyardSnapshot *snapshot,
   append_runs (text, runs);
   place_clear (&place);
   return g_string_free_and_steal (text);
+}
+
+/**
+ * lanyard_words_snapshot_speakers:
+ * @snapshot: what is known of a session
+ *
+ * Returns: (transfer full): who speaks in it, or leads it; empty where nobody
+ *   is known
+ */
+char *
+lanyard_words_snapshot_speakers (const LanyardSnapshot *snapshot)
+{
+  const char *speakers = snapshot->speakers != NULL ? snapshot->speakers : "";
+  g_auto (GStrv) names = g_strsplit (speakers, "\n", -1);
+
+  return g_strjoinv (_ (", "), names);
 }

@@ -31,5 +31,6 @@ char                *lanyard_words_change_text (LanyardChange *change,
                                                 GTimeZone     *zone);
 char                *lanyard_words_snapshot_when (const LanyardSnapshot *snapshot,
                                                   GTimeZone             *zone);
+char                *lanyard_words_snapshot_speakers (const LanyardSnapshot *snapshot);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ test_page (void)
         .duration = 45,
         .room = "Opala <i>",
         .speakers = "Ada\nGrace" },
-      "Mon 9, 15:00–15:45 · Opala <i>\nAda,Grace" },
+      "Mon 9, 15:00–15:45 · Opala <i>\nAda, Grace" },
     { { .title = "Talk & <b>" }, "Not yet scheduled" },
   };
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");

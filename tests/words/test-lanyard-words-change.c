@@ -123,81 +123,81 @@ static const struct
   const char *lines;
   const char *text;
 } rows[] = {
-  { { "T", FRI_1410, .duration = 60, .room = "Borg" },
-    { "T", FRI_1500, .duration = 60, .room = "Borg" },
-    "Time",
-    "Fri 27, *14:10* > Fri 27, *15:00* · Borg",
-    "Fri 27, 14:10 → Fri 27, 15:00 · Borg" },
-  { { "T", FRI_1410, .duration = 60, .room = "Borg" },
-    { "T", FRI_1410, .duration = 90, .room = "Borg" },
-    "Time",
-    "Fri 27, 14:10–*15:10* > Fri 27, 14:10–*15:40* · Borg",
-    "Fri 27, 14:10–15:10 → Fri 27, 14:10–15:40 · Borg" },
-  { { "T", FRI_1410, .room = "M2" },
-    { "T", SAT_1410, .room = "C-base" },
-    "Day, Room",
-    "*Fri 27*, 14:10 · *M2* > *Sat 28*, 14:10 · *C-base*",
-    "Fri 27, 14:10 · M2 → Sat 28, 14:10 · C-base" },
-  { { "T", FRI_1500 },
-    { "T", SAT_1410 },
-    "Time, Day",
-    "*Fri 27*, *15:00* > *Sat 28*, *14:10*",
-    "Fri 27, 15:00 → Sat 28, 14:10" },
-  { { "T" },
-    { "T", FRI_1410, .room = "Borg" },
-    "Time, Day, Room",
-    "*Not yet scheduled* > *Fri 27*, *14:10* · *Borg*",
-    "Not yet scheduled → Fri 27, 14:10 · Borg" },
-  { { "T", .day = "2019-12-27" },
-    { "T", .day = "2019-12-28" },
-    "Day",
-    "*Fri 27* > *Sat 28*",
-    "Fri 27 → Sat 28" },
-  { { "T", FRI_1410, .room = "Borg" },
-    { "T", FRI_1410 },
-    "Room",
-    "Fri 27, 14:10 · *Borg* > Fri 27, 14:10",
-    "Fri 27, 14:10 · Borg → Fri 27, 14:10" },
-  { { "Old <b>", FRI_1410 },
-    { "New", FRI_1410 },
-    "Title",
-    "Fri 27, 14:10\n*Old <b>* > ",
-    "Fri 27, 14:10" },
-  { { "T", FRI_1410, .speakers = "Ada\nGrace" },
-    { "T", FRI_1410, .speakers = "Mary" },
-    "Speakers",
-    "Fri 27, 14:10\n*Ada, Grace* > *Mary*",
-    "Fri 27, 14:10" },
-  { { "T", FRI_1410 },
-    { "T", FRI_1410, .speakers = "Mary" },
-    "Speakers",
-    "Fri 27, 14:10\n*Mary*",
-    "Fri 27, 14:10" },
-  { { "T", FRI_1410, .text_hash = 1 },
-    { "T", FRI_1410, .text_hash = 2 },
-    "Text",
-    "Fri 27, 14:10",
-    "Fri 27, 14:10" },
-  { { "T", FRI_1410 },
-    { "T", FRI_1410, .status = LANYARD_SESSION_CANCELLED },
-    "Cancelled",
-    "Fri 27, 14:10",
-    "Fri 27, 14:10" },
-  { { "T", FRI_1410, .status = LANYARD_SESSION_CANCELLED },
-    { "T", FRI_1410 },
-    "On again",
-    "Fri 27, 14:10",
-    "Fri 27, 14:10" },
-  { { NULL },
-    { "T", FRI_1410, .duration = 60, .room = "Borg" },
-    "New",
-    "Fri 27, 14:10 · Borg",
-    "Fri 27, 14:10 · Borg" },
-  { { "T", FRI_1410, .room = "Borg" },
-    { NULL },
-    "Gone",
-    "Fri 27, 14:10 · Borg > *No longer in the programme*",
-    "Fri 27, 14:10 · Borg → No longer in the programme" },
+  { .before = { "T", FRI_1410, .duration = 60, .room = "Borg" },
+    .after = { "T", FRI_1500, .duration = 60, .room = "Borg" },
+    .tags = "Time",
+    .lines = "Fri 27, *14:10* > Fri 27, *15:00* · Borg",
+    .text = "Fri 27, 14:10 → Fri 27, 15:00 · Borg" },
+  { .before = { "T", FRI_1410, .duration = 60, .room = "Borg" },
+    .after = { "T", FRI_1410, .duration = 90, .room = "Borg" },
+    .tags = "Time",
+    .lines = "Fri 27, 14:10–*15:10* > Fri 27, 14:10–*15:40* · Borg",
+    .text = "Fri 27, 14:10–15:10 → Fri 27, 14:10–15:40 · Borg" },
+  { .before = { "T", FRI_1410, .room = "M2" },
+    .after = { "T", SAT_1410, .room = "C-base" },
+    .tags = "Day, Room",
+    .lines = "*Fri 27*, 14:10 · *M2* > *Sat 28*, 14:10 · *C-base*",
+    .text = "Fri 27, 14:10 · M2 → Sat 28, 14:10 · C-base" },
+  { .before = { "T", FRI_1500 },
+    .after = { "T", SAT_1410 },
+    .tags = "Time, Day",
+    .lines = "*Fri 27*, *15:00* > *Sat 28*, *14:10*",
+    .text = "Fri 27, 15:00 → Sat 28, 14:10" },
+  { .before = { "T" },
+    .after = { "T", FRI_1410, .room = "Borg" },
+    .tags = "Time, Day, Room",
+    .lines = "*Not yet scheduled* > *Fri 27*, *14:10* · *Borg*",
+    .text = "Not yet scheduled → Fri 27, 14:10 · Borg" },
+  { .before = { "T", .day = "2019-12-27" },
+    .after = { "T", .day = "2019-12-28" },
+    .tags = "Day",
+    .lines = "*Fri 27* > *Sat 28*",
+    .text = "Fri 27 → Sat 28" },
+  { .before = { "T", FRI_1410, .room = "Borg" },
+    .after = { "T", FRI_1410 },
+    .tags = "Room",
+    .lines = "Fri 27, 14:10 · *Borg* > Fri 27, 14:10",
+    .text = "Fri 27, 14:10 · Borg → Fri 27, 14:10" },
+  { .before = { "Old <b>", FRI_1410 },
+    .after = { "New", FRI_1410 },
+    .tags = "Title",
+    .lines = "Fri 27, 14:10\n*Old <b>* > ",
+    .text = "Fri 27, 14:10" },
+  { .before = { "T", FRI_1410, .speakers = "Ada\nGrace" },
+    .after = { "T", FRI_1410, .speakers = "Mary" },
+    .tags = "Speakers",
+    .lines = "Fri 27, 14:10\n*Ada, Grace* > *Mary*",
+    .text = "Fri 27, 14:10" },
+  { .before = { "T", FRI_1410 },
+    .after = { "T", FRI_1410, .speakers = "Mary" },
+    .tags = "Speakers",
+    .lines = "Fri 27, 14:10\n*Mary*",
+    .text = "Fri 27, 14:10" },
+  { .before = { "T", FRI_1410, .text_hash = 1 },
+    .after = { "T", FRI_1410, .text_hash = 2 },
+    .tags = "Text",
+    .lines = "Fri 27, 14:10",
+    .text = "Fri 27, 14:10" },
+  { .before = { "T", FRI_1410 },
+    .after = { "T", FRI_1410, .status = LANYARD_SESSION_CANCELLED },
+    .tags = "Cancelled",
+    .lines = "Fri 27, 14:10",
+    .text = "Fri 27, 14:10" },
+  { .before = { "T", FRI_1410, .status = LANYARD_SESSION_CANCELLED },
+    .after = { "T", FRI_1410 },
+    .tags = "On again",
+    .lines = "Fri 27, 14:10",
+    .text = "Fri 27, 14:10" },
+  { .before = { NULL },
+    .after = { "T", FRI_1410, .duration = 60, .room = "Borg" },
+    .tags = "New",
+    .lines = "Fri 27, 14:10 · Borg",
+    .text = "Fri 27, 14:10 · Borg" },
+  { .before = { "T", FRI_1410, .room = "Borg" },
+    .after = { NULL },
+    .tags = "Gone",
+    .lines = "Fri 27, 14:10 · Borg > *No longer in the programme*",
+    .text = "Fri 27, 14:10 · Borg → No longer in the programme" },
 };
 
 static void
@@ -258,6 +258,29 @@ test_when (void)
     }
 }
 
+static void
+test_speakers (void)
+{
+  static const struct
+  {
+    State       state;
+    const char *speakers;
+  } states[] = {
+    { { "T", .speakers = "Ada\nGrace" }, "Ada, Grace" },
+    { { "T", .speakers = "Ada" }, "Ada" },
+    { { "T" }, "" },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (LanyardSnapshot) snapshot = snapshot_new (&states[i].state, zone);
+      g_autofree char *speakers = lanyard_words_snapshot_speakers (snapshot);
+
+      g_assert_cmpstr (speakers, ==, states[i].speakers);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -267,6 +290,7 @@ main (int    argc,
   g_test_add_func ("/words-change/changes", test_changes);
   g_test_add_func ("/words-change/zone", test_zone);
   g_test_add_func ("/words-change/when", test_when);
+  g_test_add_func ("/words-change/speakers", test_speakers);
 
   return g_test_run ();
 }
