@@ -8,6 +8,7 @@
 #include "lanyard-changes-page.h"
 #include "lanyard-gone-page.h"
 #include "lanyard-list-page.h"
+#include "lanyard-offline-banner.h"
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
 #include "lanyard-star-button.h"
@@ -247,6 +248,20 @@ lanyard_content_set_plan (LanyardContent *self,
   self->plan = g_object_ref (plan);
   lanyard_list_page_set_plan (self->list_page, plan);
   lanyard_changes_page_set_plan (self->changes_page, plan);
+}
+
+/**
+ * lanyard_content_set_library:
+ * @self: a content that shows nothing yet
+ * @library: where the state of the data is
+ * @clock: the clock that decides whether that matters
+ */
+void
+lanyard_content_set_library (LanyardContent *self,
+                             LanyardLibrary *library,
+                             LanyardClock   *clock)
+{
+  lanyard_list_page_add_banner (self->list_page, lanyard_offline_banner_new (library, clock));
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "lanyard-clock.h"
+#include "lanyard-library.h"
 #include "lanyard-place.h"
 #include "lanyard-plan.h"
 
@@ -15,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LanyardContent, lanyard_content, LANYARD, CONTENT, AdwNavi
 
 void     lanyard_content_set_plan (LanyardContent *self,
                                    LanyardPlan    *plan);
+void     lanyard_content_set_library (LanyardContent *self,
+                                      LanyardLibrary *library,
+                                      LanyardClock   *clock);
 void     lanyard_content_show_programme (LanyardContent   *self,
                                          LanyardProgramme *programme,
                                          GPtrArray        *problems);

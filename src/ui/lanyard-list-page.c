@@ -482,6 +482,20 @@ lanyard_list_page_set_plan (LanyardListPage *self,
 }
 
 /**
+ * lanyard_list_page_add_banner:
+ * @self: a list page
+ * @banner: what is to stand below its header bar
+ */
+void
+lanyard_list_page_add_banner (LanyardListPage *self,
+                              GtkWidget       *banner)
+{
+  GtkWidget *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), banner);
+}
+
+/**
  * lanyard_list_page_show_programme:
  * @self: a list page
  * @programme: the programme that the places to come belong to

@@ -6,6 +6,7 @@
 #include "lanyard-sidebar.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-data-state.h"
 #include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -296,6 +297,20 @@ lanyard_sidebar_set_plan (LanyardSidebar *self,
 {
   self->plan = g_object_ref (plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_sidebar_set_library:
+ * @self: a sidebar that shows nothing yet
+ * @library: where the state of the data is
+ */
+void
+lanyard_sidebar_set_library (LanyardSidebar *self,
+                             LanyardLibrary *library)
+{
+  GtkWidget *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
+
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), lanyard_data_state_new (library));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-library.h"
 #include "lanyard-place.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, LANYARD, SIDEBAR, AdwNavi
 
 void          lanyard_sidebar_set_plan (LanyardSidebar *self,
                                         LanyardPlan    *plan);
+void          lanyard_sidebar_set_library (LanyardSidebar *self,
+                                           LanyardLibrary *library);
 void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                               LanyardProgramme *programme,
                                               guint             n_problems,

@@ -339,7 +339,9 @@ lanyard_window_new (AdwApplication *application,
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
   lanyard_content_set_plan (self->content, plan);
+  lanyard_content_set_library (self->content, library, clock);
   lanyard_sidebar_set_plan (self->sidebar, plan);
+  lanyard_sidebar_set_library (self->sidebar, library);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
