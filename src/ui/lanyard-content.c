@@ -118,11 +118,27 @@ item_selected_cb (LanyardContent *self)
     replace_details (self, create_page (self, item));
 }
 
+/* Whether there is its page, and no other. */
+static gboolean
+is_shown (LanyardContent *self,
+          GObject        *item)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
+
+  return LANYARD_IS_SESSION (item) && LANYARD_IS_SESSION_PAGE (page) &&
+         adw_navigation_view_get_previous_page (self->details, page) == NULL &&
+         g_str_equal (lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page)),
+                      lanyard_session_get_id (LANYARD_SESSION (item)));
+}
+
+/* A row is often selected first: its page is there then, and says what changed,
+ * which a new one would not any more. */
 static void
 item_activated_cb (LanyardContent *self,
                    GObject        *item)
 {
-  replace_details (self, create_page (self, item));
+  if (!is_shown (self, item))
+    replace_details (self, create_page (self, item));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 

@@ -175,6 +175,35 @@ test_find (void)
     }
 }
 
+/* A session that is chosen in the list is acknowledged once; its page goes on
+ * saying what changed. */
+static void
+test_acknowledge (void)
+{
+  static const LanyardTestSnapshot before = { .title = "Containers", .day = "2019-09-10" };
+  static const LanyardTestSnapshot after = { .title = "Containers" };
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+  g_autoptr (LanyardProgramme) programme = lanyard_test_plumbers_new ();
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkWidget *window = lanyard_test_window_with_models_new (LANYARD_TEST_WIDE, plan, library);
+
+  lanyard_test_record_actions (window, lines);
+  lanyard_test_show_programme (window, programme, 0);
+  g_ptr_array_add (changes, lanyard_test_change_new (&before, &after));
+  lanyard_plan_load_changes (plan, changes);
+  g_assert_true (lanyard_test_shows (window, "Moved"));
+
+  lanyard_test_move_in_list (window, 1);
+  g_assert_cmpstr (lines->str, ==, "acknowledge 'Containers'\n");
+  g_ptr_array_set_size (changes, 0);
+  lanyard_plan_load_changes (plan, changes);
+  g_assert_false (lanyard_test_shows (window, "Moved"));
+  g_assert_true (lanyard_test_shows (window, "Tue 10"));
+  lanyard_test_close (window);
+}
+
 static void
 choose_place (GtkWidget  *window,
               const char *title)
@@ -249,6 +278,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content/middle-back-from-sidebar", test_middle_back_from_sidebar);
   lanyard_test_ui_add ("/content/narrow-show", test_narrow_show);
   lanyard_test_ui_add ("/content/find", test_find);
+  lanyard_test_ui_add ("/content/acknowledge", test_acknowledge);
   lanyard_test_ui_add ("/content/changes", test_changes);
 
   return g_test_run ();
