@@ -215,6 +215,7 @@ lanyard_star_get_label (LanyardStar star)
     case LANYARD_STAR_GOING:
       return _ ("Going");
     case LANYARD_STAR_MAYBE:
+      /* Translators: stands with “Off” and “Going” in a third of a phone's width */
       return _ ("Maybe");
     case LANYARD_STAR_HIDDEN:
       return _ ("Not Interested");
