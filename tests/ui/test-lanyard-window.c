@@ -32,6 +32,8 @@ test_empty (void)
   g_assert_true (lanyard_test_shows (window, "Welcome to Lanyard"));
   button = lanyard_test_find_around (window, "Open Programme…", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.open");
+  button = lanyard_test_find_around (window, "Add a Conference…", GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.library");
 
   /* there is nothing to go to */
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
