@@ -27,6 +27,7 @@ struct _LanyardContent
   LanyardChangesPage     *changes_page;
 
   LanyardPlan      *plan;
+  LanyardLibrary   *library;
   LanyardProgramme *programme; /* (nullable) */
   GPtrArray        *problems;  /* (nullable) of LanyardProblem */
 };
@@ -209,6 +210,7 @@ lanyard_content_dispose (GObject *object)
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
   g_clear_object (&self->plan);
+  g_clear_object (&self->library);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
@@ -277,6 +279,7 @@ lanyard_content_set_library (LanyardContent *self,
                              LanyardLibrary *library,
                              LanyardClock   *clock)
 {
+  self->library = g_object_ref (library);
   lanyard_list_page_add_banner (self->list_page, lanyard_offline_banner_new (library, clock));
 }
 
@@ -301,7 +304,7 @@ lanyard_content_show_programme (LanyardContent   *self,
   lanyard_changes_page_show_programme (self->changes_page, programme);
   show_root_of_changes (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
-  replace_details (self, lanyard_conference_page_new (programme, problems));
+  replace_details (self, lanyard_conference_page_new (programme, problems, self->library));
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
@@ -397,12 +400,14 @@ lanyard_content_show_conference (LanyardContent *self)
   if (shows_changes (self))
     {
       show_root_of_changes (self);
-      push_page (self, lanyard_conference_page_new (self->programme, self->problems));
+      push_page (
+        self, lanyard_conference_page_new (self->programme, self->problems, self->library));
       return;
     }
 
   lanyard_list_page_unselect (self->list_page);
-  replace_details (self, lanyard_conference_page_new (self->programme, self->problems));
+  replace_details (
+    self, lanyard_conference_page_new (self->programme, self->problems, self->library));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 

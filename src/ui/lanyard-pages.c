@@ -5,6 +5,7 @@
 
 #include "lanyard-pages.h"
 
+#include "lanyard-data-card.h"
 #include "lanyard-problem.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
@@ -213,13 +214,15 @@ create_zone (LanyardProgramme *programme)
  * lanyard_conference_page_new:
  * @programme: a programme
  * @problems: (element-type LanyardProblem): what its reader met
+ * @library: where the state of its data is
  *
  * Returns: (transfer full): a page about the conference and the document that
  *   its programme was read from
  */
 AdwNavigationPage *
 lanyard_conference_page_new (LanyardProgramme *programme,
-                             GPtrArray        *problems)
+                             GPtrArray        *problems,
+                             LanyardLibrary   *library)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
   GtkBox                       *content;
@@ -239,6 +242,7 @@ lanyard_conference_page_new (LanyardProgramme *programme,
   append_label (GTK_BOX (head), fields->version, "dimmed");
   gtk_box_append (content, head);
 
+  gtk_box_append (content, lanyard_data_card_new (library));
   if (fields->zone_source != LANYARD_ZONE_DOCUMENT)
     gtk_box_append (content, create_zone (programme));
   append_section (content, _ ("Links"), create_programme_links (fields));

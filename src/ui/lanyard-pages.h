@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-library.h"
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
@@ -14,6 +15,7 @@ AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
                                             LanyardProgramme *programme,
                                             LanyardPlan      *plan);
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
-                                                GPtrArray        *problems);
+                                                GPtrArray        *problems,
+                                                LanyardLibrary   *library);
 
 G_END_DECLS

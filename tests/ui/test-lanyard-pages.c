@@ -119,9 +119,10 @@ static void
 test_conference (void)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
   g_autoptr (LanyardProgramme) described = described_new ();
   g_autoptr (LanyardProgramme) plain = lanyard_test_programme_new ("LPC", NULL, NULL, NULL, 0);
-  AdwNavigationPage *page = lanyard_conference_page_new (described, problems);
+  AdwNavigationPage *page = lanyard_conference_page_new (described, problems, library);
   g_autofree char   *text = NULL;
   g_autofree char   *plain_text = NULL;
 
@@ -134,7 +135,7 @@ test_conference (void)
     "Links\nWeb pages\n"
     "The conference\nexample.org\nThis programme\nexample.org");
 
-  plain_text = dup_page_text (lanyard_conference_page_new (plain, problems));
+  plain_text = dup_page_text (lanyard_conference_page_new (plain, problems, library));
   g_assert_cmpstr (plain_text, ==,
                    "LPC\n0 sessions\nTimes are those of Europe/Lisbon, as the programme says.");
 }
@@ -169,8 +170,9 @@ test_zone (void)
       };
       g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
       g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+      g_autoptr (LanyardLibrary) library = lanyard_library_new ();
       g_autoptr (GtkWidget) page = g_object_ref_sink (
-        GTK_WIDGET (lanyard_conference_page_new (programme, problems)));
+        GTK_WIDGET (lanyard_conference_page_new (programme, problems, library)));
       GtkWidget *row = lanyard_test_find_around (page, rows[i].sentence, GTK_TYPE_LIST_BOX_ROW);
       GtkWidget *button = lanyard_test_find (row, GTK_TYPE_BUTTON, 0);
 
@@ -201,12 +203,14 @@ test_problems (void)
     {
       g_autoptr (GPtrArray) problems =
                   g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+      g_autoptr (LanyardLibrary) library = lanyard_library_new ();
       g_autoptr (GtkWidget) page = NULL;
 
       for (guint j = 0; j < rows[i].count; j++)
         g_ptr_array_add (problems, lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.<b>[0]", NULL,
                                                         "<i>soon & %s"));
-      page = g_object_ref_sink (GTK_WIDGET (lanyard_conference_page_new (programme, problems)));
+      page = g_object_ref_sink (
+        GTK_WIDGET (lanyard_conference_page_new (programme, problems, library)));
       g_assert_nonnull (lanyard_test_find_label (page, rows[i].heading));
       g_assert_nonnull (lanyard_test_find_label (page, "$.<b>[0]"));
       g_assert_cmpuint (lanyard_test_count (page, ADW_TYPE_ACTION_ROW), ==, rows[i].rows);
