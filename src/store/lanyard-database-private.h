@@ -37,6 +37,7 @@ void lanyard_database_lock (LanyardDatabase *self);
 void lanyard_database_unlock (LanyardDatabase *self);
 
 gboolean    lanyard_database_is_read_only (LanyardDatabase *self);
+gboolean    lanyard_database_is_damaged (LanyardDatabase *self);
 const char *lanyard_database_get_path (LanyardDatabase *self);
 sqlite3    *lanyard_database_get_handle (LanyardDatabase *self);
 

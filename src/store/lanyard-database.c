@@ -15,6 +15,7 @@ struct _LanyardDatabase
   GHashTable                *statements; /* SQL -> sqlite3_stmt */
   GRecMutex                  mutex;
   gboolean                   read_only;
+  gboolean                   damaged; /* a call failed for that */
 };
 
 static void
@@ -64,8 +65,10 @@ gboolean
 lanyard_database_fail (LanyardDatabase *self,
                        GError         **error)
 {
-  g_set_error_literal (error, LANYARD_STORE_ERROR, code_of (sqlite3_errcode (self->handle)),
-                       sqlite3_errmsg (self->handle));
+  LanyardStoreError code = code_of (sqlite3_errcode (self->handle));
+
+  self->damaged = self->damaged || code == LANYARD_STORE_ERROR_DAMAGED;
+  g_set_error_literal (error, LANYARD_STORE_ERROR, code, sqlite3_errmsg (self->handle));
   return FALSE;
 }
 
@@ -165,6 +168,18 @@ gboolean
 lanyard_database_is_read_only (LanyardDatabase *self)
 {
   return self->read_only;
+}
+
+/**
+ * lanyard_database_is_damaged:
+ * @self: a database whose lock is held
+ *
+ * Returns: whether something that was asked of it met damage
+ */
+gboolean
+lanyard_database_is_damaged (LanyardDatabase *self)
+{
+  return self->damaged;
 }
 
 const char *

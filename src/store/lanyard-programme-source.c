@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lanyard-programmes-private.h"
+#include "lanyard-cell-private.h"
 #include "lanyard-records-private.h"
 #include "lanyard-source.h"
 
@@ -62,9 +63,9 @@ take_person (LanyardProgrammeSource *self,
   if (person != NULL)
     return g_object_ref (person);
 
-  fields.id = lanyard_database_dup_text (statement, column);
-  fields.name = lanyard_database_dup_text (statement, column + 1);
-  fields.affiliation = lanyard_database_dup_text (statement, column + 2);
+  fields.id = lanyard_cell_dup_required (statement, column);
+  fields.name = lanyard_cell_dup_required (statement, column + 1);
+  fields.affiliation = lanyard_cell_dup_text (statement, column + 2);
   person = lanyard_person_new_stored (&fields, LANYARD_SOURCE (self));
   g_hash_table_insert (self->people, key, person);
   g_hash_table_insert (self->positions, person, key);
@@ -72,6 +73,20 @@ take_person (LanyardProgrammeSource *self,
   return person;
 }
 
+/* The connection to read with, until unlock(); NULL where it is closed. */
+static LanyardDatabase *
+lock (LanyardProgrammeSource *self)
+{
+  return lanyard_programmes_lock_reader (self->programmes, NULL);
+}
+
+static void
+unlock (LanyardProgrammeSource *self)
+{
+  lanyard_programmes_unlock_reader (self->programmes);
+}
+
+/* Called with the lock held. */
 static LanyardPerson *
 get_person (guint    position,
             gpointer data)
@@ -134,27 +149,27 @@ static LanyardSession *
 read_session (LanyardProgrammeSource *self,
               sqlite3_stmt           *row)
 {
-  const char *languages = lanyard_database_get_text (row, 7);
-  g_autoptr (GBytes) topics = lanyard_programmes_get_blob (row, 18);
+  g_autofree char *languages = lanyard_cell_dup_text (row, 7);
+  g_autoptr (GBytes) topics = lanyard_cell_dup_bytes (row, 18);
   LanyardSessionFields fields = {
-    .id = lanyard_database_dup_text (row, 0),
-    .key = lanyard_database_dup_text (row, 1),
-    .key_kind = (LanyardKeyKind)sqlite3_column_int (row, 2),
-    .kind = (LanyardSessionKind)sqlite3_column_int (row, 3),
-    .parent = lanyard_database_dup_text (row, 4),
-    .title = lanyard_database_dup_text (row, 5),
-    .subtitle = lanyard_database_dup_text (row, 6),
+    .id = lanyard_cell_dup_required (row, 0),
+    .key = lanyard_cell_dup_text (row, 1),
+    .key_kind = lanyard_cell_get_enum (row, 2, LANYARD_KEY_NONE),
+    .kind = lanyard_cell_get_enum (row, 3, LANYARD_SESSION_OTHER),
+    .parent = lanyard_cell_dup_text (row, 4),
+    .title = lanyard_cell_dup_required (row, 5),
+    .subtitle = lanyard_cell_dup_text (row, 6),
     .languages = languages != NULL ? g_strsplit (languages, "\n", -1) : NULL,
-    .type = lanyard_database_dup_text (row, 8),
+    .type = lanyard_cell_dup_text (row, 8),
     .track = dup_item (self->tracks, sqlite3_column_int (row, 9)),
     .room = dup_item (self->rooms, sqlite3_column_int (row, 10)),
     .day = (LanyardDate)sqlite3_column_int64 (row, 11),
     .start = sqlite3_column_int64 (row, 12),
     .duration = sqlite3_column_int (row, 13),
-    .status = (LanyardSessionStatus)sqlite3_column_int (row, 14),
+    .status = lanyard_cell_get_enum (row, 14, LANYARD_SESSION_CANCELLED),
     .leads = read_people (self, lanyard_database_get_text (row, 15)),
     .speakers = read_people (self, lanyard_database_get_text (row, 16)),
-    .recorded = (LanyardRecorded)sqlite3_column_int (row, 17),
+    .recorded = lanyard_cell_get_enum (row, 17, LANYARD_RECORDED_NO),
     .topics = lanyard_records_read_topics (topics),
   };
 
@@ -168,11 +183,13 @@ load_sessions (LanyardSource *source,
                guint          n)
 {
   LanyardProgrammeSource *self = LANYARD_PROGRAMME_SOURCE (source);
-  LanyardDatabase        *database = self->programmes->reader;
+  LanyardDatabase        *database = lock (self);
   GPtrArray              *loaded = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt           *statement;
 
-  lanyard_database_lock (database);
+  if (database == NULL)
+    return loaded;
+
   statement = lanyard_database_query (
     database, NULL,
     "SELECT id, key, key_kind, kind, parent, title, subtitle, languages, type, track, room, day,"
@@ -181,7 +198,7 @@ load_sessions (LanyardSource *source,
     "ll", LANYARD_ROW (self->generation, from), LANYARD_ROW (self->generation, from + n));
   while (statement != NULL && lanyard_database_next (database, statement, NULL))
     g_ptr_array_add (loaded, read_session (self, statement));
-  lanyard_database_unlock (database);
+  unlock (self);
   return loaded;
 }
 
@@ -191,11 +208,13 @@ load_people (LanyardSource *source,
              guint          n)
 {
   LanyardProgrammeSource *self = LANYARD_PROGRAMME_SOURCE (source);
-  LanyardDatabase        *database = self->programmes->reader;
+  LanyardDatabase        *database = lock (self);
   GPtrArray              *loaded = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt           *statement;
 
-  lanyard_database_lock (database);
+  if (database == NULL)
+    return loaded;
+
   statement = lanyard_database_query (
     database, NULL,
     "SELECT row, id, name, affiliation FROM people WHERE row >= ?1 AND row < ?2", "ll",
@@ -204,7 +223,7 @@ load_people (LanyardSource *source,
     g_ptr_array_add (
       loaded,
       take_person (self, LANYARD_ROW_POSITION (sqlite3_column_int64 (statement, 0)), statement, 1));
-  lanyard_database_unlock (database);
+  unlock (self);
   return loaded;
 }
 
@@ -214,11 +233,13 @@ find_position (LanyardProgrammeSource *self,
                const char             *sql,
                const char             *id)
 {
-  LanyardDatabase *database = self->programmes->reader;
+  LanyardDatabase *database = lock (self);
   guint            position = G_MAXUINT;
   sqlite3_stmt    *statement;
 
-  lanyard_database_lock (database);
+  if (database == NULL)
+    return G_MAXUINT;
+
   statement = lanyard_database_query (database, NULL, sql, "sll", id,
                                       LANYARD_ROW (self->generation, 0),
                                       LANYARD_ROW (self->generation + 1, 0));
@@ -227,7 +248,7 @@ find_position (LanyardProgrammeSource *self,
       position = LANYARD_ROW_POSITION (sqlite3_column_int64 (statement, 0));
       sqlite3_reset (statement);
     }
-  lanyard_database_unlock (database);
+  unlock (self);
   return position;
 }
 
@@ -247,6 +268,7 @@ find_person (LanyardSource *source,
                         "SELECT row FROM people WHERE id = ?1 AND row >= ?2 AND row < ?3", id);
 }
 
+/* Called with the lock held. */
 static sqlite3_stmt *
 query_number (LanyardProgrammeSource *self,
               const char             *sql,
@@ -282,14 +304,14 @@ query_sessions (LanyardProgrammeSource *self,
     case LANYARD_LIST_KIND:
       lanyard_session_kind_from_name (id, &kind);
       return query_number (
-        self, "SELECT row FROM sessions WHERE +kind = ?1 AND row >= ?2 AND row < ?3 ORDER BY row",
+        self, "SELECT row FROM sessions WHERE kind = ?1 AND row >= ?2 AND row < ?3 ORDER BY row",
         kind);
     case LANYARD_LIST_TRACK:
       for (guint i = 0; i < self->tracks->len; i++)
         if (g_str_equal (lanyard_track_get_id (g_ptr_array_index (self->tracks, i)), id))
           return query_number (
             self,
-            "SELECT row FROM sessions WHERE +track = ?1 AND row >= ?2 AND row < ?3 ORDER BY row",
+            "SELECT row FROM sessions WHERE track = ?1 AND row >= ?2 AND row < ?3 ORDER BY row",
             i);
       return NULL;
     case LANYARD_LIST_PARTS:
@@ -314,11 +336,13 @@ find_sessions (LanyardSource *source,
                const char    *id)
 {
   LanyardProgrammeSource *self = LANYARD_PROGRAMME_SOURCE (source);
-  LanyardDatabase        *database = self->programmes->reader;
+  LanyardDatabase        *database = lock (self);
   GArray                 *positions = g_array_new (FALSE, FALSE, sizeof (guint));
   sqlite3_stmt           *statement;
 
-  lanyard_database_lock (database);
+  if (database == NULL)
+    return positions;
+
   statement = query_sessions (self, by, id);
   while (statement != NULL && lanyard_database_next (database, statement, NULL))
     {
@@ -326,7 +350,7 @@ find_sessions (LanyardSource *source,
 
       g_array_append_val (positions, position);
     }
-  lanyard_database_unlock (database);
+  unlock (self);
   return positions;
 }
 
@@ -336,22 +360,21 @@ read_blob (LanyardProgrammeSource *self,
            const char             *sql,
            guint                   position)
 {
-  LanyardDatabase *database = self->programmes->reader;
+  LanyardDatabase *database = position != G_MAXUINT ? lock (self) : NULL;
   GBytes          *bytes = NULL;
   sqlite3_stmt    *statement;
 
-  if (position == G_MAXUINT)
+  if (database == NULL)
     return NULL;
 
-  lanyard_database_lock (database);
   statement =
     lanyard_database_query (database, NULL, sql, "l", LANYARD_ROW (self->generation, position));
   if (statement != NULL && lanyard_database_next (database, statement, NULL))
     {
-      bytes = lanyard_programmes_get_blob (statement, 0);
+      bytes = lanyard_cell_dup_bytes (statement, 0);
       sqlite3_reset (statement);
     }
-  lanyard_database_unlock (database);
+  unlock (self);
   return bytes;
 }
 
@@ -364,13 +387,12 @@ load_texts (LanyardSource        *source,
   g_autoptr (GBytes) bytes =
               read_blob (self, "SELECT texts FROM texts WHERE row = ?1", find_session (source, id));
 
-  if (bytes == NULL)
+  /* the people of its summary may have to be looked for */
+  if (bytes == NULL || lock (self) == NULL)
     return;
 
-  /* the people of its summary may have to be looked for */
-  lanyard_database_lock (self->programmes->reader);
   lanyard_records_read_texts (bytes, fields, get_person, self);
-  lanyard_database_unlock (self->programmes->reader);
+  unlock (self);
 }
 
 static void
@@ -401,7 +423,7 @@ lanyard_programme_source_finalize (GObject *object)
   g_hash_table_unref (self->people);
   g_ptr_array_unref (self->rooms);
   g_ptr_array_unref (self->tracks);
-  lanyard_programmes_close (self->programmes);
+  lanyard_programmes_unref (self->programmes);
 
   G_OBJECT_CLASS (lanyard_programme_source_parent_class)->finalize (object);
 }

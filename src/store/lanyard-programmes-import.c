@@ -7,6 +7,7 @@
 
 #include "lanyard-changes.h"
 #include "lanyard-match.h"
+#include "lanyard-order.h"
 #include "lanyard-records-private.h"
 #include "lanyard-search-text-private.h"
 #include "lanyard-summary-part.h"
@@ -202,18 +203,19 @@ write_sessions (LanyardDatabase *database,
                 Import          *import,
                 GError         **error)
 {
-  GListModel *sessions = lanyard_programme_get_sessions (import->programme);
-  guint       n_sessions = g_list_model_get_n_items (sessions);
+  /* the programme's own lists belong to another thread, maybe */
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (import->programme);
+  g_autoptr (GPtrArray) sessions = lanyard_order_sessions (fields->sessions);
 
-  for (guint i = 0; i < n_sessions; i++)
+  for (guint i = 0; i < sessions->len; i++)
     {
-      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+      LanyardSession *session = g_ptr_array_index (sessions, i);
 
       if (g_cancellable_set_error_if_cancelled (import->cancellable, error) ||
           !write_session (database, import, session, i, error))
         return FALSE;
       if (import->progress != NULL)
-        g_atomic_int_set (import->progress, (int)((gint64)(i + 1) * 1000 / n_sessions));
+        g_atomic_int_set (import->progress, (int)((gint64)(i + 1) * 1000 / sessions->len));
     }
   return TRUE;
 }
@@ -223,11 +225,12 @@ write_people (LanyardDatabase *database,
               Import          *import,
               GError         **error)
 {
-  GListModel *people = lanyard_programme_get_people (import->programme);
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (import->programme);
+  g_autoptr (GPtrArray) people = lanyard_order_people (fields->people);
 
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      g_autoptr (LanyardPerson) person = g_list_model_get_item (people, i);
+      LanyardPerson *person = g_ptr_array_index (people, i);
       g_autoptr (GBytes) details = lanyard_records_write_details (person);
 
       g_hash_table_insert (import->places, person, GUINT_TO_POINTER (i + 1));
@@ -355,7 +358,7 @@ import_all (LanyardDatabase *database,
  * @error: LANYARD_STORE_ERROR or G_IO_ERROR_CANCELLED
  *
  * Puts @programme in the place of what was kept, and notes what changed: all
- * of it or nothing. May be called in any thread that @programme belongs to.
+ * of it or nothing. May be called in any thread, while @programme is shown.
  *
  * Returns: whether it is kept now
  */
@@ -388,5 +391,18 @@ lanyard_programmes_import (LanyardProgrammes   *self,
     .snapshots = snapshots,
   };
 
-  return lanyard_database_transact (self->writer, import_all, &import, error);
+  LanyardDatabase *database;
+  gboolean         done;
+
+  g_return_val_if_fail (fields->sessions != NULL && fields->people != NULL, FALSE);
+
+  database = lanyard_programmes_lock_writer (self, error);
+  if (database == NULL)
+    return FALSE;
+
+  sqlite3_wal_checkpoint_v2 (lanyard_database_get_handle (database), NULL,
+                             SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  done = lanyard_database_transact (database, import_all, &import, error);
+  lanyard_programmes_unlock_writer (self);
+  return done;
 }

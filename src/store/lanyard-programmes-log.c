@@ -5,6 +5,7 @@
 
 #include "lanyard-programmes-private.h"
 
+#include "lanyard-cell-private.h"
 #include "lanyard-records-private.h"
 
 /**
@@ -34,22 +35,21 @@ lanyard_programmes_read_snapshots (LanyardDatabase *database,
     return NULL;
   while (lanyard_database_next (database, row, &local))
     {
-      const LanyardSnapshot snapshot = {
-        .id = (char *)lanyard_database_get_text (row, 0),
-        .key = (char *)lanyard_database_get_text (row, 1),
-        .key_kind = (LanyardKeyKind)sqlite3_column_int (row, 2),
-        .title = (char *)lanyard_database_get_text (row, 3),
-        .speakers = (char *)lanyard_database_get_text (row, 4),
-        .day = (LanyardDate)sqlite3_column_int64 (row, 5),
-        .start = sqlite3_column_int64 (row, 6),
-        .duration = sqlite3_column_int (row, 7),
-        .room_id = (char *)lanyard_database_get_text (row, 8),
-        .room = (char *)lanyard_database_get_text (row, 9),
-        .status = (LanyardSessionStatus)sqlite3_column_int (row, 10),
-        .text_hash = sqlite3_column_int64 (row, 11),
-      };
+      LanyardSnapshot *snapshot = g_new0 (LanyardSnapshot, 1);
 
-      g_ptr_array_add (snapshots, lanyard_snapshot_copy (&snapshot));
+      snapshot->id = lanyard_cell_dup_required (row, 0);
+      snapshot->key = lanyard_cell_dup_required (row, 1);
+      snapshot->key_kind = lanyard_cell_get_enum (row, 2, LANYARD_KEY_NONE);
+      snapshot->title = lanyard_cell_dup_required (row, 3);
+      snapshot->speakers = lanyard_cell_dup_text (row, 4);
+      snapshot->day = (LanyardDate)sqlite3_column_int64 (row, 5);
+      snapshot->start = sqlite3_column_int64 (row, 6);
+      snapshot->duration = sqlite3_column_int (row, 7);
+      snapshot->room_id = lanyard_cell_dup_text (row, 8);
+      snapshot->room = lanyard_cell_dup_text (row, 9);
+      snapshot->status = lanyard_cell_get_enum (row, 10, LANYARD_SESSION_CANCELLED);
+      snapshot->text_hash = sqlite3_column_int64 (row, 11);
+      g_ptr_array_add (snapshots, snapshot);
     }
 
   if (local != NULL)
@@ -105,12 +105,15 @@ lanyard_programmes_list_snapshots (LanyardProgrammes *self,
                                    const char        *conference,
                                    GError           **error)
 {
-  GPtrArray *snapshots;
+  LanyardDatabase *database = lanyard_programmes_lock_reader (self, error);
+  GPtrArray       *snapshots;
 
-  lanyard_database_lock (self->reader);
+  if (database == NULL)
+    return NULL;
+
   snapshots = lanyard_programmes_read_snapshots (
-    self->reader, lanyard_programmes_find (self->reader, conference), error);
-  lanyard_database_unlock (self->reader);
+    database, lanyard_programmes_find (database, conference), error);
+  lanyard_programmes_unlock_reader (self);
   return snapshots;
 }
 
@@ -130,19 +133,22 @@ lanyard_programmes_list_changes (LanyardProgrammes *self,
                                  gint64             since_generation,
                                  GError           **error)
 {
+  LanyardDatabase *database = lanyard_programmes_lock_reader (self, error);
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *row;
 
-  lanyard_database_lock (self->reader);
-  row = lanyard_database_query (self->reader, &local,
+  if (database == NULL)
+    return NULL;
+
+  row = lanyard_database_query (database, &local,
                                 "SELECT before, after FROM changes WHERE conference = ?1"
                                 " AND generation > ?2 ORDER BY number",
                                 "sl", conference, since_generation);
-  while (row != NULL && lanyard_database_next (self->reader, row, &local))
+  while (row != NULL && lanyard_database_next (database, row, &local))
     {
-      g_autoptr (GBytes) old = lanyard_programmes_get_blob (row, 0);
-      g_autoptr (GBytes) new = lanyard_programmes_get_blob (row, 1);
+      g_autoptr (GBytes) old = lanyard_cell_dup_bytes (row, 0);
+      g_autoptr (GBytes) new = lanyard_cell_dup_bytes (row, 1);
       g_autoptr (LanyardSnapshot) before = lanyard_records_read_snapshot (old);
       g_autoptr (LanyardSnapshot) after = lanyard_records_read_snapshot (new);
       LanyardChange *change = lanyard_change_new (before, after);
@@ -150,7 +156,7 @@ lanyard_programmes_list_changes (LanyardProgrammes *self,
       if (change != NULL)
         g_ptr_array_add (changes, change);
     }
-  lanyard_database_unlock (self->reader);
+  lanyard_programmes_unlock_reader (self);
 
   if (local != NULL)
     {
@@ -175,13 +181,16 @@ lanyard_programmes_forget_changes (LanyardProgrammes *self,
                                    gint64             until_generation,
                                    GError           **error)
 {
-  gboolean done;
+  LanyardDatabase *database = lanyard_programmes_lock_writer (self, error);
+  gboolean         done;
 
-  lanyard_database_lock (self->writer);
-  done = lanyard_database_run (self->writer, error,
+  if (database == NULL)
+    return FALSE;
+
+  done = lanyard_database_run (database, error,
                                "DELETE FROM changes WHERE conference = ?1 AND generation <= ?2",
                                "sl", conference, until_generation);
-  lanyard_database_unlock (self->writer);
+  lanyard_programmes_unlock_writer (self);
   return done;
 }
 
@@ -213,5 +222,13 @@ lanyard_programmes_remove (LanyardProgrammes *self,
                            const char        *conference,
                            GError           **error)
 {
-  return lanyard_database_transact (self->writer, remove_all, (gpointer)conference, error);
+  LanyardDatabase *database = lanyard_programmes_lock_writer (self, error);
+  gboolean         done;
+
+  if (database == NULL)
+    return FALSE;
+
+  done = lanyard_database_transact (database, remove_all, (gpointer)conference, error);
+  lanyard_programmes_unlock_writer (self);
+  return done;
 }

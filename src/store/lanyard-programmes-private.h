@@ -24,14 +24,27 @@ typedef enum {
   LANYARD_ROLE_SUMS_UP,
 } LanyardRole;
 
-/* Counted: what was loaded reads from it after it was closed. */
+/* Counted: what was loaded outlives the file that it was read from. */
 struct _LanyardProgrammes
 {
-  LanyardDatabase *writer; /* (owned) */
-  LanyardDatabase *reader; /* (owned) sees the last that was committed */
+  char            *path;
+  GRecMutex        reading;
+  LanyardDatabase *reader; /* (owned) (nullable) sees the last that was committed; NULL: closed */
+  GRecMutex        writing;
+  LanyardDatabase *writer; /* (owned) (nullable) made when something is first written */
+  gboolean         closed; /* as the writer's lock sees it */
+  gboolean         ranks;  /* as the reader's lock sees it: it can tell where words are */
 };
 
 LanyardProgrammes *lanyard_programmes_ref (LanyardProgrammes *self);
+void               lanyard_programmes_unref (LanyardProgrammes *self);
+void               lanyard_programmes_mark_damaged (LanyardProgrammes *self);
+LanyardDatabase   *lanyard_programmes_lock_reader (LanyardProgrammes *self,
+                                                   GError           **error);
+void               lanyard_programmes_unlock_reader (LanyardProgrammes *self);
+LanyardDatabase   *lanyard_programmes_lock_writer (LanyardProgrammes *self,
+                                                   GError           **error);
+void               lanyard_programmes_unlock_writer (LanyardProgrammes *self);
 gint64             lanyard_programmes_find (LanyardDatabase *database,
                                             const char      *conference);
 GPtrArray         *lanyard_programmes_read_snapshots (LanyardDatabase *database,
@@ -43,7 +56,4 @@ gboolean           lanyard_programmes_delete_rows (LanyardDatabase *database,
 LanyardSource     *lanyard_programmes_create_source (LanyardProgrammes            *self,
                                                      gint64                        generation,
                                                      const LanyardProgrammeFields *fields);
-GBytes            *lanyard_programmes_get_blob (sqlite3_stmt *statement,
-                                                int           column);
-
 G_END_DECLS

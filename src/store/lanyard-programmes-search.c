@@ -161,14 +161,12 @@ compare_found (gconstpointer a,
   return one->row < two->row ? -1 : one->row > two->row;
 }
 
-static void
-free_hit (gpointer data)
+void
+lanyard_hit_free (LanyardHit *self)
 {
-  LanyardHit *hit = data;
-
-  g_free (hit->conference);
-  g_free (hit->session);
-  g_free (hit);
+  g_free (self->conference);
+  g_free (self->session);
+  g_free (self);
 }
 
 static LanyardHit *
@@ -198,7 +196,8 @@ run (Search     *search,
      guint       limit,
      GError    **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (free_hit);
+  g_autoptr (GPtrArray) hits =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_hit_free);
   gint64 generation = 0;
 
   search->to = G_MAXINT64;
@@ -246,18 +245,21 @@ lanyard_programmes_search (LanyardProgrammes  *self,
                            guint               limit,
                            GError            **error)
 {
-  Search     search = { .database = self->reader, .terms = terms };
+  Search     search = { .terms = terms };
   GPtrArray *hits = NULL;
 
+  search.database = lanyard_programmes_lock_reader (self, error);
+  if (search.database == NULL)
+    return NULL;
+
   search.found = g_array_new (FALSE, FALSE, sizeof (Found));
-  lanyard_database_lock (self->reader);
   /* the same version from the first question to the last */
-  if (lanyard_database_execute (self->reader, "BEGIN", error))
+  if (lanyard_database_execute (search.database, "BEGIN", error))
     {
       hits = run (&search, conference, limit, error);
-      lanyard_database_execute (self->reader, "COMMIT", NULL);
+      lanyard_database_execute (search.database, "COMMIT", NULL);
     }
-  lanyard_database_unlock (self->reader);
+  lanyard_programmes_unlock_reader (self);
   g_array_unref (search.found);
   g_free (search.words);
   return hits;

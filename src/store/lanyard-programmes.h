@@ -35,8 +35,11 @@ typedef struct
 {
   char *conference;
   char *session; /* its id */
-  int   rank;    /* 0: all that was typed is in the title; 1: with the names; 2: with the texts */
+  int   rank;    /* 0: all that was typed is in title and subtitle; 1: with the names of people,
+                  * track and room; 2: with the texts */
 } LanyardHit;
+
+void lanyard_hit_free (LanyardHit *self);
 
 /* The programmes that are kept, each under the id of its conference. May be
  * used by any thread. */

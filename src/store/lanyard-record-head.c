@@ -13,6 +13,9 @@
 #define COUNTS_TYPE "(uuuauaua(uuu))"
 #define HEAD_TYPE "(" CONFERENCE_TYPE ROOMS_TYPE TRACKS_TYPE COUNTS_TYPE ")"
 
+/* A document of the largest size has fewer sessions, and fewer people. */
+#define MAX_ITEMS (1 << 24)
+
 static GVariant *
 pack_conference (const LanyardProgrammeFields *fields)
 {
@@ -172,7 +175,8 @@ unpack_counts (GVariant               *packed,
   counts->days = g_array_new (FALSE, FALSE, sizeof (LanyardDayRange));
 
   numbers = g_variant_get_fixed_array (of_kind, &n, sizeof (guint32));
-  if (n != LANYARD_SESSION_N_KINDS)
+  if (n != LANYARD_SESSION_N_KINDS || counts->n_sessions > MAX_ITEMS ||
+      counts->n_people > MAX_ITEMS)
     return FALSE;
   memcpy (counts->of_kind, numbers, n * sizeof (guint32));
   numbers = g_variant_get_fixed_array (of_track, &n, sizeof (guint32));
@@ -199,12 +203,11 @@ GBytes *
 lanyard_records_write_head (LanyardProgramme *programme)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  g_autoptr (GVariant) head = g_variant_ref_sink (g_variant_new (
+
+  return lanyard_records_to_bytes (g_variant_new (
     "(@" CONFERENCE_TYPE "@" ROOMS_TYPE "@" TRACKS_TYPE "@" COUNTS_TYPE ")",
     pack_conference (fields), pack_rooms (fields->rooms), pack_tracks (fields->tracks),
     pack_counts (lanyard_programme_get_counts (programme))));
-
-  return g_variant_get_data_as_bytes (head);
 }
 
 /**
@@ -220,14 +223,17 @@ lanyard_records_read_head (GBytes                 *bytes,
                            LanyardProgrammeFields *fields,
                            LanyardProgrammeCounts *counts)
 {
-  g_autoptr (GVariant) head =
-              g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (HEAD_TYPE), bytes,
-                                                            FALSE));
-  g_autoptr (GVariant) conference = g_variant_get_child_value (head, 0);
-  g_autoptr (GVariant) rooms = g_variant_get_child_value (head, 1);
-  g_autoptr (GVariant) tracks = g_variant_get_child_value (head, 2);
-  g_autoptr (GVariant) numbers = g_variant_get_child_value (head, 3);
+  g_autoptr (GVariant) head = lanyard_records_from_bytes (HEAD_TYPE, bytes);
+  g_autoptr (GVariant) conference = NULL;
+  g_autoptr (GVariant) rooms = NULL;
+  g_autoptr (GVariant) tracks = NULL;
+  g_autoptr (GVariant) numbers = NULL;
 
+  if (head == NULL)
+    return FALSE;
+
+  g_variant_get (head, "(@" CONFERENCE_TYPE "@" ROOMS_TYPE "@" TRACKS_TYPE "@" COUNTS_TYPE ")",
+                 &conference, &rooms, &tracks, &numbers);
   unpack_conference (conference, fields);
   fields->rooms = unpack_rooms (rooms);
   fields->tracks = unpack_tracks (tracks);

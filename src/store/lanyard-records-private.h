@@ -11,8 +11,12 @@
 G_BEGIN_DECLS
 
 /* What the database keeps in one piece, since it is read in one. People are
- * written by their position among those of the programme. Reading gives what
- * there is of a damaged piece. */
+ * written by their position among those of the programme. A piece that is
+ * damaged reads as nothing. */
+
+GBytes   *lanyard_records_to_bytes (GVariant *variant);
+GVariant *lanyard_records_from_bytes (const char *type,
+                                      GBytes     *bytes);
 
 typedef guint (*LanyardPlaceFunc) (LanyardPerson *person,
                                    gpointer       data);

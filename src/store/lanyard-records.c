@@ -18,19 +18,47 @@
 #define PROBLEMS_TYPE "a(usmsms)"
 #define SNAPSHOT_TYPE "(ssusmsuximsmsux)"
 
-static GBytes *
-to_bytes (GVariant *variant)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (variant);
+/* No topic is nested deeper. */
+#define MAX_DEPTH 64
 
-  return g_variant_get_data_as_bytes (owned);
+/* The file is the same on machines that write the bytes of numbers the other
+ * way round. */
+static GVariant *
+to_file_order (GVariant *variant)
+{
+  return G_BYTE_ORDER == G_BIG_ENDIAN ? g_variant_byteswap (variant) : g_variant_ref (variant);
 }
 
-static GVariant *
-from_bytes (const char *type,
-            GBytes     *bytes)
+/**
+ * lanyard_records_to_bytes:
+ * @variant: (transfer floating): what is to be kept
+ *
+ * Returns: (transfer full): its bytes
+ */
+GBytes *
+lanyard_records_to_bytes (GVariant *variant)
 {
-  return g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+  g_autoptr (GVariant) owned = g_variant_ref_sink (variant);
+  g_autoptr (GVariant) ordered = to_file_order (owned);
+
+  return g_variant_get_data_as_bytes (ordered);
+}
+
+/**
+ * lanyard_records_from_bytes:
+ * @type: what was kept
+ * @bytes: what lanyard_records_to_bytes() gave
+ *
+ * Returns: (transfer full) (nullable): what was kept; NULL where it is damaged
+ */
+GVariant *
+lanyard_records_from_bytes (const char *type,
+                            GBytes     *bytes)
+{
+  g_autoptr (GVariant) variant =
+              g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+
+  return g_variant_is_normal_form (variant) ? to_file_order (variant) : NULL;
 }
 
 static GVariant *
@@ -205,7 +233,7 @@ lanyard_records_write_texts (LanyardSession  *session,
       summary = g_variant_builder_end (&builder);
     }
 
-  return to_bytes (g_variant_new (
+  return lanyard_records_to_bytes (g_variant_new (
     "(@m" TEXT_TYPE "@m" TEXT_TYPE "ms@ma" PART_TYPE "@ma" LINK_TYPE "ms)",
     pack_text (lanyard_session_get_abstract (session)),
     pack_text (lanyard_session_get_description (session)), lanyard_session_get_audience (session),
@@ -226,11 +254,14 @@ lanyard_records_read_texts (GBytes               *bytes,
                             LanyardPersonFunc     get_person,
                             gpointer              data)
 {
-  g_autoptr (GVariant) texts = from_bytes (TEXTS_TYPE, bytes);
+  g_autoptr (GVariant) texts = lanyard_records_from_bytes (TEXTS_TYPE, bytes);
   GVariant *abstract;
   GVariant *description;
   GVariant *summary;
   GVariant *links;
+
+  if (texts == NULL)
+    return;
 
   g_variant_get (texts, "(m@" TEXT_TYPE "m@" TEXT_TYPE "msm@a" PART_TYPE "m@a" LINK_TYPE "ms)",
                  &abstract, &description, &fields->audience, &summary, &links, &fields->licence);
@@ -269,7 +300,7 @@ lanyard_records_write_topics (GPtrArray *topics)
     return NULL;
   g_variant_builder_init (&builder, G_VARIANT_TYPE (TOPICS_TYPE));
   pack_topics (&builder, topics, 0);
-  return to_bytes (g_variant_builder_end (&builder));
+  return lanyard_records_to_bytes (g_variant_builder_end (&builder));
 }
 
 /* Reads those of @depth that stand at @at, and what is below them. */
@@ -294,7 +325,7 @@ unpack_topics (GVariant *packed,
       (*at)++;
       if (*at < n)
         g_variant_get_child (packed, *at, "(us)", &next, NULL);
-      if (next > depth)
+      if (next > depth && depth < MAX_DEPTH)
         below = unpack_topics (packed, at, depth + 1);
       g_ptr_array_add (topics, lanyard_topic_new (title, below));
     }
@@ -316,8 +347,8 @@ lanyard_records_read_topics (GBytes *bytes)
 
   if (bytes == NULL)
     return NULL;
-  packed = from_bytes (TOPICS_TYPE, bytes);
-  return unpack_topics (packed, &at, 0);
+  packed = lanyard_records_from_bytes (TOPICS_TYPE, bytes);
+  return packed != NULL ? unpack_topics (packed, &at, 0) : NULL;
 }
 
 /**
@@ -331,7 +362,7 @@ lanyard_records_write_details (LanyardPerson *person)
 {
   const char *const *emails = lanyard_person_get_emails (person);
 
-  return to_bytes (g_variant_new (
+  return lanyard_records_to_bytes (g_variant_new (
     "(@masmsms@m" TEXT_TYPE "@ma" LINK_TYPE ")",
     g_variant_new_maybe (G_VARIANT_TYPE ("as"),
                          emails != NULL ? g_variant_new_strv (emails, -1) : NULL),
@@ -349,10 +380,13 @@ void
 lanyard_records_read_details (GBytes              *bytes,
                               LanyardPersonFields *fields)
 {
-  g_autoptr (GVariant) details = from_bytes (DETAILS_TYPE, bytes);
+  g_autoptr (GVariant) details = lanyard_records_from_bytes (DETAILS_TYPE, bytes);
   g_autoptr (GVariant) emails = NULL;
   GVariant *biography;
   GVariant *links;
+
+  if (details == NULL)
+    return;
 
   g_variant_get (details, "(m@asmsmsm@" TEXT_TYPE "m@a" LINK_TYPE ")", &emails, &fields->url,
                  &fields->picture, &biography, &links);
@@ -380,7 +414,7 @@ lanyard_records_write_problems (GPtrArray *problems)
       g_variant_builder_add (&builder, "(usmsms)", (guint)problem->code, problem->path,
                              problem->expected, problem->found);
     }
-  return to_bytes (g_variant_builder_end (&builder));
+  return lanyard_records_to_bytes (g_variant_builder_end (&builder));
 }
 
 /**
@@ -404,7 +438,10 @@ lanyard_records_read_problems (GBytes *bytes)
   if (bytes == NULL)
     return problems;
 
-  packed = from_bytes (PROBLEMS_TYPE, bytes);
+  packed = lanyard_records_from_bytes (PROBLEMS_TYPE, bytes);
+  if (packed == NULL)
+    return problems;
+
   g_variant_iter_init (&iter, packed);
   while (g_variant_iter_next (&iter, "(u&sm&sm&s)", &code, &path, &expected, &found))
     {
@@ -427,11 +464,10 @@ lanyard_records_write_snapshot (const LanyardSnapshot *snapshot)
   if (snapshot == NULL)
     return NULL;
 
-  return to_bytes (g_variant_new (SNAPSHOT_TYPE, snapshot->id, snapshot->key,
-                                  (guint)snapshot->key_kind, snapshot->title, snapshot->speakers,
-                                  snapshot->day, snapshot->start, snapshot->duration,
-                                  snapshot->room_id, snapshot->room, (guint)snapshot->status,
-                                  snapshot->text_hash));
+  return lanyard_records_to_bytes (g_variant_new (
+    SNAPSHOT_TYPE, snapshot->id, snapshot->key, (guint)snapshot->key_kind, snapshot->title,
+    snapshot->speakers, snapshot->day, snapshot->start, snapshot->duration, snapshot->room_id,
+    snapshot->room, (guint)snapshot->status, snapshot->text_hash));
 }
 
 /**
@@ -444,30 +480,22 @@ LanyardSnapshot *
 lanyard_records_read_snapshot (GBytes *bytes)
 {
   g_autoptr (GVariant) packed = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *speakers = NULL;
-  g_autofree char *room_id = NULL;
-  g_autofree char *room = NULL;
-  LanyardSnapshot  snapshot = { 0 };
+  LanyardSnapshot *snapshot;
   guint            key_kind;
   guint            status;
 
   if (bytes == NULL)
     return NULL;
 
-  packed = from_bytes (SNAPSHOT_TYPE, bytes);
-  g_variant_get (packed, SNAPSHOT_TYPE, &id, &key, &key_kind, &title, &speakers, &snapshot.day,
-                 &snapshot.start, &snapshot.duration, &room_id, &room, &status,
-                 &snapshot.text_hash);
-  snapshot.id = id;
-  snapshot.key = key;
-  snapshot.key_kind = (LanyardKeyKind)MIN (key_kind, (guint)LANYARD_KEY_NONE);
-  snapshot.title = title;
-  snapshot.speakers = speakers;
-  snapshot.room_id = room_id;
-  snapshot.room = room;
-  snapshot.status = (LanyardSessionStatus)MIN (status, (guint)LANYARD_SESSION_CANCELLED);
-  return lanyard_snapshot_copy (&snapshot);
+  packed = lanyard_records_from_bytes (SNAPSHOT_TYPE, bytes);
+  if (packed == NULL)
+    return NULL;
+
+  snapshot = g_new0 (LanyardSnapshot, 1);
+  g_variant_get (packed, SNAPSHOT_TYPE, &snapshot->id, &snapshot->key, &key_kind, &snapshot->title,
+                 &snapshot->speakers, &snapshot->day, &snapshot->start, &snapshot->duration,
+                 &snapshot->room_id, &snapshot->room, &status, &snapshot->text_hash);
+  snapshot->key_kind = (LanyardKeyKind)MIN (key_kind, (guint)LANYARD_KEY_NONE);
+  snapshot->status = (LanyardSessionStatus)MIN (status, (guint)LANYARD_SESSION_CANCELLED);
+  return snapshot;
 }
