@@ -351,9 +351,25 @@ lanyard_terms_match (const LanyardTerms *self,
 {
   for (guint i = 0; i < self->terms->len; i++)
     {
-      if (!term_matches (&g_array_index (self->terms, Term, i), folded))
+      if (!lanyard_terms_match_term (self, i, folded))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/**
+ * lanyard_terms_match_term:
+ * @self: terms
+ * @index: below their number
+ * @folded: a text that lanyard_fold() gave
+ *
+ * Returns: whether this one of the terms is in @folded
+ */
+gboolean
+lanyard_terms_match_term (const LanyardTerms *self,
+                          guint               index,
+                          const char         *folded)
+{
+  return term_matches (&g_array_index (self->terms, Term, index), folded);
 }

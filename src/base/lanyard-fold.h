@@ -24,6 +24,9 @@ const char   *lanyard_terms_get_term (const LanyardTerms *self,
                                       gboolean           *plain);
 gboolean      lanyard_terms_match (const LanyardTerms *self,
                                    const char         *folded);
+gboolean      lanyard_terms_match_term (const LanyardTerms *self,
+                                        guint               index,
+                                        const char         *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardTerms, lanyard_terms_free)
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What a search finds of a session, folded. */
 typedef struct
 {
-  char *title;
+  char *title; /* and subtitle */
   char *names; /* people, track and room, one a line */
   char *body;  /* its texts as a reader sees them */
 } LanyardSearchText;

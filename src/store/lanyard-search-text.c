@@ -65,7 +65,6 @@ add_texts (GString        *all,
 {
   GPtrArray *summary = lanyard_session_get_summary (session);
 
-  add (all, lanyard_session_get_subtitle (session));
   add_text (all, lanyard_session_get_abstract (session));
   add_text (all, lanyard_session_get_description (session));
   add (all, lanyard_session_get_audience (session));
@@ -88,18 +87,21 @@ void
 lanyard_search_text_init (LanyardSearchText *self,
                           LanyardSession    *session)
 {
+  g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) body = g_string_new (NULL);
   LanyardTrack *track = lanyard_session_get_track (session);
   LanyardRoom  *room = lanyard_session_get_room (session);
 
+  add (title, lanyard_session_get_title (session));
+  add (title, lanyard_session_get_subtitle (session));
   add_people (names, lanyard_session_get_speakers (session));
   add_people (names, lanyard_session_get_leads (session));
   add (names, track != NULL ? lanyard_track_get_title (track) : NULL);
   add (names, room != NULL ? lanyard_room_get_title (room) : NULL);
   add_texts (body, session);
 
-  self->title = lanyard_fold (lanyard_session_get_title (session));
+  self->title = lanyard_fold (title->str);
   self->names = lanyard_fold (names->str);
   self->body = lanyard_fold (body->str);
 }

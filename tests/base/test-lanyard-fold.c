@@ -226,6 +226,17 @@ test_terms (void)
   g_assert_false (plain);
 }
 
+/* Each for itself. */
+static void
+test_match_term (void)
+{
+  static const gboolean expected[] = { TRUE, FALSE, TRUE, FALSE };
+  g_autoptr (LanyardTerms) terms = lanyard_terms_new ("kern nel ++ c#");
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (lanyard_terms_match_term (terms, i, "kernels in c++"), ==, expected[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +249,7 @@ main (int    argc,
   g_test_add_func ("/fold/is-empty", test_is_empty);
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/terms/get", test_terms);
+  g_test_add_func ("/terms/match-term", test_match_term);
 
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
 
 #include "lanyard-programmes.h"
 
+#include "lanyard-prose.h"
+
 #include <glib/gstdio.h>
 
 /* What texts and queries are made of, so that they meet often. */
@@ -65,10 +67,12 @@ make_programme (GRand *rand,
   for (guint i = 0; i < n_sessions; i++)
     {
       g_autofree char     *name = make_text (rand, 2);
+      g_autofree char     *text = make_text (rand, 4);
       LanyardSessionFields session = {
         .id = g_strdup_printf ("%u", i),
         .title = make_text (rand, 3),
-        .subtitle = make_text (rand, 4),
+        .subtitle = i % 2 == 0 ? make_text (rand, 2) : NULL,
+        .abstract = lanyard_text_new (LANYARD_TEXT_PLAIN, text),
         .room = lanyard_room_new ("r", name, 0, NULL, NULL),
         .start = LANYARD_NO_INSTANT,
       };
@@ -84,10 +88,13 @@ static int
 rank (LanyardSession     *session,
       const LanyardTerms *terms)
 {
-  const char      *title = lanyard_session_get_title (session);
+  const char      *subtitle = lanyard_session_get_subtitle (session);
   const char      *room = lanyard_room_get_title (lanyard_session_get_room (session));
+  const char      *text = lanyard_text_get_text (lanyard_session_get_abstract (session));
+  g_autofree char *title = g_strjoin ("\n", lanyard_session_get_title (session), subtitle, NULL);
   g_autofree char *names = g_strjoin ("\n", title, room, NULL);
-  g_autofree char *all = g_strjoin ("\n", names, lanyard_session_get_subtitle (session), NULL);
+  g_autofree char *seen = lanyard_prose_strip (LANYARD_PROSE_PLAIN, text);
+  g_autofree char *all = g_strjoin ("\n", names, seen, NULL);
   const char      *texts[] = { title, names, all };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -171,6 +178,118 @@ test_search (void)
   g_rmdir (directory);
 }
 
+/* Whatever is typed is looked for, and nothing of it is taken for a query. */
+static void
+test_queries (void)
+{
+  g_autofree char *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "programmes.db", NULL);
+  g_autofree char *long_word = g_strnfill (100000, 'a');
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (LanyardProgramme) programme = make_programme (rand, 60);
+  g_autoptr (GError) error = NULL;
+  LanyardProgrammes *programmes = lanyard_programmes_open (directory, NULL, &error);
+  const char        *queries[] = {
+    "\"",
+    "a\" OR b",
+    "NEAR(a b)",
+    "title : a",
+    "{title}:a",
+    "*",
+    "a*",
+    "^a",
+    "- +",
+    "a AND b NOT c",
+    "'",
+    "%",
+    "_",
+    "\\",
+    "\xff",
+    "a\xff",
+    "\u200b",
+    "NULL",
+    long_word,
+    NULL,
+  };
+
+  g_assert_no_error (error);
+  lanyard_programmes_import (programmes, "c", programme, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (many, "a ab x1 ");
+  queries[G_N_ELEMENTS (queries) - 1] = many->str;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    assert_found (programmes, "c", programme, queries[i]);
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+import_one (LanyardProgrammes *programmes,
+            const char        *conference,
+            const char        *title,
+            LanyardDate        day,
+            LanyardInstant     start)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (LanyardProgramme) empty = make_programme (rand, 0);
+  LanyardProgrammeFields fields = {
+    .title = g_strdup (conference),
+    .zone = g_time_zone_new_utc (),
+    .rooms = g_ptr_array_ref (lanyard_programme_get_fields (empty)->rooms),
+    .tracks = g_ptr_array_ref (lanyard_programme_get_fields (empty)->tracks),
+    .people = g_ptr_array_ref (lanyard_programme_get_fields (empty)->people),
+    .sessions = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+  g_autoptr (LanyardProgramme) programme = NULL;
+  LanyardSessionFields session = {
+    .id = g_strdup ("1"),
+    .title = g_strdup (title),
+    .day = day,
+    .start = start,
+  };
+
+  g_ptr_array_add (fields.sessions, lanyard_session_new (&session));
+  programme = lanyard_programme_new (&fields);
+  g_assert_true (lanyard_programmes_import (programmes, conference, programme, NULL, NULL, NULL,
+                                            NULL, NULL));
+}
+
+/* Of several conferences: by start, in whatever order they were kept. */
+static void
+test_order (void)
+{
+  static const char *const expected[] = { "early", "later", "day-only", "never" };
+  g_autofree char         *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char         *path = g_build_filename (directory, "programmes.db", NULL);
+  LanyardProgrammes       *programmes = lanyard_programmes_open (directory, NULL, NULL);
+  g_autoptr (LanyardTerms) terms = lanyard_terms_new ("kernel");
+
+  import_one (programmes, "never", "Kernel", LANYARD_NO_DATE, LANYARD_NO_INSTANT);
+  import_one (programmes, "later", "Kernel", 738000, 2000);
+  import_one (programmes, "other", "User space", 738000, 1);
+  import_one (programmes, "day-only", "Kernel", 738000, LANYARD_NO_INSTANT);
+  import_one (programmes, "early", "Kernel", 738000, 1000);
+
+  for (guint limit = 0; limit <= G_N_ELEMENTS (expected) + 1; limit++)
+    {
+      g_autoptr (GPtrArray) hits =
+                  lanyard_programmes_search (programmes, NULL, terms, limit, NULL);
+
+      g_assert_cmpuint (hits->len, ==, MIN (limit, G_N_ELEMENTS (expected)));
+      for (guint i = 0; i < hits->len; i++)
+        g_assert_cmpstr (((LanyardHit *)g_ptr_array_index (hits, i))->conference, ==, expected[i]);
+    }
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +297,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/programmes/search", test_search);
+  g_test_add_func ("/programmes/search/queries", test_queries);
+  g_test_add_func ("/programmes/search/order", test_order);
 
   return g_test_run ();
 }
