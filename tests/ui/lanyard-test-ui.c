@@ -77,6 +77,30 @@ insert_actions (GtkWidget *window)
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
 }
 
+static gboolean
+make_active (GtkWindow *window)
+{
+  if (!gtk_window_is_active (window))
+    gtk_window_present (window);
+  return gtk_window_is_active (window);
+}
+
+/**
+ * lanyard_test_present:
+ * @window: a window
+ *
+ * Puts it on the screen and waits until it has the keyboard's focus. Without a
+ * window manager, the server loses a request for that which it gets before the
+ * window can be seen; so it is made again.
+ */
+void
+lanyard_test_present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  LANYARD_TEST_WAIT (gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0);
+  LANYARD_TEST_WAIT (make_active (GTK_WINDOW (window)));
+}
+
 /**
  * lanyard_test_show:
  * @widget: (transfer full): what a window is to hold
@@ -99,8 +123,7 @@ lanyard_test_show (GtkWidget *widget,
                                     NULL);
 
   insert_actions (window);
-  gtk_window_present (GTK_WINDOW (window));
-  LANYARD_TEST_WAIT (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0);
+  lanyard_test_present (window);
   return window;
 }
 

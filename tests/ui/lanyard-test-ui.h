@@ -27,6 +27,7 @@ void       lanyard_test_ui_init (int    *argc,
 void       lanyard_test_ui_add (const char *path,
                                 GTestFunc   test);
 void       lanyard_test_step (void);
+void       lanyard_test_present (GtkWidget *window);
 GtkWidget *lanyard_test_show (GtkWidget *widget,
                               int        width,
                               int        height);

@@ -91,8 +91,7 @@ lanyard_test_window_with_models_new (int             width,
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", 720);
   window = lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library);
-  gtk_window_present (GTK_WINDOW (window));
-  LANYARD_TEST_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+  lanyard_test_present (GTK_WIDGET (window));
   return GTK_WIDGET (window);
 }
 
