@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-keeper-private.h"
+
+/**
+ * lanyard_keeper_load:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @problems: (out) (optional) (nullable) (element-type LanyardProblem): what
+ *   its reader met
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): its programme, for the main thread
+ */
+LanyardProgramme *
+lanyard_keeper_load (LanyardKeeper *self,
+                     const char    *conference,
+                     GPtrArray    **problems,
+                     GError       **error)
+{
+  return lanyard_programmes_load (self->programmes, conference, problems, error);
+}
+
+/**
+ * lanyard_keeper_dup_zone:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @error: LANYARD_KEEPER_ERROR_NO_CONFERENCE, or LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the venue's zone
+ */
+GTimeZone *
+lanyard_keeper_dup_zone (LanyardKeeper *self,
+                         const char    *conference,
+                         GError       **error)
+{
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_programmes_load (self->programmes, conference, NULL, error);
+
+  return programme != NULL ? g_time_zone_ref (lanyard_programme_get_zone (programme)) : NULL;
+}
+
+/**
+ * lanyard_keeper_list_sessions:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardSnapshot): what is
+ *   known of each session of its programme
+ */
+GPtrArray *
+lanyard_keeper_list_sessions (LanyardKeeper *self,
+                              const char    *conference,
+                              GError       **error)
+{
+  return lanyard_programmes_list_snapshots (self->programmes, conference, error);
+}
+
+static LanyardSnapshot *
+find_entry (LanyardKeeper *self,
+            const char    *conference,
+            const char    *session,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) entries = lanyard_plans_list_entries (self->plans, conference, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (entry->snapshot->id, session))
+        return lanyard_snapshot_copy (entry->snapshot);
+    }
+
+  if (entries != NULL)
+    g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_SESSION, session);
+  return NULL;
+}
+
+/**
+ * lanyard_keeper_find_session:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @session: a session's id
+ * @error: LANYARD_KEEPER_ERROR_NO_SESSION, or LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what is known of it: in the programme,
+ *   else in the plan
+ */
+LanyardSnapshot *
+lanyard_keeper_find_session (LanyardKeeper *self,
+                             const char    *conference,
+                             const char    *session,
+                             GError       **error)
+{
+  g_autoptr (GPtrArray) snapshots =
+              lanyard_programmes_list_snapshots (self->programmes, conference, error);
+
+  if (snapshots == NULL)
+    return NULL;
+
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const LanyardSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+
+      if (g_str_equal (snapshot->id, session))
+        return lanyard_snapshot_copy (snapshot);
+    }
+
+  return find_entry (self, conference, session, error);
+}
+
+/**
+ * lanyard_keeper_search:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @query: what was typed
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type LanyardHit): sessions that
+ *   all terms are in, the best first
+ */
+GPtrArray *
+lanyard_keeper_search (LanyardKeeper *self,
+                       const char    *conference,
+                       const char    *query,
+                       GError       **error)
+{
+  g_autoptr (LanyardTerms) terms = lanyard_terms_new (query);
+
+  return lanyard_programmes_search (self->programmes, conference, terms, G_MAXUINT, error);
+}
