@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-desk.h"
+
+G_BEGIN_DECLS
+
+struct _LanyardDesk
+{
+  GObject parent_instance;
+
+  LanyardKeeper    *keeper;
+  LanyardErrands   *errands;
+  LanyardClock     *clock;
+  LanyardPlan      *plan;
+  LanyardLibrary   *library;
+  LanyardOpener    *opener;
+  LanyardWindow    *window;     /* (nullable) (unowned) */
+  GMainContext     *context;    /* the main thread's */
+  LanyardProgramme *programme;  /* (nullable) what is shown */
+  char             *conference; /* (nullable) whose programme is shown */
+  GFile            *sample;     /* (nullable) what is opened where nothing is known */
+  gulong            news_handler;
+  gboolean          starting; /* until what is kept is open */
+  gboolean          fresh;    /* what is shown was just read from files, and is being kept */
+};
+
+/* What the keeper told, on its way to the main thread. */
+typedef struct
+{
+  LanyardDesk *desk; /* (owned) */
+  LanyardNews  news;
+  char        *conference;  /* (owned) (nullable) */
+  GPtrArray   *conferences; /* (owned) (nullable) of LanyardConference */
+  char        *current;     /* (owned) (nullable) */
+  GPtrArray   *entries;     /* (owned) (nullable) of LanyardPlanEntry */
+  GPtrArray   *changes;     /* (owned) (nullable) of LanyardChange */
+} LanyardDeskNews;
+
+LanyardDeskNews *lanyard_desk_gather_news (LanyardDesk *self,
+                                           LanyardNews  flags,
+                                           const char  *conference);
+void             lanyard_desk_news_free (LanyardDeskNews *news);
+void             lanyard_desk_take_news (LanyardDesk *self,
+                                         guint        news,
+                                         const char  *conference);
+
+void lanyard_desk_show_library (LanyardDesk     *self,
+                                LanyardDeskNews *news);
+void lanyard_desk_show_plan (LanyardDesk     *self,
+                             LanyardDeskNews *news);
+void lanyard_desk_show_stored (LanyardDesk *self,
+                               const char  *conference);
+
+void lanyard_desk_take_opened (LanyardDesk      *self,
+                               LanyardProgramme *programme,
+                               GPtrArray        *problems,
+                               GPtrArray        *documents);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-desk-private.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+lanyard_desk_show_stored (LanyardDesk *self,
+                          const char  *conference)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_keeper_load (self->keeper, conference, &problems, &error);
+
+  if (programme == NULL)
+    {
+      lanyard_desk_tell_failure (self, _ ("Programme Can't Be Shown"), error);
+      return;
+    }
+
+  g_set_object (&self->programme, programme);
+  g_set_str (&self->conference, conference);
+  if (self->window != NULL)
+    {
+      lanyard_window_show_programme (self->window, programme, problems);
+      gtk_window_present (GTK_WINDOW (self->window));
+    }
+}
+
+static void
+show_nothing (LanyardDesk *self)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  g_clear_object (&self->programme);
+  g_clear_pointer (&self->conference, g_free);
+  lanyard_plan_load (self->plan, nothing);
+  lanyard_plan_load_changes (self->plan, nothing);
+  if (self->sample != NULL)
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (files, g_steal_pointer (&self->sample));
+      lanyard_desk_open (self, files, NULL);
+    }
+  else if (self->window != NULL)
+    {
+      lanyard_window_show_welcome (self->window);
+      gtk_window_present (GTK_WINDOW (self->window));
+    }
+}
+
+/* What one showing of a conference needs to read, in a thread. */
+typedef struct
+{
+  char            *conference; /* (owned) (nullable) NULL: the current one, which is output */
+  LanyardDeskNews *news;       /* (owned) (nullable) output */
+  LanyardDesk     *desk;       /* (unowned) */
+} Showing;
+
+static void
+showing_free (gpointer data)
+{
+  Showing *showing = data;
+
+  g_free (showing->conference);
+  g_clear_pointer (&showing->news, lanyard_desk_news_free);
+  g_free (showing);
+}
+
+static gboolean
+read_showing (LanyardKeeper *keeper,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  Showing         *showing = data;
+  g_autofree char *current = lanyard_keeper_dup_current (keeper);
+
+  if (showing->conference == NULL)
+    showing->conference = g_steal_pointer (&current);
+  else if (g_strcmp0 (current, showing->conference) != 0 &&
+           !lanyard_keeper_set_current (keeper, showing->conference, error))
+    return FALSE;
+
+  showing->news = lanyard_desk_gather_news (showing->desk,
+                                            LANYARD_NEWS_CONFERENCES | LANYARD_NEWS_PLAN,
+                                            showing->conference);
+  return TRUE;
+}
+
+static void
+show_notices (LanyardDesk *self)
+{
+  g_auto (GStrv) notices = lanyard_keeper_dup_notices (self->keeper);
+  g_autofree char *text = g_strjoinv ("\n\n", notices);
+
+  if (notices[0] != NULL && self->window != NULL)
+    lanyard_window_show_error (self->window, _ ("Something Was Damaged"), text);
+}
+
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (LanyardDesk) self = user_data;
+  Showing *showing = lanyard_errands_get_data (result);
+  g_autoptr (GError) error = NULL;
+  gboolean first = self->starting;
+
+  self->starting = FALSE;
+  if (!lanyard_errands_finish (result, &error))
+    {
+      if (first)
+        show_nothing (self);
+      lanyard_desk_tell_failure (self, _ ("Stored Data Can't Be Used"), error);
+      return;
+    }
+
+  lanyard_desk_show_library (self, showing->news);
+  /* files that were opened meanwhile go first */
+  if (lanyard_opener_is_busy (self->opener) || (first && self->programme != NULL))
+    return;
+
+  if (showing->conference == NULL)
+    {
+      show_nothing (self);
+    }
+  else
+    {
+      self->fresh = FALSE;
+      lanyard_desk_show_plan (self, showing->news);
+      lanyard_desk_show_stored (self, showing->conference);
+    }
+  if (first)
+    show_notices (self);
+}
+
+/**
+ * lanyard_desk_show:
+ * @self: a desk
+ * @conference: (nullable): the id of the conference to show; NULL: the current
+ *   one, or the welcome page where there is none
+ */
+void
+lanyard_desk_show (LanyardDesk *self,
+                   const char  *conference)
+{
+  Showing *showing = g_new0 (Showing, 1);
+
+  showing->conference = g_strdup (conference);
+  showing->desk = self;
+  lanyard_errands_run (self->errands, read_showing, showing, showing_free, NULL, shown_cb,
+                       g_object_ref (self));
+}
+
+/**
+ * lanyard_desk_start:
+ * @self: a desk; it may still be without a window
+ *
+ * Begins to read what is kept, and then shows it.
+ */
+void
+lanyard_desk_start (LanyardDesk *self)
+{
+  self->starting = TRUE;
+  lanyard_desk_show (self, NULL);
+}
