@@ -153,21 +153,6 @@ lanyard_keeper_take (LanyardKeeper *self,
   return taken;
 }
 
-/* The zone that the user chose for a conference earlier; NULL where its
- * programme names its own, or nothing was chosen. */
-static char *
-dup_chosen_zone (LanyardKeeper    *self,
-                 const char       *conference,
-                 LanyardProgramme *programme)
-{
-  g_autoptr (LanyardConference) known = lanyard_keeper_find (self, conference, NULL);
-
-  if (known == NULL ||
-      lanyard_programme_get_fields (programme)->zone_source >= LANYARD_ZONE_DOCUMENT)
-    return NULL;
-  return g_strdup (lanyard_conference_get_fields (known)->time_zone);
-}
-
 /**
  * lanyard_keeper_add_files:
  * @self: an open keeper
@@ -188,7 +173,8 @@ lanyard_keeper_add_files (LanyardKeeper *self,
 {
   g_auto (LanyardIntake) intake = { 0 };
   g_autofree char *conference = NULL;
-  g_autofree char *zone = NULL;
+  g_autoptr (LanyardConference) known = NULL;
+  const char *zone;
 
   intake.problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   intake.documents = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
@@ -198,11 +184,10 @@ lanyard_keeper_add_files (LanyardKeeper *self,
     return NULL;
 
   conference = lanyard_keeper_identify (intake.programme, NULL);
-  zone = time_zone == NULL ? dup_chosen_zone (self, conference, intake.programme) : NULL;
-  if (zone != NULL)
-    {
-      return lanyard_keeper_add_files (self, files, zone, cancellable, error);
-    }
+  known = lanyard_keeper_find (self, conference, NULL);
+  zone = lanyard_conference_get_zone_for (known, intake.programme);
+  if (zone != NULL && time_zone == NULL)
+    return lanyard_keeper_add_files (self, files, zone, cancellable, error);
 
   for (guint i = 0; i < intake.documents->len; i++)
     intake.origin.size += (gint64)g_bytes_get_size (g_ptr_array_index (intake.documents, i));

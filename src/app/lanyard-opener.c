@@ -86,21 +86,14 @@ present (LanyardOpener *self)
     gtk_window_present (GTK_WINDOW (self->window));
 }
 
-/* The zone that the user chose for a conference earlier; NULL where the
- * programme names its own, or nothing was chosen. */
 static char *
 dup_chosen_zone (LanyardOpener    *self,
                  LanyardProgramme *programme)
 {
-  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  g_autofree char              *id = lanyard_keeper_identify (programme, NULL);
-  LanyardConference            *known;
+  g_autofree char *id = lanyard_keeper_identify (programme, NULL);
 
-  if (fields->zone_source >= LANYARD_ZONE_DOCUMENT)
-    return NULL;
-
-  known = lanyard_library_find (self->library, id);
-  return known != NULL ? g_strdup (lanyard_conference_get_fields (known)->time_zone) : NULL;
+  return g_strdup (lanyard_conference_get_zone_for (lanyard_library_find (self->library, id),
+                                                    programme));
 }
 
 static void

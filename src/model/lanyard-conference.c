@@ -89,6 +89,24 @@ lanyard_conference_get_id (LanyardConference *self)
 }
 
 /**
+ * lanyard_conference_get_zone_for:
+ * @self: (nullable): a conference
+ * @programme: what was read for it now
+ *
+ * Returns: (nullable): the IANA name of the zone that the user chose for it
+ *   earlier; NULL where @programme names its own, or nothing was chosen
+ */
+const char *
+lanyard_conference_get_zone_for (LanyardConference *self,
+                                 LanyardProgramme  *programme)
+{
+  if (self == NULL ||
+      lanyard_programme_get_fields (programme)->zone_source >= LANYARD_ZONE_DOCUMENT)
+    return NULL;
+  return self->fields.time_zone;
+}
+
+/**
  * lanyard_conference_get_phase:
  * @self: a conference
  * @today: the date at the venue

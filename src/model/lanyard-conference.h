@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "lanyard-time.h"
+#include "lanyard-programme.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +49,8 @@ LanyardConference             *lanyard_conference_new (LanyardConferenceFields *
 void                           lanyard_conference_fields_clear (LanyardConferenceFields *fields);
 const LanyardConferenceFields *lanyard_conference_get_fields (LanyardConference *self);
 const char                    *lanyard_conference_get_id (LanyardConference *self);
+const char                    *lanyard_conference_get_zone_for (LanyardConference *self,
+                                                                LanyardProgramme  *programme);
 LanyardConferencePhase         lanyard_conference_get_phase (LanyardConference *self,
                                                              LanyardDate        today);
 int                            lanyard_conference_compare (LanyardConference *one,

@@ -70,6 +70,53 @@ test_phase (void)
     }
 }
 
+static LanyardProgramme *
+programme_new (LanyardZoneSource source)
+{
+  LanyardProgrammeFields fields = {
+    .title = g_strdup ("T"),
+    .zone = g_time_zone_new_utc (),
+    .zone_source = source,
+    .rooms = g_ptr_array_new (),
+    .tracks = g_ptr_array_new (),
+    .people = g_ptr_array_new (),
+    .sessions = g_ptr_array_new (),
+  };
+
+  return lanyard_programme_new (&fields);
+}
+
+static void
+test_zone (void)
+{
+  static const struct
+  {
+    const char       *chosen;
+    LanyardZoneSource source;
+    const char       *zone;
+  } rows[] = {
+    { "Asia/Tokyo", LANYARD_ZONE_ASSUMED, "Asia/Tokyo" },
+    { "Asia/Tokyo", LANYARD_ZONE_OFFSET, "Asia/Tokyo" },
+    { "Asia/Tokyo", LANYARD_ZONE_DOCUMENT, NULL },
+    { "Asia/Tokyo", LANYARD_ZONE_USER, NULL },
+    { NULL, LANYARD_ZONE_ASSUMED, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardConferenceFields fields = {
+        .id = g_strdup ("id"),
+        .title = g_strdup ("T"),
+        .time_zone = g_strdup (rows[i].chosen),
+      };
+      g_autoptr (LanyardConference) conference = lanyard_conference_new (&fields);
+      g_autoptr (LanyardProgramme) programme = programme_new (rows[i].source);
+
+      g_assert_cmpstr (lanyard_conference_get_zone_for (conference, programme), ==, rows[i].zone);
+      g_assert_null (lanyard_conference_get_zone_for (NULL, programme));
+    }
+}
+
 /* Every one comes before all that follow, on day 100. */
 static void
 test_compare (void)
@@ -116,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/conference/new", test_new);
   g_test_add_func ("/conference/phase", test_phase);
   g_test_add_func ("/conference/compare", test_compare);
+  g_test_add_func ("/conference/zone", test_zone);
 
   return g_test_run ();
 }
