@@ -22,6 +22,7 @@ struct _LanyardDesk
   LanyardProgramme *programme;  /* (nullable) what is shown */
   char             *conference; /* (nullable) whose programme is shown */
   GFile            *sample;     /* (nullable) what is opened where nothing is known */
+  GCancellable     *adding;     /* (nullable) of the address that was added last */
   gulong            news_handler;
   gboolean          starting; /* until what is kept is open */
   gboolean          fresh;    /* what is shown was just read from files, and is being kept */

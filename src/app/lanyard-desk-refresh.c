@@ -5,6 +5,7 @@
 
 #include "lanyard-desk-refresh.h"
 
+#include "lanyard-desk-private.h"
 #include "lanyard-fetch-error.h"
 #include "lanyard-intake.h"
 
@@ -110,12 +111,6 @@ lanyard_desk_refresh (LanyardDesk *desk,
                              refreshed_cb, g_object_ref (desk));
 }
 
-static GCancellable *
-get_cancellable (LanyardDesk *desk)
-{
-  return g_object_get_data (G_OBJECT (desk), "adding");
-}
-
 static gboolean
 add (LanyardKeeper *keeper,
      gpointer       data,
@@ -171,11 +166,10 @@ lanyard_desk_add_address (LanyardDesk *desk,
                           const char  *address)
 {
   Download      *download = download_new (desk, address, TRUE);
-  GCancellable  *cancellable = g_cancellable_new ();
   LanyardWindow *window = lanyard_desk_get_window (desk);
 
   lanyard_desk_cancel_address (desk);
-  g_object_set_data_full (G_OBJECT (desk), "adding", cancellable, g_object_unref);
+  desk->adding = g_cancellable_new ();
   if (window != NULL)
     {
       /* Translators: %s is an address */
@@ -185,7 +179,7 @@ lanyard_desk_add_address (LanyardDesk *desk,
       download->source = g_timeout_add (PROGRESS_MS, progress_cb, download);
     }
   lanyard_errands_run_apart (lanyard_desk_get_errands (desk), add, download, download_free,
-                             cancellable, added_cb, g_object_ref (desk));
+                             desk->adding, added_cb, g_object_ref (desk));
 }
 
 /**
@@ -197,8 +191,6 @@ lanyard_desk_add_address (LanyardDesk *desk,
 void
 lanyard_desk_cancel_address (LanyardDesk *desk)
 {
-  GCancellable *cancellable = get_cancellable (desk);
-
-  if (cancellable != NULL)
-    g_cancellable_cancel (cancellable);
+  g_cancellable_cancel (desk->adding);
+  g_clear_object (&desk->adding);
 }
