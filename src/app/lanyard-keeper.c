@@ -131,7 +131,6 @@ describe (LanyardKeeper     *self,
 {
   const LanyardConferenceFields *known = lanyard_conference_get_fields (planned);
   LanyardConferenceFields        fields = *known;
-  g_autoptr (LanyardOrigin) origin = lanyard_programmes_dup_origin (self->programmes, known->id);
 
   fields.id = g_strdup (known->id);
   fields.title = g_strdup (known->title);
@@ -141,8 +140,6 @@ describe (LanyardKeeper     *self,
   fields.address = g_strdup (known->address);
   fields.failure = g_strdup (known->failure);
   lanyard_programmes_describe (self->programmes, known->id, &fields);
-  if (origin != NULL)
-    fields.expires = origin->expires;
   return lanyard_conference_new (&fields);
 }
 

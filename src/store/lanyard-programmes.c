@@ -278,8 +278,8 @@ lanyard_programmes_are_ids_renumbered (LanyardProgrammes *self,
  * lanyard_programmes_describe:
  * @self: programmes
  * @conference: the id of a conference
- * @fields: title, city, venue, start, end, size, n_sessions and updated of it
- *   are replaced
+ * @fields: title, city, venue, start, end, size, n_sessions, updated and
+ *   expires of it are replaced
  *
  * Returns: whether anything is kept; else @fields stays as it is
  */
@@ -297,7 +297,7 @@ lanyard_programmes_describe (LanyardProgrammes       *self,
 
   statement = lanyard_database_query (
     database, NULL,
-    "SELECT title, city, venue, first, last, bytes, n_sessions, fetched FROM programmes"
+    "SELECT title, city, venue, first, last, bytes, n_sessions, fetched, expires FROM programmes"
     " WHERE conference = ?1",
     "s", conference);
   found = statement != NULL && lanyard_database_next (database, statement, NULL);
@@ -314,6 +314,7 @@ lanyard_programmes_describe (LanyardProgrammes       *self,
       fields->size = sqlite3_column_int64 (statement, 5);
       fields->n_sessions = (guint)sqlite3_column_int64 (statement, 6);
       fields->updated = sqlite3_column_int64 (statement, 7);
+      fields->expires = sqlite3_column_int64 (statement, 8);
       sqlite3_reset (statement);
     }
   lanyard_programmes_unlock_reader (self);

@@ -191,6 +191,7 @@ test_origin (Fixture      *fixture,
   g_assert_cmpuint (fields.n_sessions, ==, 1);
   g_assert_cmpint (fields.size, >, 0);
   g_assert_cmpint (fields.updated, ==, 34);
+  g_assert_cmpint (fields.expires, ==, 56);
   g_assert_cmpuint (fields.end - fields.start, ==, 2);
   lanyard_conference_fields_clear (&fields);
 }
