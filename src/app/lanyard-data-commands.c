@@ -171,17 +171,6 @@ index_entries (GPtrArray *entries)
   return by_id;
 }
 
-static GHashTable *
-index_hits (GPtrArray *hits)
-{
-  GHashTable *found = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < hits->len; i++)
-    g_hash_table_add (found, ((LanyardHit *)g_ptr_array_index (hits, i))->session);
-
-  return found;
-}
-
 static LanyardStar
 get_star (GHashTable *by_id,
           const char *session)
@@ -199,26 +188,30 @@ search_in (const Call *call,
 {
   g_autofree char *query = g_strjoinv (" ", (char **)call->operands);
   g_autoptr (GPtrArray) hits = lanyard_keeper_search (call->keeper, conference, query, error);
-  g_autoptr (GPtrArray) snapshots =
-              hits != NULL ? lanyard_keeper_list_sessions (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries =
-              snapshots != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error)
-                                : NULL;
-  g_autoptr (GHashTable) found = NULL;
+              hits != NULL ? lanyard_keeper_list_entries (call->keeper, conference, error) : NULL;
   g_autoptr (GHashTable) by_id = NULL;
   g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
 
   if (entries == NULL)
     return FALSE;
 
-  found = index_hits (hits);
   by_id = index_entries (entries);
-  for (guint i = 0; i < snapshots->len; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
-      const LanyardSnapshot *session = g_ptr_array_index (snapshots, i);
+      const LanyardHit *hit = g_ptr_array_index (hits, i);
+      g_autoptr (GError) local = NULL;
+      g_autoptr (LanyardSnapshot) session =
+                  lanyard_keeper_find_session (call->keeper, conference, hit->session, &local);
 
-      if (g_hash_table_contains (found, session->id))
+      /* another process may have brought a newer programme in meanwhile */
+      if (session != NULL)
         lanyard_data_rows_add (rows, session, get_star (by_id, session->id), FALSE);
+      else if (!g_error_matches (local, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_SESSION))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
     }
   lanyard_data_rows_print (rows, zone, TRUE, call->out);
   return TRUE;

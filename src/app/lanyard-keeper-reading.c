@@ -97,21 +97,15 @@ lanyard_keeper_find_session (LanyardKeeper *self,
                              const char    *session,
                              GError       **error)
 {
-  g_autoptr (GPtrArray) snapshots =
-              lanyard_programmes_list_snapshots (self->programmes, conference, error);
+  g_autoptr (GError) local = NULL;
+  LanyardSnapshot *found =
+    lanyard_programmes_find_snapshot (self->programmes, conference, session, &local);
 
-  if (snapshots == NULL)
-    return NULL;
-
-  for (guint i = 0; i < snapshots->len; i++)
-    {
-      const LanyardSnapshot *snapshot = g_ptr_array_index (snapshots, i);
-
-      if (g_str_equal (snapshot->id, session))
-        return lanyard_snapshot_copy (snapshot);
-    }
-
-  return find_entry (self, conference, session, error);
+  if (g_error_matches (local, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND))
+    return find_entry (self, conference, session, error);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return found;
 }
 
 /**

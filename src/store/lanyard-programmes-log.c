@@ -8,6 +8,30 @@
 #include "lanyard-cell-private.h"
 #include "lanyard-records-private.h"
 
+#define SELECT_SNAPSHOTS                                                               \
+  "SELECT id, key, key_kind, title, names, day, start, duration, room_id, room_title," \
+  " status, text_hash FROM sessions WHERE row >= ?1 AND row < ?2"
+
+static LanyardSnapshot *
+read_snapshot (sqlite3_stmt *row)
+{
+  LanyardSnapshot *snapshot = g_new0 (LanyardSnapshot, 1);
+
+  snapshot->id = lanyard_cell_dup_required (row, 0);
+  snapshot->key = lanyard_cell_dup_required (row, 1);
+  snapshot->key_kind = lanyard_cell_get_enum (row, 2, LANYARD_KEY_NONE);
+  snapshot->title = lanyard_cell_dup_required (row, 3);
+  snapshot->speakers = lanyard_cell_dup_text (row, 4);
+  snapshot->day = (LanyardDate)sqlite3_column_int64 (row, 5);
+  snapshot->start = sqlite3_column_int64 (row, 6);
+  snapshot->duration = sqlite3_column_int (row, 7);
+  snapshot->room_id = lanyard_cell_dup_text (row, 8);
+  snapshot->room = lanyard_cell_dup_text (row, 9);
+  snapshot->status = lanyard_cell_get_enum (row, 10, LANYARD_SESSION_CANCELLED);
+  snapshot->text_hash = sqlite3_column_int64 (row, 11);
+  return snapshot;
+}
+
 /**
  * lanyard_programmes_read_snapshots:
  * @database: a database whose lock is held
@@ -25,32 +49,14 @@ lanyard_programmes_read_snapshots (LanyardDatabase *database,
   g_autoptr (GPtrArray) snapshots =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_snapshot_free);
   g_autoptr (GError) local = NULL;
-  sqlite3_stmt *row = lanyard_database_query (
-    database, error,
-    "SELECT id, key, key_kind, title, names, day, start, duration, room_id, room_title, status,"
-    " text_hash FROM sessions WHERE row >= ?1 AND row < ?2",
-    "ll", LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0));
+  sqlite3_stmt *row =
+    lanyard_database_query (database, error, SELECT_SNAPSHOTS, "ll", LANYARD_ROW (generation, 0),
+                            LANYARD_ROW (generation + 1, 0));
 
   if (row == NULL)
     return NULL;
   while (lanyard_database_next (database, row, &local))
-    {
-      LanyardSnapshot *snapshot = g_new0 (LanyardSnapshot, 1);
-
-      snapshot->id = lanyard_cell_dup_required (row, 0);
-      snapshot->key = lanyard_cell_dup_required (row, 1);
-      snapshot->key_kind = lanyard_cell_get_enum (row, 2, LANYARD_KEY_NONE);
-      snapshot->title = lanyard_cell_dup_required (row, 3);
-      snapshot->speakers = lanyard_cell_dup_text (row, 4);
-      snapshot->day = (LanyardDate)sqlite3_column_int64 (row, 5);
-      snapshot->start = sqlite3_column_int64 (row, 6);
-      snapshot->duration = sqlite3_column_int (row, 7);
-      snapshot->room_id = lanyard_cell_dup_text (row, 8);
-      snapshot->room = lanyard_cell_dup_text (row, 9);
-      snapshot->status = lanyard_cell_get_enum (row, 10, LANYARD_SESSION_CANCELLED);
-      snapshot->text_hash = sqlite3_column_int64 (row, 11);
-      g_ptr_array_add (snapshots, snapshot);
-    }
+    g_ptr_array_add (snapshots, read_snapshot (row));
 
   if (local != NULL)
     {
@@ -115,6 +121,48 @@ lanyard_programmes_list_snapshots (LanyardProgrammes *self,
     database, lanyard_programmes_find (database, conference), error);
   lanyard_programmes_unlock_reader (self);
   return snapshots;
+}
+
+/**
+ * lanyard_programmes_find_snapshot:
+ * @self: programmes
+ * @conference: the id of a conference
+ * @session: the id of a session
+ * @error: LANYARD_STORE_ERROR; NOT_FOUND where its programme has none of that id
+ *
+ * Returns: (transfer full) (nullable): of that session
+ */
+LanyardSnapshot *
+lanyard_programmes_find_snapshot (LanyardProgrammes *self,
+                                  const char        *conference,
+                                  const char        *session,
+                                  GError           **error)
+{
+  LanyardDatabase *database = lanyard_programmes_lock_reader (self, error);
+  LanyardSnapshot *snapshot = NULL;
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *row;
+  gint64        generation;
+
+  if (database == NULL)
+    return NULL;
+
+  generation = lanyard_programmes_find (database, conference);
+  row = lanyard_database_query (database, &local, SELECT_SNAPSHOTS " AND id = ?3", "lls",
+                                LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0),
+                                session);
+  if (row != NULL && lanyard_database_next (database, row, &local))
+    {
+      snapshot = read_snapshot (row);
+      sqlite3_reset (row);
+    }
+  lanyard_programmes_unlock_reader (self);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (snapshot == NULL)
+    g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND, session);
+  return snapshot;
 }
 
 /**

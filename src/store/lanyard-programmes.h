@@ -75,6 +75,10 @@ gboolean          lanyard_programmes_are_ids_renumbered (LanyardProgrammes *self
 GPtrArray        *lanyard_programmes_list_snapshots (LanyardProgrammes *self,
                                                      const char        *conference,
                                                      GError           **error);
+LanyardSnapshot  *lanyard_programmes_find_snapshot (LanyardProgrammes *self,
+                                                    const char        *conference,
+                                                    const char        *session,
+                                                    GError           **error);
 GPtrArray        *lanyard_programmes_list_changes (LanyardProgrammes *self,
                                                    const char        *conference,
                                                    gint64             since_generation,

@@ -118,6 +118,8 @@ test_versions (Fixture      *fixture,
   g_autoptr (GPtrArray) forgotten = NULL;
   g_autoptr (GPtrArray) snapshots = NULL;
   g_autoptr (LanyardSession) gone = NULL;
+  g_autoptr (LanyardSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 generation;
 
   g_assert_cmpint (lanyard_programmes_get_generation (fixture->programmes, "c"), ==, 0);
@@ -133,6 +135,10 @@ test_versions (Fixture      *fixture,
   g_assert_false (lanyard_programmes_are_ids_renumbered (fixture->programmes, "c"));
   snapshots = lanyard_programmes_list_snapshots (fixture->programmes, "c", NULL);
   g_assert_cmpuint (snapshots->len, ==, 1);
+  snapshot = lanyard_programmes_find_snapshot (fixture->programmes, "c", "1", NULL);
+  g_assert_true (lanyard_snapshot_equal (snapshot, g_ptr_array_index (snapshots, 0)));
+  g_assert_null (lanyard_programmes_find_snapshot (fixture->programmes, "c", "2", &error));
+  g_assert_error (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND);
   changes = lanyard_programmes_list_changes (fixture->programmes, "c", generation, NULL);
   g_assert_cmpuint (changes->len, ==, 2);
 
