@@ -3,48 +3,14 @@
 
 #include "config.h"
 
-#include "lanyard-list-page.h"
+#include "lanyard-list-page-private.h"
 
-#include "lanyard-fold.h"
-#include "lanyard-row.h"
-#include "lanyard-session-filter.h"
 #include "lanyard-star-menu.h"
-#include "lanyard-words.h"
-#include "lanyard-words-time.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A list view makes 200 rows of whatever it is given at once, most of them out
  * of sight. So it is given a few items with every frame, until it has those. */
 #define ROWS_PER_FRAME 20
 #define MAX_ROWS 240
-
-struct _LanyardListPage
-{
-  AdwNavigationPage parent_instance;
-
-  AdwWindowTitle  *window_title;
-  GtkSearchBar    *search_bar;
-  GtkSearchEntry  *search_entry;
-  GtkToggleButton *hidden_button;
-  GtkStack        *stack;
-  GtkListView     *list_view;
-
-  LanyardPlan        *plan;
-  LanyardProgramme   *programme; /* (nullable) */
-  LanyardPlace       *place;     /* (nullable) */
-  LanyardTerms       *terms;
-  GtkCustomFilter    *filter;
-  GtkFilterListModel *filtered;
-  GtkSorter          *section_sorter;
-  GtkListItemFactory *headers; /* of sections */
-  GtkSortListModel   *sorted;
-  GtkSliceListModel  *shown;      /* how much of that the view was given */
-  guint               growing;    /* the tick callback that gives it more */
-  gboolean            has_colors; /* whether a track of the programme has one */
-  GtkSingleSelection *selection;
-  GHashTable         *hidden; /* ids of those in the list that are left out of it */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardListPage, lanyard_list_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -62,117 +28,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-/* What sets sections apart: in one day's list the start, else the day. What
- * has none comes last. */
-static guint64
-get_section_key (LanyardListPage *self,
-                 LanyardSession  *session)
-{
-  if (lanyard_place_is_one_day (self->place))
-    return (guint64)lanyard_session_get_start (session);
-  return (guint32)(lanyard_session_get_day (session) - 1);
-}
-
-static int
-compare_sections (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      user_data)
-{
-  LanyardListPage *self = user_data;
-  guint64          one = get_section_key (self, (LanyardSession *)a);
-  guint64          two = get_section_key (self, (LanyardSession *)b);
-
-  return one < two ? -1 : one > two;
-}
-
-static char *
-dup_section_title (LanyardListPage *self,
-                   LanyardSession  *session)
-{
-  LanyardInstant start = lanyard_session_get_start (session);
-  LanyardDate    day = lanyard_session_get_day (session);
-
-  if (!lanyard_place_is_one_day (self->place))
-    return day != LANYARD_NO_DATE ? lanyard_words_day_long (day)
-                                  : g_strdup (_ ("Not yet scheduled"));
-  if (start == LANYARD_NO_INSTANT)
-    return g_strdup (_ ("Time not announced"));
-  return lanyard_words_clock (start, lanyard_programme_get_zone (self->programme));
-}
-
-static gboolean
-person_matches (LanyardPerson      *person,
-                const LanyardTerms *terms)
-{
-  const char      *affiliation = lanyard_person_get_affiliation (person);
-  g_autofree char *both = g_strdup_printf ("%s\n%s",
-                                           lanyard_person_get_name (person),
-                                           affiliation != NULL ? affiliation : "");
-  g_autofree char *folded = lanyard_fold (both);
-
-  return lanyard_terms_match (terms, folded);
-}
-
-static gboolean
-session_matches (LanyardListPage *self,
-                 LanyardSession  *session)
-{
-  const char *id = lanyard_session_get_id (session);
-
-  if (lanyard_plan_get_star (self->plan, id) == LANYARD_STAR_HIDDEN)
-    {
-      g_hash_table_add (self->hidden, g_strdup (id));
-      if (!gtk_toggle_button_get_active (self->hidden_button))
-        return FALSE;
-    }
-
-  return lanyard_session_matches (session, self->terms);
-}
-
-static gboolean
-item_matches (gpointer item,
-              gpointer user_data)
-{
-  LanyardListPage *self = user_data;
-
-  if (LANYARD_IS_SESSION (item))
-    return session_matches (self, item);
-  return person_matches (item, self->terms);
-}
-
-static void
-update_state (LanyardListPage *self)
-{
-  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  gboolean         filtering = !lanyard_terms_is_empty (self->terms);
-  guint            n_hidden = g_hash_table_size (self->hidden);
-  g_autofree char *count = lanyard_words_count_matches (n_items);
-  /* Translators: how many sessions are left out of a list; the button shows them */
-  g_autofree char *hidden =
-    g_strdup_printf (ngettext ("Show %u hidden", "Show %u hidden", n_hidden), n_hidden);
-
-  adw_window_title_set_subtitle (self->window_title, filtering ? count : "");
-  gtk_button_set_label (GTK_BUTTON (self->hidden_button), hidden);
-  gtk_widget_set_visible (GTK_WIDGET (self->hidden_button), n_hidden > 0);
-  if (self->place == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "no-programme");
-  else if (n_items > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else if (filtering)
-    gtk_stack_set_visible_child_name (self->stack, "nothing-found");
-  else
-    gtk_stack_set_visible_child_name (self->stack, n_hidden > 0 ? "all-hidden" : "empty");
-}
-
-/* The filter looks at every item, and counts those that are hidden by the way. */
-static void
-filter_anew (LanyardListPage *self)
-{
-  g_hash_table_remove_all (self->hidden);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_state (self);
-}
-
 static void
 plan_changed_cb (LanyardListPage *self,
                  const char      *session)
@@ -180,7 +35,7 @@ plan_changed_cb (LanyardListPage *self,
   if (session == NULL ||
       g_hash_table_contains (self->hidden, session) !=
         (lanyard_plan_get_star (self->plan, session) == LANYARD_STAR_HIDDEN))
-    filter_anew (self);
+    lanyard_list_page_filter_anew (self);
 }
 
 /* It is called before a frame is laid out, so that the first one has twice as
@@ -210,69 +65,6 @@ start_growing (LanyardListPage *self)
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              LanyardListPage          *self)
-{
-  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             LanyardListPage          *self)
-{
-  gpointer         item = gtk_list_item_get_item (list_item);
-  LanyardRow      *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
-  g_autofree char *line = NULL;
-  LanyardTrack    *track = NULL;
-  const char      *title;
-
-  if (LANYARD_IS_SESSION (item))
-    {
-      title = lanyard_session_get_title (item);
-      track = lanyard_session_get_track (item);
-      line = lanyard_words_session_line (item, lanyard_programme_get_zone (self->programme));
-    }
-  else
-    {
-      title = lanyard_person_get_name (item);
-      line = lanyard_words_person_line (self->programme, item);
-    }
-
-  lanyard_row_set_text (row, title, line);
-  lanyard_row_set_session (row, LANYARD_IS_SESSION (item) ? item : NULL);
-  lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
-                         track != NULL ? lanyard_track_get_color (track) : NULL);
-  gtk_list_item_set_accessible_label (list_item, title);
-  gtk_list_item_set_accessible_description (list_item, line);
-}
-
-static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "section-title");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                LanyardListPage          *self)
-{
-  g_autofree char *title = dup_section_title (self, gtk_list_header_get_item (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
-}
-
-static void
 activated_cb (LanyardListPage *self,
               guint            position)
 {
@@ -292,13 +84,13 @@ search_changed_cb (LanyardListPage *self)
 {
   g_clear_pointer (&self->terms, lanyard_terms_free);
   self->terms = lanyard_terms_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  filter_anew (self);
+  lanyard_list_page_filter_anew (self);
 }
 
 static void
 hidden_toggled_cb (LanyardListPage *self)
 {
-  filter_anew (self);
+  lanyard_list_page_filter_anew (self);
 }
 
 static void
@@ -417,19 +209,6 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
 }
 
 static void
-init_factories (LanyardListPage *self)
-{
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
-  self->headers = gtk_signal_list_item_factory_new ();
-  g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (self->headers, "bind", G_CALLBACK (bind_header_cb), self);
-  gtk_list_view_set_factory (self->list_view, rows);
-}
-
-static void
 lanyard_list_page_init (LanyardListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -438,9 +217,8 @@ lanyard_list_page_init (LanyardListPage *self)
 
   self->terms = lanyard_terms_new (NULL);
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->filter = gtk_custom_filter_new (item_matches, self, NULL);
+  self->filter = gtk_custom_filter_new (lanyard_list_page_item_matches, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
-  self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
   self->shown = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, ROWS_PER_FRAME);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->shown));
@@ -449,7 +227,7 @@ lanyard_list_page_init (LanyardListPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 
-  init_factories (self);
+  lanyard_list_page_init_rows (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -515,7 +293,7 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  lanyard_programme_get_title (programme));
   adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));
-  update_state (self);
+  lanyard_list_page_update_state (self);
 }
 
 /**
@@ -554,7 +332,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   adw_window_title_set_title (self->window_title, lanyard_place_get_title (place));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   lanyard_place_get_title (place), -1);
-  update_state (self);
+  lanyard_list_page_update_state (self);
 }
 
 /**

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-fold.h"
+#include "lanyard-list-page.h"
+
+G_BEGIN_DECLS
+
+struct _LanyardListPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle  *window_title;
+  GtkSearchBar    *search_bar;
+  GtkSearchEntry  *search_entry;
+  GtkToggleButton *hidden_button;
+  GtkStack        *stack;
+  GtkListView     *list_view;
+
+  LanyardPlan        *plan;
+  LanyardProgramme   *programme; /* (nullable) */
+  LanyardPlace       *place;     /* (nullable) */
+  LanyardTerms       *terms;
+  GtkCustomFilter    *filter;
+  GtkFilterListModel *filtered;
+  GtkSorter          *section_sorter;
+  GtkListItemFactory *headers; /* of sections */
+  GtkSortListModel   *sorted;
+  GtkSliceListModel  *shown;      /* how much of that the view was given */
+  guint               growing;    /* the tick callback that gives it more */
+  gboolean            has_colors; /* whether a track of the programme has one */
+  GtkSingleSelection *selection;
+  GHashTable         *hidden; /* ids of those in the list that are left out of it */
+};
+
+void     lanyard_list_page_init_rows (LanyardListPage *self);
+gboolean lanyard_list_page_item_matches (gpointer item,
+                                         gpointer user_data);
+void     lanyard_list_page_filter_anew (LanyardListPage *self);
+void     lanyard_list_page_update_state (LanyardListPage *self);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-list-page-private.h"
+
+#include "lanyard-row.h"
+#include "lanyard-words.h"
+#include "lanyard-words-time.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What sets sections apart: in one day's list the start, else the day. What
+ * has none comes last. */
+static guint64
+get_section_key (LanyardListPage *self,
+                 LanyardSession  *session)
+{
+  if (lanyard_place_is_one_day (self->place))
+    return (guint64)lanyard_session_get_start (session);
+  return (guint32)(lanyard_session_get_day (session) - 1);
+}
+
+static int
+compare_sections (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  LanyardListPage *self = user_data;
+  guint64          one = get_section_key (self, (LanyardSession *)a);
+  guint64          two = get_section_key (self, (LanyardSession *)b);
+
+  return one < two ? -1 : one > two;
+}
+
+static char *
+dup_section_title (LanyardListPage *self,
+                   LanyardSession  *session)
+{
+  LanyardInstant start = lanyard_session_get_start (session);
+  LanyardDate    day = lanyard_session_get_day (session);
+
+  if (!lanyard_place_is_one_day (self->place))
+    return day != LANYARD_NO_DATE ? lanyard_words_day_long (day)
+                                  : g_strdup (_ ("Not yet scheduled"));
+  if (start == LANYARD_NO_INSTANT)
+    return g_strdup (_ ("Time not announced"));
+  return lanyard_words_clock (start, lanyard_programme_get_zone (self->programme));
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item,
+              LanyardListPage          *self)
+{
+  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             LanyardListPage          *self)
+{
+  gpointer         item = gtk_list_item_get_item (list_item);
+  LanyardRow      *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
+  g_autofree char *line = NULL;
+  LanyardTrack    *track = NULL;
+  const char      *title;
+
+  if (LANYARD_IS_SESSION (item))
+    {
+      title = lanyard_session_get_title (item);
+      track = lanyard_session_get_track (item);
+      line = lanyard_words_session_line (item, lanyard_programme_get_zone (self->programme));
+    }
+  else
+    {
+      title = lanyard_person_get_name (item);
+      line = lanyard_words_person_line (self->programme, item);
+    }
+
+  lanyard_row_set_text (row, title, line);
+  lanyard_row_set_session (row, LANYARD_IS_SESSION (item) ? item : NULL);
+  lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
+                         track != NULL ? lanyard_track_get_color (track) : NULL);
+  gtk_list_item_set_accessible_label (list_item, title);
+  gtk_list_item_set_accessible_description (list_item, line);
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "section-title");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header,
+                LanyardListPage          *self)
+{
+  g_autofree char *title = dup_section_title (self, gtk_list_header_get_item (header));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+}
+
+/* What the rows and the headings of sections are made of, and what sets sections
+ * apart. */
+void
+lanyard_list_page_init_rows (LanyardListPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  self->headers = gtk_signal_list_item_factory_new ();
+  g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (self->headers, "bind", G_CALLBACK (bind_header_cb), self);
+  gtk_list_view_set_factory (self->list_view, rows);
+}
