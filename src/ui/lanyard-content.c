@@ -3,34 +3,12 @@
 
 #include "config.h"
 
-#include "lanyard-content.h"
+#include "lanyard-content-private.h"
 
-#include "lanyard-changes-page.h"
-#include "lanyard-gone-page.h"
-#include "lanyard-list-page.h"
 #include "lanyard-offline-banner.h"
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
 #include "lanyard-star-button.h"
-
-/* All beside the sidebar: a list, and the pages of what is chosen in it or
- * followed from there; or in their place the changes, with pages upon them. */
-struct _LanyardContent
-{
-  AdwNavigationPage parent_instance;
-
-  GtkStack               *stack;
-  AdwNavigationSplitView *split_view;
-  LanyardListPage        *list_page;
-  AdwNavigationView      *details;
-  AdwNavigationView      *changes_view;
-  LanyardChangesPage     *changes_page;
-
-  LanyardPlan      *plan;
-  LanyardLibrary   *library;
-  LanyardProgramme *programme; /* (nullable) */
-  GPtrArray        *problems;  /* (nullable) of LanyardProblem */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardContent, lanyard_content, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -41,106 +19,24 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* What is opened is seen: its page says what changed, and then that is known. */
-static void
-acknowledge (LanyardContent *self,
-             const char     *session)
-{
-  if (lanyard_plan_find_change (self->plan, session) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.acknowledge", "s", session);
-}
-
-static AdwNavigationPage *
-create_page (LanyardContent *self,
-             GObject        *item)
-{
-  AdwNavigationPage *page;
-
-  if (!LANYARD_IS_SESSION (item))
-    return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
-
-  page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
-  acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
-  return page;
-}
-
-static gboolean
-shows_changes (LanyardContent *self)
+gboolean
+lanyard_content_shows_changes (LanyardContent *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "changes") == 0;
 }
 
-/* What was chosen in the list takes the place of all pages. */
-static void
-replace_details (LanyardContent    *self,
-                 AdwNavigationPage *page)
-{
-  adw_navigation_view_replace (self->details, &page, 1);
-}
-
 /* Whether pages are seen; else the list covers them. */
-static gboolean
-shows_details (LanyardContent *self)
+gboolean
+lanyard_content_shows_details (LanyardContent *self)
 {
   return !adw_navigation_split_view_get_collapsed (self->split_view) ||
          adw_navigation_split_view_get_show_content (self->split_view);
 }
 
-/* What was followed from a page comes upon it, with a way back. */
-static void
-push_page (LanyardContent    *self,
-           AdwNavigationPage *page)
-{
-  if (shows_changes (self))
-    {
-      adw_navigation_view_push (self->changes_view, page);
-      return;
-    }
-
-  if (shows_details (self))
-    adw_navigation_view_push (self->details, page);
-  else
-    replace_details (self, page);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
-show_root_of_changes (LanyardContent *self)
+void
+lanyard_content_show_root_of_changes (LanyardContent *self)
 {
   adw_navigation_view_pop_to_page (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
-}
-
-static void
-item_selected_cb (LanyardContent *self)
-{
-  GObject *item = lanyard_list_page_get_selected (self->list_page);
-
-  if (item != NULL && !adw_navigation_split_view_get_collapsed (self->split_view))
-    replace_details (self, create_page (self, item));
-}
-
-/* Whether there is its page, and no other. */
-static gboolean
-is_shown (LanyardContent *self,
-          GObject        *item)
-{
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
-
-  return LANYARD_IS_SESSION (item) && LANYARD_IS_SESSION_PAGE (page) &&
-         adw_navigation_view_get_previous_page (self->details, page) == NULL &&
-         g_str_equal (lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page)),
-                      lanyard_session_get_id (LANYARD_SESSION (item)));
-}
-
-/* A row is often selected first: its page is there then, and says what changed,
- * which a new one would not any more. */
-static void
-item_activated_cb (LanyardContent *self,
-                   GObject        *item)
-{
-  if (!is_shown (self, item))
-    replace_details (self, create_page (self, item));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -249,9 +145,10 @@ lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_back_action (self);
-  g_signal_connect_swapped (self->list_page, "notify::selected", G_CALLBACK (item_selected_cb),
-                            self);
-  g_signal_connect_swapped (self->list_page, "activated", G_CALLBACK (item_activated_cb), self);
+  g_signal_connect_swapped (self->list_page, "notify::selected",
+                            G_CALLBACK (lanyard_content_take_selected), self);
+  g_signal_connect_swapped (self->list_page, "activated",
+                            G_CALLBACK (lanyard_content_take_activated), self);
 }
 
 /**
@@ -302,9 +199,10 @@ lanyard_content_show_programme (LanyardContent   *self,
 
   lanyard_list_page_show_programme (self->list_page, programme);
   lanyard_changes_page_show_programme (self->changes_page, programme);
-  show_root_of_changes (self);
+  lanyard_content_show_root_of_changes (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
-  replace_details (self, lanyard_conference_page_new (programme, problems, self->library));
+  lanyard_content_replace_details (
+    self, lanyard_conference_page_new (programme, problems, self->library));
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
@@ -320,7 +218,7 @@ lanyard_content_show_place (LanyardContent *self,
   gboolean changes = place != NULL && lanyard_place_is_changes (place);
 
   if (changes)
-    show_root_of_changes (self);
+    lanyard_content_show_root_of_changes (self);
   else
     lanyard_list_page_show_place (self->list_page, place);
   gtk_stack_set_visible_child_name (self->stack, changes ? "changes" : "list");
@@ -335,80 +233,10 @@ lanyard_content_show_place (LanyardContent *self,
 void
 lanyard_content_show_list (LanyardContent *self)
 {
-  if (shows_changes (self))
-    show_root_of_changes (self);
+  if (lanyard_content_shows_changes (self))
+    lanyard_content_show_root_of_changes (self);
   else
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-}
-
-/**
- * lanyard_content_show_session:
- * @self: a content
- * @id: a session's id; one that is no longer in the programme may be in the plan
- *
- * Returns: whether there is one, and its page is shown
- */
-gboolean
-lanyard_content_show_session (LanyardContent *self,
-                              const char     *id)
-{
-  LanyardSession         *session;
-  const LanyardPlanEntry *entry;
-
-  if (self->programme == NULL)
-    return FALSE;
-
-  session = lanyard_programme_find_session (self->programme, id);
-  entry = lanyard_plan_find (self->plan, id);
-  if (session != NULL)
-    push_page (self, create_page (self, G_OBJECT (session)));
-  else if (entry != NULL)
-    push_page (self, lanyard_gone_page_new (entry->snapshot, self->plan,
-                                            lanyard_programme_get_zone (self->programme)));
-  return session != NULL || entry != NULL;
-}
-
-/**
- * lanyard_content_show_person:
- * @self: a content
- * @id: a person's id
- *
- * Returns: whether there is one, and their page is shown
- */
-gboolean
-lanyard_content_show_person (LanyardContent *self,
-                             const char     *id)
-{
-  LanyardPerson *person =
-    self->programme != NULL ? lanyard_programme_find_person (self->programme, id) : NULL;
-
-  if (person != NULL)
-    push_page (self, create_page (self, G_OBJECT (person)));
-  return person != NULL;
-}
-
-/**
- * lanyard_content_show_conference:
- * @self: a content that shows a programme
- *
- * Shows the page about the conference in place of what was chosen, or upon the
- * changes.
- */
-void
-lanyard_content_show_conference (LanyardContent *self)
-{
-  if (shows_changes (self))
-    {
-      show_root_of_changes (self);
-      push_page (
-        self, lanyard_conference_page_new (self->programme, self->problems, self->library));
-      return;
-    }
-
-  lanyard_list_page_unselect (self->list_page);
-  replace_details (
-    self, lanyard_conference_page_new (self->programme, self->problems, self->library));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /**
@@ -420,7 +248,7 @@ lanyard_content_show_conference (LanyardContent *self)
 void
 lanyard_content_find (LanyardContent *self)
 {
-  if (shows_changes (self))
+  if (lanyard_content_shows_changes (self))
     return;
 
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
@@ -436,7 +264,7 @@ void
 lanyard_content_move_in_list (LanyardContent *self,
                               int             by)
 {
-  if (!shows_changes (self))
+  if (!lanyard_content_shows_changes (self))
     lanyard_list_page_move (self->list_page, by);
 }
 
@@ -449,9 +277,9 @@ lanyard_content_move_in_list (LanyardContent *self,
 gboolean
 lanyard_content_go_back (LanyardContent *self)
 {
-  if (shows_changes (self))
+  if (lanyard_content_shows_changes (self))
     return adw_navigation_view_pop (self->changes_view);
-  if (shows_details (self) && adw_navigation_view_pop (self->details))
+  if (lanyard_content_shows_details (self) && adw_navigation_view_pop (self->details))
     return TRUE;
   if (!adw_navigation_split_view_get_collapsed (self->split_view) ||
       !adw_navigation_split_view_get_show_content (self->split_view))
@@ -482,7 +310,7 @@ is_in_list (LanyardContent *self)
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return !shows_details (self) ||
+  return !lanyard_content_shows_details (self) ||
          (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_page)));
 }
 
@@ -497,16 +325,17 @@ is_in_list (LanyardContent *self)
 const char *
 lanyard_content_get_session (LanyardContent *self)
 {
-  AdwNavigationView *view = shows_changes (self) ? self->changes_view : self->details;
+  gboolean           changes = lanyard_content_shows_changes (self);
+  AdwNavigationView *view = changes ? self->changes_view : self->details;
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
   GObject           *selected = lanyard_list_page_get_selected (self->list_page);
   const char        *focused = find_focused_session (self);
 
   if (focused != NULL)
     return focused;
-  if (!shows_changes (self) && is_in_list (self) && LANYARD_IS_SESSION (selected))
+  if (!changes && is_in_list (self) && LANYARD_IS_SESSION (selected))
     return lanyard_session_get_id (LANYARD_SESSION (selected));
-  return LANYARD_IS_SESSION_PAGE (page) && (shows_changes (self) || shows_details (self))
+  return LANYARD_IS_SESSION_PAGE (page) && (changes || lanyard_content_shows_details (self))
            ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
            : NULL;
 }

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-content-private.h"
+
+#include "lanyard-gone-page.h"
+#include "lanyard-pages.h"
+#include "lanyard-session-page.h"
+
+/* What is opened is seen: its page says what changed, and then that is known. */
+static void
+acknowledge (LanyardContent *self,
+             const char     *session)
+{
+  if (lanyard_plan_find_change (self->plan, session) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.acknowledge", "s", session);
+}
+
+static AdwNavigationPage *
+create_page (LanyardContent *self,
+             GObject        *item)
+{
+  AdwNavigationPage *page;
+
+  if (!LANYARD_IS_SESSION (item))
+    return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
+
+  page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
+  acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
+  return page;
+}
+
+/* What was chosen in the list takes the place of all pages. */
+void
+lanyard_content_replace_details (LanyardContent    *self,
+                                 AdwNavigationPage *page)
+{
+  adw_navigation_view_replace (self->details, &page, 1);
+}
+
+/* What was followed from a page comes upon it, with a way back. */
+static void
+push_page (LanyardContent    *self,
+           AdwNavigationPage *page)
+{
+  if (lanyard_content_shows_changes (self))
+    {
+      adw_navigation_view_push (self->changes_view, page);
+      return;
+    }
+
+  if (lanyard_content_shows_details (self))
+    adw_navigation_view_push (self->details, page);
+  else
+    lanyard_content_replace_details (self, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+lanyard_content_take_selected (LanyardContent *self)
+{
+  GObject *item = lanyard_list_page_get_selected (self->list_page);
+
+  if (item != NULL && !adw_navigation_split_view_get_collapsed (self->split_view))
+    lanyard_content_replace_details (self, create_page (self, item));
+}
+
+/* Whether there is its page, and no other. */
+static gboolean
+is_shown (LanyardContent *self,
+          GObject        *item)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
+
+  return LANYARD_IS_SESSION (item) && LANYARD_IS_SESSION_PAGE (page) &&
+         adw_navigation_view_get_previous_page (self->details, page) == NULL &&
+         g_str_equal (lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page)),
+                      lanyard_session_get_id (LANYARD_SESSION (item)));
+}
+
+/* A row is often selected first: its page is there then, and says what changed,
+ * which a new one would not any more. */
+void
+lanyard_content_take_activated (LanyardContent *self,
+                                GObject        *item)
+{
+  if (!is_shown (self, item))
+    lanyard_content_replace_details (self, create_page (self, item));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * lanyard_content_show_session:
+ * @self: a content
+ * @id: a session's id; one that is no longer in the programme may be in the plan
+ *
+ * Returns: whether there is one, and its page is shown
+ */
+gboolean
+lanyard_content_show_session (LanyardContent *self,
+                              const char     *id)
+{
+  LanyardSession         *session;
+  const LanyardPlanEntry *entry;
+
+  if (self->programme == NULL)
+    return FALSE;
+
+  session = lanyard_programme_find_session (self->programme, id);
+  entry = lanyard_plan_find (self->plan, id);
+  if (session != NULL)
+    push_page (self, create_page (self, G_OBJECT (session)));
+  else if (entry != NULL)
+    push_page (self, lanyard_gone_page_new (entry->snapshot, self->plan,
+                                            lanyard_programme_get_zone (self->programme)));
+  return session != NULL || entry != NULL;
+}
+
+/**
+ * lanyard_content_show_person:
+ * @self: a content
+ * @id: a person's id
+ *
+ * Returns: whether there is one, and their page is shown
+ */
+gboolean
+lanyard_content_show_person (LanyardContent *self,
+                             const char     *id)
+{
+  LanyardPerson *person =
+    self->programme != NULL ? lanyard_programme_find_person (self->programme, id) : NULL;
+
+  if (person != NULL)
+    push_page (self, create_page (self, G_OBJECT (person)));
+  return person != NULL;
+}
+
+/**
+ * lanyard_content_show_conference:
+ * @self: a content that shows a programme
+ *
+ * Shows the page about the conference in place of what was chosen, or upon the
+ * changes.
+ */
+void
+lanyard_content_show_conference (LanyardContent *self)
+{
+  if (lanyard_content_shows_changes (self))
+    {
+      lanyard_content_show_root_of_changes (self);
+      push_page (
+        self, lanyard_conference_page_new (self->programme, self->problems, self->library));
+      return;
+    }
+
+  lanyard_list_page_unselect (self->list_page);
+  lanyard_content_replace_details (
+    self, lanyard_conference_page_new (self->programme, self->problems, self->library));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
