@@ -3,33 +3,9 @@
 
 #include "config.h"
 
-#include "lanyard-window.h"
-
-#include "lanyard-content.h"
-#include "lanyard-library-dialog.h"
-#include "lanyard-sidebar.h"
+#include "lanyard-window-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _LanyardWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay        *toast_overlay;
-  GtkStack               *stack;
-  AdwStatusPage          *opening_page;
-  GtkProgressBar         *opening_progress;
-  AdwNavigationSplitView *outer_view;
-  LanyardSidebar         *sidebar;
-  LanyardContent         *content;
-
-  LanyardClock     *clock;
-  LanyardPlan      *plan;
-  LanyardLibrary   *library;
-  LanyardProgramme *programme; /* (nullable) */
-  AdwToast         *busy;      /* (nullable) while a programme is being opened */
-  char             *busy_text; /* (nullable) what the toast says */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -39,8 +15,8 @@ place_selected_cb (LanyardWindow *self)
   lanyard_content_show_place (self->content, lanyard_sidebar_get_selected (self->sidebar));
 }
 
-static void
-show_content (LanyardWindow *self)
+void
+lanyard_window_show_content (LanyardWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
 }
@@ -49,163 +25,7 @@ static void
 place_activated_cb (LanyardWindow *self)
 {
   lanyard_content_show_list (self->content);
-  show_content (self);
-}
-
-static void
-show_session (GSimpleAction *action,
-              GVariant      *target,
-              gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-
-  if (lanyard_content_show_session (self->content, g_variant_get_string (target, NULL)))
-    show_content (self);
-}
-
-static void
-show_person (GSimpleAction *action,
-             GVariant      *target,
-             gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-
-  if (lanyard_content_show_person (self->content, g_variant_get_string (target, NULL)))
-    show_content (self);
-}
-
-static void
-show_conference (GSimpleAction *action,
-                 GVariant      *target,
-                 gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-
-  if (self->programme == NULL)
-    return;
-
-  lanyard_content_show_conference (self->content);
-  show_content (self);
-}
-
-static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (LanyardWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
-    return;
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  g_debug ("The address was not opened: %s", error->message);
-  lanyard_window_add_toast (self, _ ("No app opened this address"));
-}
-
-static void
-open_address (GSimpleAction *action,
-              GVariant      *target,
-              gpointer       user_data)
-{
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (target, NULL));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (user_data), NULL, launched_cb,
-                           g_object_ref (user_data));
-}
-
-static void
-copy (GSimpleAction *action,
-      GVariant      *target,
-      gpointer       user_data)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (user_data)),
-                          g_variant_get_string (target, NULL));
-  lanyard_window_add_toast (user_data, _ ("Copied to the clipboard"));
-}
-
-static void
-find (GSimpleAction *action,
-      GVariant      *target,
-      gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-
-  if (self->programme == NULL)
-    return;
-
-  show_content (self);
-  lanyard_content_find (self->content);
-}
-
-static void
-move_in_list (GSimpleAction *action,
-              GVariant      *target,
-              gpointer       user_data)
-{
-  lanyard_content_move_in_list (LANYARD_WINDOW (user_data)->content, g_variant_get_int32 (target));
-}
-
-static void
-go_back (GSimpleAction *action,
-         GVariant      *target,
-         gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-  gboolean       collapsed = adw_navigation_split_view_get_collapsed (self->outer_view);
-
-  if (collapsed && !adw_navigation_split_view_get_show_content (self->outer_view))
-    return;
-  if (!lanyard_content_go_back (self->content) && collapsed)
-    adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
-}
-
-/* Takes the star of the chosen session a step further. */
-static void
-star (GSimpleAction *action,
-      GVariant      *target,
-      gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-  const char    *session = lanyard_content_get_session (self->content);
-  LanyardStar    next;
-
-  /* a dialog that is open covers what is chosen */
-  if (session == NULL ||
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
-    return;
-
-  next = lanyard_star_next (lanyard_plan_get_star (self->plan, session));
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.star", "(ss)", session,
-                              lanyard_star_to_name (next));
-}
-
-static void
-show_library (GSimpleAction *action,
-              GVariant      *target,
-              gpointer       user_data)
-{
-  LanyardWindow *self = user_data;
-
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    adw_dialog_present (lanyard_library_dialog_new (self->library, self->clock),
-                        GTK_WIDGET (self));
-}
-
-/* Asks for a newer version of what is shown. */
-static void
-refresh (GSimpleAction *action,
-         GVariant      *target,
-         gpointer       user_data)
-{
-  LanyardWindow     *self = user_data;
-  LanyardConference *current = lanyard_library_get_current (self->library);
-
-  if (current != NULL && lanyard_conference_get_fields (current)->address != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.refresh", "s",
-                                lanyard_conference_get_id (current));
+  lanyard_window_show_content (self);
 }
 
 static gboolean
@@ -240,26 +60,6 @@ lanyard_window_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  const GdkModifierType control = GDK_CONTROL_MASK;
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.find", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.refresh", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.refresh", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, control, "win.move-in-list",
-                                       "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, control, "win.move-in-list",
-                                       "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.star", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.go-back",
-                                       NULL);
-}
-
-static void
 lanyard_window_class_init (LanyardWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -276,30 +76,17 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, outer_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content);
-  add_bindings (widget_class);
+  lanyard_window_add_bindings (widget_class);
 }
 
 static void
 lanyard_window_init (LanyardWindow *self)
 {
-  static const GActionEntry entries[] = {
-    { .name = "show-session", .activate = show_session, .parameter_type = "s" },
-    { .name = "show-person", .activate = show_person, .parameter_type = "s" },
-    { .name = "show-conference", .activate = show_conference },
-    { .name = "open-address", .activate = open_address, .parameter_type = "s" },
-    { .name = "copy", .activate = copy, .parameter_type = "s" },
-    { .name = "find", .activate = find },
-    { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
-    { .name = "go-back", .activate = go_back },
-    { .name = "star", .activate = star },
-    { .name = "library", .activate = show_library },
-    { .name = "refresh", .activate = refresh },
-  };
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  lanyard_window_add_actions (self);
 
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->opening_page));
   adw_status_page_set_paintable (self->opening_page, GDK_PAINTABLE (spinner));
@@ -366,7 +153,7 @@ lanyard_window_show_programme (LanyardWindow    *self,
   lanyard_content_show_programme (self->content, programme, problems);
   lanyard_sidebar_show_programme (self->sidebar, programme, problems->len,
                                   lanyard_clock_now (self->clock));
-  show_content (self);
+  lanyard_window_show_content (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");
 }

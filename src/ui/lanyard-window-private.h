@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-content.h"
+#include "lanyard-sidebar.h"
+#include "lanyard-window.h"
+
+G_BEGIN_DECLS
+
+struct _LanyardWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay        *toast_overlay;
+  GtkStack               *stack;
+  AdwStatusPage          *opening_page;
+  GtkProgressBar         *opening_progress;
+  AdwNavigationSplitView *outer_view;
+  LanyardSidebar         *sidebar;
+  LanyardContent         *content;
+
+  LanyardClock     *clock;
+  LanyardPlan      *plan;
+  LanyardLibrary   *library;
+  LanyardProgramme *programme; /* (nullable) */
+  AdwToast         *busy;      /* (nullable) while a programme is being opened */
+  char             *busy_text; /* (nullable) what the toast says */
+};
+
+void lanyard_window_show_content (LanyardWindow *self);
+void lanyard_window_add_actions (LanyardWindow *self);
+void lanyard_window_add_bindings (GtkWidgetClass *widget_class);
+
+G_END_DECLS
