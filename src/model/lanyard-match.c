@@ -5,8 +5,7 @@
 
 #include "lanyard-match.h"
 
-#include "lanyard-snapshot.h"
-#include "lanyard-wording.h"
+#include "lanyard-match-private.h"
 
 /* What of a session can name it. */
 typedef enum {
@@ -18,47 +17,12 @@ typedef enum {
   ROOM = 1 << 5,
 } Parts;
 
-/* A session by those parts; texts are numbers, so that comparing is cheap.
- * What isn't there, or doesn't count, is 0. */
-typedef struct
-{
-  guint          key;
-  guint          id;
-  guint          title;
-  guint          speakers;
-  guint          room;
-  LanyardDate    day;
-  LanyardInstant start;
-} Name;
-
-/* A session, to be found again. */
-typedef struct
-{
-  Name           name;
-  LanyardKeyKind kind;
-  gboolean       repeated; /* the other version has its title and speakers */
-  gboolean       lasting;  /* both versions have its guid: it names something else than another */
-  gboolean       taken;
-} Known;
-
-enum {
-  EARLIER,
-  LATER,
-  N_VERSIONS,
-};
-
 /* The sessions that have one name. */
 typedef struct
 {
   guint n[N_VERSIONS];
   guint index[N_VERSIONS]; /* of the last of them */
 } Bearers;
-
-typedef struct
-{
-  GHashTable *numbers;              /* text (owned) -> its number */
-  GArray     *sessions[N_VERSIONS]; /* (element-type Known) */
-} Matching;
 
 /* Who takes part in a pass: those that are left over, or all. */
 typedef enum {
@@ -114,132 +78,11 @@ static const Pass title_passes[] = {
   { LEFT, TITLE | SPEAKERS | START | ROOM, START, FALSE, LANYARD_MATCH_TITLE },
 };
 
-static guint
-hash_name (gconstpointer data)
+static LanyardName
+take_parts (const LanyardName *name,
+            Parts              parts)
 {
-  const Name   *name = data;
-  const guint64 parts[] = {
-    name->key,
-    name->id,
-    name->title,
-    name->speakers,
-    name->room,
-    name->day,
-    (guint64)name->start,
-  };
-  guint64 hash = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    hash = (hash ^ parts[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return (guint)(hash >> 32);
-}
-
-static gboolean
-equal_names (gconstpointer a,
-             gconstpointer b)
-{
-  const Name *one = a;
-  const Name *two = b;
-
-  return one->key == two->key && one->id == two->id && one->title == two->title &&
-         one->speakers == two->speakers && one->room == two->room && one->day == two->day &&
-         one->start == two->start;
-}
-
-/* @text: (transfer full) (nullable) */
-static guint
-get_number (Matching *self,
-            char     *text)
-{
-  guint number;
-
-  if (text == NULL)
-    return 0;
-
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, text));
-  if (number != 0)
-    {
-      g_free (text);
-      return number;
-    }
-
-  number = g_hash_table_size (self->numbers) + 1;
-  g_hash_table_insert (self->numbers, text, GUINT_TO_POINTER (number));
-  return number;
-}
-
-/* Whether an id was made of the key by counting occurrences: where the first is
- * gone the second gets its id. */
-static gboolean
-is_counted (const LanyardSnapshot *snapshot)
-{
-  gsize length = strlen (snapshot->key);
-
-  return g_str_has_prefix (snapshot->id, snapshot->key) &&
-         (snapshot->id[length] == '\0' || snapshot->id[length] == '#');
-}
-
-static void
-take_up (Matching  *self,
-         guint      version,
-         GPtrArray *snapshots)
-{
-  GArray *sessions = g_array_sized_new (FALSE, FALSE, sizeof (Known), snapshots->len);
-
-  for (guint i = 0; i < snapshots->len; i++)
-    {
-      const LanyardSnapshot *snapshot = g_ptr_array_index (snapshots, i);
-      char                  *title = lanyard_wording_fold (snapshot->title);
-      char                  *speakers = lanyard_wording_fold_names (snapshot->speakers);
-      Known                  known = { .kind = snapshot->key_kind };
-
-      known.name.key = get_number (self, g_strdup (snapshot->key));
-      if (!is_counted (snapshot))
-        known.name.id = get_number (self, g_strdup (snapshot->id));
-      known.name.title = get_number (self, title);
-      known.name.speakers = get_number (self, speakers);
-      known.name.room = get_number (self, g_strdup (snapshot->room));
-      known.name.day = snapshot->day;
-      known.name.start = snapshot->start != LANYARD_NO_INSTANT ? snapshot->start : 0;
-      g_array_append_val (sessions, known);
-    }
-
-  self->sessions[version] = sessions;
-}
-
-static void
-matching_init (Matching  *self,
-               GPtrArray *earlier,
-               GPtrArray *later)
-{
-  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  take_up (self, EARLIER, earlier);
-  take_up (self, LATER, later);
-}
-
-static void
-matching_clear (Matching *self)
-{
-  g_hash_table_unref (self->numbers);
-  for (guint i = 0; i < N_VERSIONS; i++)
-    g_array_unref (self->sessions[i]);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matching, matching_clear)
-
-static Known *
-get_session (Matching *self,
-             guint     version,
-             guint     index)
-{
-  return &g_array_index (self->sessions[version], Known, index);
-}
-
-static Name
-take_parts (const Name *name,
-            Parts       parts)
-{
-  return (Name){
+  return (LanyardName){
     .key = parts & KEY ? name->key : 0,
     .id = parts & ID ? name->id : 0,
     .title = parts & TITLE ? name->title : 0,
@@ -251,16 +94,16 @@ take_parts (const Name *name,
 }
 
 static gboolean
-has_parts (const Name *name,
-           Parts       parts)
+has_parts (const LanyardName *name,
+           Parts              parts)
 {
   return (!(parts & ID) || name->id != 0) && (!(parts & SPEAKERS) || name->speakers != 0) &&
          (!(parts & ROOM) || name->room != 0) && (!(parts & START) || name->start != 0);
 }
 
 static gboolean
-takes_part (const Known *known,
-            const Pass  *pass)
+takes_part (const LanyardKnown *known,
+            const Pass         *pass)
 {
   if (pass->scope == ALL)
     return TRUE;
@@ -274,16 +117,16 @@ takes_part (const Known *known,
 
 /* Returns: (transfer full): a set of the names that one version has in @pass */
 static GHashTable *
-collect_names (Matching   *self,
-               guint       version,
-               const Pass *pass)
+collect_names (LanyardMatching *self,
+               guint            version,
+               const Pass      *pass)
 {
-  GHashTable *names = g_hash_table_new_full (hash_name, equal_names, g_free, NULL);
+  GHashTable *names = g_hash_table_new_full (lanyard_name_hash, lanyard_name_equal, g_free, NULL);
 
   for (guint i = 0; i < self->sessions[version]->len; i++)
     {
-      const Known *known = get_session (self, version, i);
-      Name         name = take_parts (&known->name, pass->parts);
+      const LanyardKnown *known = lanyard_matching_get (self, version, i);
+      LanyardName         name = take_parts (&known->name, pass->parts);
 
       if (takes_part (known, pass))
         g_hash_table_add (names, g_memdup2 (&name, sizeof name));
@@ -293,41 +136,41 @@ collect_names (Matching   *self,
 }
 
 static gboolean
-has_name (GHashTable  *names,
-          const Known *known,
-          const Pass  *pass)
+has_name (GHashTable         *names,
+          const LanyardKnown *known,
+          const Pass         *pass)
 {
-  Name name = take_parts (&known->name, pass->parts);
+  LanyardName name = take_parts (&known->name, pass->parts);
 
   return takes_part (known, pass) && g_hash_table_contains (names, &name);
 }
 
 static void
-find_repeated (Matching *self,
-               guint     version)
+find_repeated (LanyardMatching *self,
+               guint            version)
 {
   static const Pass full = { ALL, TITLE | SPEAKERS, 0, FALSE, LANYARD_MATCH_NONE };
   g_autoptr (GHashTable) names = collect_names (self, 1 - version, &full);
 
   for (guint i = 0; i < self->sessions[version]->len; i++)
     {
-      Known *known = get_session (self, version, i);
+      LanyardKnown *known = lanyard_matching_get (self, version, i);
 
       known->repeated = has_name (names, known, &full);
     }
 }
 
 static void
-find_bearers (Matching   *self,
-              guint       version,
-              const Pass *pass,
-              GHashTable *by_name)
+find_bearers (LanyardMatching *self,
+              guint            version,
+              const Pass      *pass,
+              GHashTable      *by_name)
 {
   for (guint i = 0; i < self->sessions[version]->len; i++)
     {
-      const Known *known = get_session (self, version, i);
-      Name         name = take_parts (&known->name, pass->parts);
-      Bearers     *bearers;
+      const LanyardKnown *known = lanyard_matching_get (self, version, i);
+      LanyardName         name = take_parts (&known->name, pass->parts);
+      Bearers            *bearers;
 
       if (!takes_part (known, pass))
         continue;
@@ -345,15 +188,15 @@ find_bearers (Matching   *self,
 
 /* Marks those of a version whose guid the other one has, too. */
 static void
-find_lasting (Matching *self,
-              guint     version)
+find_lasting (LanyardMatching *self,
+              guint            version)
 {
   static const Pass keys = { LEFT_WITH_GLOBAL_KEY, KEY, 0, FALSE, LANYARD_MATCH_NONE };
   g_autoptr (GHashTable) others = collect_names (self, LATER - version, &keys);
 
   for (guint i = 0; i < self->sessions[version]->len; i++)
     {
-      Known *known = get_session (self, version, i);
+      LanyardKnown *known = lanyard_matching_get (self, version, i);
 
       known->lasting = takes_part (known, &keys) && has_name (others, known, &keys);
     }
@@ -361,36 +204,36 @@ find_lasting (Matching *self,
 
 /* A guid that lasted from one version to the next still names its own event. */
 static gboolean
-are_apart (const Known *one,
-           const Known *two)
+are_apart (const LanyardKnown *one,
+           const LanyardKnown *two)
 {
   return (one->lasting || two->lasting) && one->name.key != two->name.key;
 }
 
 static gboolean
-can_pair (Matching      *self,
-          const Bearers *bearers,
-          const Pass    *pass)
+can_pair (LanyardMatching *self,
+          const Bearers   *bearers,
+          const Pass      *pass)
 {
   for (guint version = 0; version < N_VERSIONS; version++)
     {
-      const Known *known = get_session (self, version, bearers->index[version]);
+      const LanyardKnown *known = lanyard_matching_get (self, version, bearers->index[version]);
 
       if (bearers->n[version] != 1 || known->taken ||
           (pass->scope == ALL && known->name.speakers != 0))
         return FALSE;
     }
 
-  return !are_apart (get_session (self, EARLIER, bearers->index[EARLIER]),
-                     get_session (self, LATER, bearers->index[LATER]));
+  return !are_apart (lanyard_matching_get (self, EARLIER, bearers->index[EARLIER]),
+                     lanyard_matching_get (self, LATER, bearers->index[LATER]));
 }
 
 static void
-run_pass (Matching   *self,
-          const Pass *pass,
-          GArray     *matches)
+run_pass (LanyardMatching *self,
+          const Pass      *pass,
+          GArray          *matches)
 {
-  g_autoptr (GHashTable) by_name = g_hash_table_new_full (hash_name, equal_names, g_free, g_free);
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (lanyard_name_hash, lanyard_name_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer       value;
 
@@ -410,15 +253,15 @@ run_pass (Matching   *self,
       g_array_index (matches, LanyardMatch, bearers->index[EARLIER]) =
         (LanyardMatch){ .index = bearers->index[LATER], .rule = pass->rule };
       for (guint version = 0; version < N_VERSIONS; version++)
-        get_session (self, version, bearers->index[version])->taken = TRUE;
+        lanyard_matching_get (self, version, bearers->index[version])->taken = TRUE;
     }
 }
 
 static void
-run_passes (Matching   *self,
-            const Pass *passes,
-            guint       n_passes,
-            GArray     *matches)
+run_passes (LanyardMatching *self,
+            const Pass      *passes,
+            guint            n_passes,
+            GArray          *matches)
 {
   for (guint i = 0; i < n_passes; i++)
     run_pass (self, &passes[i], matches);
@@ -445,7 +288,7 @@ lanyard_match (GPtrArray *earlier,
                gboolean   ids_renumbered)
 {
   GArray *matches = g_array_sized_new (FALSE, FALSE, sizeof (LanyardMatch), earlier->len);
-  g_auto (Matching) self = { 0 };
+  g_auto (LanyardMatching) self = { 0 };
 
   for (guint i = 0; i < earlier->len; i++)
     {
@@ -454,7 +297,7 @@ lanyard_match (GPtrArray *earlier,
       g_array_append_val (matches, none);
     }
 
-  matching_init (&self, earlier, later);
+  lanyard_matching_init (&self, earlier, later);
   find_lasting (&self, EARLIER);
   find_lasting (&self, LATER);
   run_passes (&self, global_passes, G_N_ELEMENTS (global_passes), matches);
@@ -488,16 +331,16 @@ lanyard_match_ids_renumbered (GPtrArray *earlier,
   GHashTable *names[G_N_ELEMENTS (passes)];
   g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) agreeing = g_hash_table_new (NULL, NULL);
-  g_auto (Matching) self = { 0 };
+  g_auto (LanyardMatching) self = { 0 };
 
-  matching_init (&self, earlier, later);
+  lanyard_matching_init (&self, earlier, later);
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
     names[i] = collect_names (&self, EARLIER, &passes[i]);
 
   for (guint i = 0; i < later->len; i++)
     {
-      const Known *known = get_session (&self, LATER, i);
-      gpointer     key = GUINT_TO_POINTER (known->name.key);
+      const LanyardKnown *known = lanyard_matching_get (&self, LATER, i);
+      gpointer            key = GUINT_TO_POINTER (known->name.key);
 
       if (has_name (names[0], known, &passes[0]))
         g_hash_table_add (shared, key);
