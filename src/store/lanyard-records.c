@@ -5,21 +5,13 @@
 
 #include "lanyard-records-private.h"
 
-#include "lanyard-problem.h"
 #include "lanyard-summary-part.h"
-#include "lanyard-topic.h"
 
 #define TEXT_TYPE "(us)"
 #define LINK_TYPE "(umssmsu)"
 #define PART_TYPE "(smaum" TEXT_TYPE "ma" LINK_TYPE ")"
 #define TEXTS_TYPE "(m" TEXT_TYPE "m" TEXT_TYPE "msma" PART_TYPE "ma" LINK_TYPE "ms)"
 #define DETAILS_TYPE "(masmsmsm" TEXT_TYPE "ma" LINK_TYPE ")"
-#define TOPICS_TYPE "a(us)"
-#define PROBLEMS_TYPE "a(usmsms)"
-#define SNAPSHOT_TYPE "(ssusmsuximsmsux)"
-
-/* No topic is nested deeper. */
-#define MAX_DEPTH 64
 
 /* The file is the same on machines that write the bytes of numbers the other
  * way round. */
@@ -271,86 +263,6 @@ lanyard_records_read_texts (GBytes               *bytes,
   fields->links = unpack_links (links);
 }
 
-static void
-pack_topics (GVariantBuilder *builder,
-             GPtrArray       *topics,
-             guint            depth)
-{
-  for (guint i = 0; topics != NULL && i < topics->len; i++)
-    {
-      const LanyardTopic *topic = g_ptr_array_index (topics, i);
-
-      g_variant_builder_add (builder, "(us)", depth, topic->title);
-      pack_topics (builder, topic->topics, depth + 1);
-    }
-}
-
-/**
- * lanyard_records_write_topics:
- * @topics: (nullable) (element-type LanyardTopic): topics
- *
- * Returns: (transfer full) (nullable): them, each with its depth
- */
-GBytes *
-lanyard_records_write_topics (GPtrArray *topics)
-{
-  GVariantBuilder builder;
-
-  if (topics == NULL)
-    return NULL;
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (TOPICS_TYPE));
-  pack_topics (&builder, topics, 0);
-  return lanyard_records_to_bytes (g_variant_builder_end (&builder));
-}
-
-/* Reads those of @depth that stand at @at, and what is below them. */
-static GPtrArray *
-unpack_topics (GVariant *packed,
-               gsize    *at,
-               guint     depth)
-{
-  gsize      n = g_variant_n_children (packed);
-  GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_topic_free);
-
-  while (*at < n)
-    {
-      GPtrArray  *below = NULL;
-      const char *title;
-      guint       own;
-      guint       next = 0;
-
-      g_variant_get_child (packed, *at, "(u&s)", &own, &title);
-      if (own < depth)
-        break;
-      (*at)++;
-      if (*at < n)
-        g_variant_get_child (packed, *at, "(us)", &next, NULL);
-      if (next > depth && depth < MAX_DEPTH)
-        below = unpack_topics (packed, at, depth + 1);
-      g_ptr_array_add (topics, lanyard_topic_new (title, below));
-    }
-
-  return topics;
-}
-
-/**
- * lanyard_records_read_topics:
- * @bytes: (nullable): what lanyard_records_write_topics() gave
- *
- * Returns: (transfer full) (nullable) (element-type LanyardTopic): the topics
- */
-GPtrArray *
-lanyard_records_read_topics (GBytes *bytes)
-{
-  g_autoptr (GVariant) packed = NULL;
-  gsize at = 0;
-
-  if (bytes == NULL)
-    return NULL;
-  packed = lanyard_records_from_bytes (TOPICS_TYPE, bytes);
-  return packed != NULL ? unpack_topics (packed, &at, 0) : NULL;
-}
-
 /**
  * lanyard_records_write_details:
  * @person: a person
@@ -393,109 +305,4 @@ lanyard_records_read_details (GBytes              *bytes,
   fields->emails = emails != NULL ? g_variant_dup_strv (emails, NULL) : NULL;
   fields->biography = unpack_text (biography);
   fields->links = unpack_links (links);
-}
-
-/**
- * lanyard_records_write_problems:
- * @problems: (element-type LanyardProblem): what a reader met
- *
- * Returns: (transfer full): them
- */
-GBytes *
-lanyard_records_write_problems (GPtrArray *problems)
-{
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (PROBLEMS_TYPE));
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    {
-      const LanyardProblem *problem = g_ptr_array_index (problems, i);
-
-      g_variant_builder_add (&builder, "(usmsms)", (guint)problem->code, problem->path,
-                             problem->expected, problem->found);
-    }
-  return lanyard_records_to_bytes (g_variant_builder_end (&builder));
-}
-
-/**
- * lanyard_records_read_problems:
- * @bytes: (nullable): what lanyard_records_write_problems() gave
- *
- * Returns: (transfer full) (element-type LanyardProblem): the problems
- */
-GPtrArray *
-lanyard_records_read_problems (GBytes *bytes)
-{
-  g_autoptr (GVariant) packed = NULL;
-  GPtrArray   *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
-  GVariantIter iter;
-  guint        code;
-  const char  *path;
-  const char  *expected;
-  const char  *found;
-
-  /* none take no bytes, which the database doesn't tell from nothing */
-  if (bytes == NULL)
-    return problems;
-
-  packed = lanyard_records_from_bytes (PROBLEMS_TYPE, bytes);
-  if (packed == NULL)
-    return problems;
-
-  g_variant_iter_init (&iter, packed);
-  while (g_variant_iter_next (&iter, "(u&sm&sm&s)", &code, &path, &expected, &found))
-    {
-      if (code <= LANYARD_PROBLEM_OTHER_CONFERENCE)
-        g_ptr_array_add (problems,
-                         lanyard_problem_new ((LanyardProblemCode)code, path, expected, found));
-    }
-  return problems;
-}
-
-/**
- * lanyard_records_write_snapshot:
- * @snapshot: (nullable): a snapshot
- *
- * Returns: (transfer full) (nullable): it
- */
-GBytes *
-lanyard_records_write_snapshot (const LanyardSnapshot *snapshot)
-{
-  if (snapshot == NULL)
-    return NULL;
-
-  return lanyard_records_to_bytes (g_variant_new (
-    SNAPSHOT_TYPE, snapshot->id, snapshot->key, (guint)snapshot->key_kind, snapshot->title,
-    snapshot->speakers, snapshot->day, snapshot->start, snapshot->duration, snapshot->room_id,
-    snapshot->room, (guint)snapshot->status, snapshot->text_hash));
-}
-
-/**
- * lanyard_records_read_snapshot:
- * @bytes: (nullable): what lanyard_records_write_snapshot() gave
- *
- * Returns: (transfer full) (nullable): the snapshot
- */
-LanyardSnapshot *
-lanyard_records_read_snapshot (GBytes *bytes)
-{
-  g_autoptr (GVariant) packed = NULL;
-  LanyardSnapshot *snapshot;
-  guint            key_kind;
-  guint            status;
-
-  if (bytes == NULL)
-    return NULL;
-
-  packed = lanyard_records_from_bytes (SNAPSHOT_TYPE, bytes);
-  if (packed == NULL)
-    return NULL;
-
-  snapshot = g_new0 (LanyardSnapshot, 1);
-  g_variant_get (packed, SNAPSHOT_TYPE, &snapshot->id, &snapshot->key, &key_kind, &snapshot->title,
-                 &snapshot->speakers, &snapshot->day, &snapshot->start, &snapshot->duration,
-                 &snapshot->room_id, &snapshot->room, &status, &snapshot->text_hash);
-  snapshot->key_kind = (LanyardKeyKind)MIN (key_kind, (guint)LANYARD_KEY_NONE);
-  snapshot->status = (LanyardSessionStatus)MIN (status, (guint)LANYARD_SESSION_CANCELLED);
-  return snapshot;
 }
