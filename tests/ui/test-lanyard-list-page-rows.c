@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "list-page-test.h"
+
+#include "lanyard-row.h"
+#include "lanyard-test-plan.h"
+#include "lanyard-test-ui.h"
+
+#define N_LONG 1000
+
+static void
+test_sections (void)
+{
+  static const struct
+  {
+    guint       place;
+    const char *list;
+    const char *headers[4];
+  } rows[] = {
+    { TUESDAY,
+      "- Keynote - Containers Tracing - Party",
+      { "09:00", "10:00", "Time not announced" } },
+    { WEDNESDAY, "- Closing", { "Time not announced" } },
+    { UNSCHEDULED, "- Anything", { "Not yet scheduled" } },
+    { MICROCONFERENCES, "- Containers Tracing", { "Tuesday 10 September" } },
+    { TALKS, "- Keynote Tracing - Anything", { "Tuesday 10 September", "Not yet scheduled" } },
+    { PEOPLE, "- Ada Byron Grace José", { NULL } },
+    { TUESDAY,
+      "- Keynote - Containers Tracing - Party",
+      { "09:00", "10:00", "Time not announced" } },
+  };
+  ListTest fixture;
+
+  list_test_set_up (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *list = NULL;
+
+      list_test_show_place (&fixture, rows[i].place);
+      list = list_test_dup_list (&fixture);
+      g_assert_cmpstr (list, ==, rows[i].list);
+      for (guint j = 0; rows[i].headers[j] != NULL; j++)
+        LANYARD_TEST_WAIT (list_test_shows (&fixture, rows[i].headers[j]));
+    }
+  list_test_tear_down (&fixture);
+}
+
+static void
+test_rows (void)
+{
+  ListTest   fixture;
+  GtkWidget *row;
+
+  list_test_set_up (&fixture);
+  list_test_show_place (&fixture, TUESDAY);
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · Ada Byron, Grace · 2 topics"));
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (fixture.page)), ==,
+                   "Tue 10 September");
+  gtk_test_accessible_assert_property (fixture.list_view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Tue 10 September");
+
+  row = lanyard_test_find_around (GTK_WIDGET (fixture.page), "Containers", LANYARD_TYPE_ROW);
+  row = gtk_widget_get_parent (row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Containers");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "10:00 · Ada Byron, Grace · 2 topics");
+
+  list_test_show_place (&fixture, PEOPLE);
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "leads Containers · Keynote"));
+  list_test_tear_down (&fixture);
+}
+
+/* A long list comes bit by bit, whole and with its sections; another place that
+ * is shown meanwhile begins anew. */
+static void
+test_long (void)
+{
+  ListTest            fixture;
+  LanyardTestSession *many = g_new0 (LanyardTestSession, N_LONG);
+  char               *titles[N_LONG];
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autoptr (GListModel) places = NULL;
+  g_autoptr (LanyardPlace) day = NULL;
+  GtkSectionModel *sections;
+  guint            start;
+  guint            end;
+
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      titles[i] = g_strdup_printf ("Talk %u", i);
+      many[i].title = titles[i];
+      many[i].start = i < N_LONG / 2 ? "2019-09-10T09:00:00+01:00" : "2019-09-10T10:00:00+01:00";
+    }
+  programme =
+    lanyard_test_programme_new ("LPC 2021", "2019-09-10", "2019-09-10", many, N_LONG);
+  places = lanyard_places_new (programme, lanyard_test_get_plan ());
+  day = g_list_model_get_item (places, 1);
+
+  list_test_set_up (&fixture);
+  lanyard_list_page_show_programme (fixture.page, programme);
+  lanyard_list_page_show_place (fixture.page, day);
+  lanyard_list_page_show_place (fixture.page, day);
+  fixture.list_view =
+    GTK_LIST_VIEW (lanyard_test_find (GTK_WIDGET (fixture.page), GTK_TYPE_LIST_VIEW, 0));
+  g_assert_cmpuint (list_test_count (&fixture), <, N_LONG);
+  g_assert_true (list_test_shows (&fixture, "Talk 0"));
+
+  LANYARD_TEST_WAIT (list_test_count (&fixture) == N_LONG);
+  sections = GTK_SECTION_MODEL (list_test_get_model (&fixture));
+  gtk_section_model_get_section (sections, 0, &start, &end);
+  g_assert_cmpuint (end, ==, N_LONG / 2);
+  gtk_section_model_get_section (sections, end, &start, &end);
+  g_assert_cmpuint (start, ==, N_LONG / 2);
+  g_assert_cmpuint (end, ==, N_LONG);
+
+  list_test_tear_down (&fixture);
+  for (guint i = 0; i < N_LONG; i++)
+    g_free (titles[i]);
+  g_free (many);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  lanyard_test_ui_init (&argc, &argv);
+
+  lanyard_test_ui_add ("/list-page-rows/sections", test_sections);
+  lanyard_test_ui_add ("/list-page-rows/rows", test_rows);
+  lanyard_test_ui_add ("/list-page-rows/long", test_long);
+
+  return g_test_run ();
+}
