@@ -207,3 +207,36 @@ foreign_test_expect_file (const char *name)
   foreign_test_round (programme);
   return programme;
 }
+
+void
+foreign_test_expect_sessions (LanyardProgramme  *programme,
+                              const char *const *expected,
+                              guint              n_expected)
+{
+  GPtrArray *sessions = lanyard_programme_get_fields (programme)->sessions;
+
+  for (guint i = 0; i < MIN (sessions->len, n_expected); i++)
+    {
+      g_autofree char *found = foreign_test_describe (g_ptr_array_index (sessions, i));
+
+      g_assert_cmpstr (found, ==, expected[i]);
+    }
+  g_assert_cmpuint (sessions->len, ==, n_expected);
+}
+
+/* Reads @text, which may be anything. @options: (nullable) */
+LanyardProgramme *
+foreign_test_read_text (const char               *text,
+                        gsize                     length,
+                        const LanyardReadOptions *options,
+                        GPtrArray                *problems,
+                        GError                  **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+
+  g_ptr_array_add (documents, bytes);
+  return lanyard_formats_read_all (documents,
+                                   options != NULL ? options : &(LanyardReadOptions){ 0 }, NULL,
+                                   problems, error);
+}

@@ -10,37 +10,6 @@
 
 #include <string.h>
 
-static void
-expect_sessions (LanyardProgramme  *programme,
-                 const char *const *expected,
-                 guint              n_expected)
-{
-  GPtrArray *sessions = lanyard_programme_get_fields (programme)->sessions;
-
-  for (guint i = 0; i < MIN (sessions->len, n_expected); i++)
-    {
-      g_autofree char *found = foreign_test_describe (g_ptr_array_index (sessions, i));
-
-      g_assert_cmpstr (found, ==, expected[i]);
-    }
-  g_assert_cmpuint (sessions->len, ==, n_expected);
-}
-
-/* Reads @text, which may be anything. */
-static LanyardProgramme *
-read_text (const char               *text,
-           gsize                     length,
-           const LanyardReadOptions *options,
-           GPtrArray                *problems,
-           GError                  **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-
-  g_ptr_array_add (documents, bytes);
-  return lanyard_formats_read_all (documents, options, NULL, problems, error);
-}
-
 /* Every kind of time, zone and repetition that the makers of calendars know. */
 static void
 test_full (void)
@@ -84,7 +53,7 @@ test_full (void)
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
   LanyardPerson                *ada = g_ptr_array_index (fields->people, 0);
 
-  expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
   foreign_test_expect_keys (programme, "global 1@dunes.example.org\nglobal 2\nglobal 3\nglobal 4\n"
                                        "global 5\nglobal 6\nglobal 7\nglobal 8\nglobal 9\n"
                                        "global 10\n"
@@ -115,7 +84,7 @@ test_floating (void)
     "MISSING /VCALENDAR expected title found beach27");
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
 
-  expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
+  foreign_test_expect_sessions (programme, sessions, G_N_ELEMENTS (sessions));
   g_assert_cmpstr (fields->acronym, ==, "beach27");
   g_assert_cmpint (fields->zone_source, ==, LANYARD_ZONE_ASSUMED);
 }
@@ -151,7 +120,7 @@ test_zones (void)
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardProgramme) programme =
-                  read_text (text, strlen (text), &options, problems, &error);
+                  foreign_test_read_text (text, strlen (text), &options, problems, &error);
       LanyardSession  *session;
       g_autofree char *start = NULL;
 
@@ -204,8 +173,8 @@ test_broken (void)
     {
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (LanyardProgramme) programme = read_text (
-        cases[i].text, strlen (cases[i].text), &(LanyardReadOptions){ 0 }, problems, &error);
+      g_autoptr (LanyardProgramme) programme = foreign_test_read_text (
+        cases[i].text, strlen (cases[i].text), NULL, problems, &error);
 
       if (cases[i].code >= 0)
         {
@@ -232,7 +201,7 @@ test_deep (void)
 
   for (guint i = 0; i < 100000; i++)
     g_string_append (text, "BEGIN:VALARM\n");
-  programme = read_text (text->str, text->len, &(LanyardReadOptions){ 0 }, problems, &error);
+  programme = foreign_test_read_text (text->str, text->len, NULL, problems, &error);
   g_assert_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_TOO_DEEP);
 }
 
@@ -250,7 +219,7 @@ test_cut_short (void)
       g_autoptr (GPtrArray) problems = formats_test_problems_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardProgramme) programme =
-                  read_text (contents, i, &(LanyardReadOptions){ 0 }, problems, &error);
+                  foreign_test_read_text (contents, i, NULL, problems, &error);
 
       if (programme == NULL)
         g_assert_true (error != NULL && error->domain == LANYARD_READ_ERROR);
@@ -277,7 +246,7 @@ test_many (void)
                             "DTSTART;TZID=Europe/Lisbon:20270701T100000\nEND:VEVENT\n",
                             i, i % 5000, i % 5000);
   g_string_append (text, AFTER);
-  programme = read_text (text->str, text->len, &(LanyardReadOptions){ 0 }, problems, &error);
+  programme = foreign_test_read_text (text->str, text->len, NULL, problems, &error);
   g_assert_no_error (error);
   formats_test_expect (problems, "");
   g_assert_cmpuint (lanyard_programme_get_fields (programme)->sessions->len, ==, 20000);
