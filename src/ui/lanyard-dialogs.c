@@ -78,6 +78,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { N_ ("Programme"), N_ ("Open a programme"), "<Control>o" },
+  { NULL, N_ ("Switch conference"), "<Control>k" },
   { NULL, N_ ("Conferences"), "<Control>l" },
   { NULL, N_ ("Refresh"), "<Control>r" },
   { NULL, N_ ("Filter the list"), "<Control>f" },

@@ -228,3 +228,15 @@ lanyard_library_dialog_new (LanyardLibrary *library,
   g_signal_connect_object (library, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }
+
+/**
+ * lanyard_library_dialog_focus_address:
+ * @self: a dialog that is presented
+ *
+ * Makes it ready for the address of another conference.
+ */
+void
+lanyard_library_dialog_focus_address (LanyardLibraryDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
+}

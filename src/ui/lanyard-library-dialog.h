@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (LanyardLibraryDialog,
 
 AdwDialog *lanyard_library_dialog_new (LanyardLibrary *library,
                                        LanyardClock   *clock);
+void       lanyard_library_dialog_focus_address (LanyardLibraryDialog *self);
 
 G_END_DECLS

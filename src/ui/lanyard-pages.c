@@ -134,25 +134,33 @@ lanyard_person_page_new (LanyardPerson    *person,
 }
 
 static GtkWidget *
+create_problem (const LanyardProblem *problem)
+{
+  g_autofree char *sentence = lanyard_words_problem (problem);
+  GtkWidget       *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->path);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  return row;
+}
+
+/* They concern who makes the programme; who reads it can open the list. */
+static GtkWidget *
 create_problems (GPtrArray *problems)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget       *list = gtk_list_box_new ();
+  GtkWidget       *expander = adw_expander_row_new ();
+  g_autofree char *title = lanyard_words_count_problems (problems->len);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   for (guint i = 0; i < problems->len && i < MAX_PROBLEMS; i++)
-    {
-      const LanyardProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char      *sentence = lanyard_words_problem (problem);
-      GtkWidget            *row = adw_action_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->path);
-      adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
+                              create_problem (g_ptr_array_index (problems, i)));
+  gtk_list_box_append (GTK_LIST_BOX (list), expander);
   return list;
 }
 
@@ -247,11 +255,6 @@ lanyard_conference_page_new (LanyardProgramme *programme,
     gtk_box_append (content, create_zone (programme));
   append_section (content, _ ("Links"), create_programme_links (fields));
   if (problems->len > 0)
-    {
-      g_autofree char *title = lanyard_words_count_problems (problems->len);
-
-      append_section (content, title, create_problems (problems));
-    }
-
+    gtk_box_append (content, create_problems (problems));
   return page;
 }

@@ -7,12 +7,10 @@
 
 #include "lanyard-color-bar.h"
 #include "lanyard-data-state.h"
+#include "lanyard-switcher.h"
 #include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More letters don't fit into the conference's tile. */
-#define MAX_TILE_LETTERS 4
 
 #define ICON_SIZE 16
 #define DOT_SIZE 10
@@ -21,12 +19,8 @@ struct _LanyardSidebar
 {
   AdwNavigationPage parent_instance;
 
-  GtkLabel         *conference_tile;
-  GtkLabel         *conference_title;
-  GtkLabel         *conference_line;
-  GtkListBox       *list;
-  GtkButton        *problems_button;
-  AdwButtonContent *problems_content;
+  LanyardSwitcher *switcher;
+  GtkListBox      *list;
 
   LanyardPlan  *plan;
   GListModel   *places;   /* of LanyardPlace */
@@ -144,15 +138,6 @@ create_row (gpointer item,
   return row;
 }
 
-/* The conference in a few letters: its acronym, or how its title begins. */
-static char *
-dup_tile_text (const LanyardProgrammeFields *fields)
-{
-  if (fields->acronym != NULL && g_utf8_strlen (fields->acronym, -1) <= MAX_TILE_LETTERS)
-    return g_strdup (fields->acronym);
-  return g_utf8_substring (fields->title, 0, 1);
-}
-
 static LanyardPlace *
 get_place_of_row (LanyardSidebar *self,
                   GtkListBoxRow  *row)
@@ -267,14 +252,11 @@ lanyard_sidebar_class_init (LanyardSidebarClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", LANYARD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LANYARD_TYPE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_tile);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_title);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, conference_line);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, switcher);
   gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, problems_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, problems_content);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -302,14 +284,17 @@ lanyard_sidebar_set_plan (LanyardSidebar *self,
 /**
  * lanyard_sidebar_set_library:
  * @self: a sidebar that shows nothing yet
- * @library: where the state of the data is
+ * @library: the conferences that are known, and the state of their data
+ * @clock: the clock that decides which of them run
  */
 void
 lanyard_sidebar_set_library (LanyardSidebar *self,
-                             LanyardLibrary *library)
+                             LanyardLibrary *library,
+                             LanyardClock   *clock)
 {
   GtkWidget *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
 
+  lanyard_switcher_set_library (self->switcher, library, clock);
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), lanyard_data_state_new (library));
 }
 
@@ -317,33 +302,21 @@ lanyard_sidebar_set_library (LanyardSidebar *self,
  * lanyard_sidebar_show_programme:
  * @self: a sidebar
  * @programme: the programme whose places it lists
- * @n_problems: how many problems its reader met
  * @now: the time, which decides what is selected first
  */
 void
 lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                 LanyardProgramme *programme,
-                                guint             n_problems,
                                 LanyardInstant    now)
 {
-  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  g_autofree char              *line = lanyard_words_place (programme);
-  g_autofree char              *tile = dup_tile_text (fields);
-  g_autofree char              *problems = lanyard_words_count_problems (n_problems);
-  guint                         position;
+  guint position;
 
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->places);
   self->places = lanyard_places_new (programme, self->plan);
   gtk_list_box_bind_model (self->list, self->places, create_row, self, NULL);
 
-  gtk_label_set_label (self->conference_tile, tile);
-  gtk_label_set_label (self->conference_title, fields->title);
-  gtk_label_set_label (self->conference_line, line);
-  gtk_widget_set_visible (GTK_WIDGET (self->conference_line), *line != '\0');
-  adw_button_content_set_label (self->problems_content, problems);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), n_problems > 0);
-
+  lanyard_switcher_show_programme (self->switcher, programme);
   position = lanyard_places_pick (programme, self->places, now);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)position));
 }
@@ -358,4 +331,16 @@ LanyardPlace *
 lanyard_sidebar_get_selected (LanyardSidebar *self)
 {
   return self->selected;
+}
+
+/**
+ * lanyard_sidebar_popup_switcher:
+ * @self: a sidebar that can be seen
+ *
+ * Opens the list of conferences to switch to.
+ */
+void
+lanyard_sidebar_popup_switcher (LanyardSidebar *self)
+{
+  lanyard_switcher_popup (self->switcher);
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-clock.h"
 #include "lanyard-library.h"
 #include "lanyard-place.h"
 
@@ -16,11 +17,12 @@ G_DECLARE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, LANYARD, SIDEBAR, AdwNavi
 void          lanyard_sidebar_set_plan (LanyardSidebar *self,
                                         LanyardPlan    *plan);
 void          lanyard_sidebar_set_library (LanyardSidebar *self,
-                                           LanyardLibrary *library);
+                                           LanyardLibrary *library,
+                                           LanyardClock   *clock);
 void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                               LanyardProgramme *programme,
-                                              guint             n_problems,
                                               LanyardInstant    now);
 LanyardPlace *lanyard_sidebar_get_selected (LanyardSidebar *self);
+void          lanyard_sidebar_popup_switcher (LanyardSidebar *self);
 
 G_END_DECLS

@@ -151,6 +151,37 @@ show_library (GSimpleAction *action,
                         GTK_WIDGET (self));
 }
 
+/* The library, ready for the address of another conference. */
+static void
+add_conference (GSimpleAction *action,
+                GVariant      *target,
+                gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+  AdwDialog     *dialog;
+
+  show_library (action, target, user_data);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  if (LANYARD_IS_LIBRARY_DIALOG (dialog))
+    lanyard_library_dialog_focus_address (LANYARD_LIBRARY_DIALOG (dialog));
+}
+
+/* Opens the list of conferences, for which the sidebar has to be seen. */
+static void
+switch_conference (GSimpleAction *action,
+                   GVariant      *target,
+                   gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (self->programme == NULL)
+    return;
+
+  if (adw_navigation_split_view_get_collapsed (self->outer_view))
+    adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
+  lanyard_sidebar_popup_switcher (self->sidebar);
+}
+
 /* Asks for a newer version of what is shown. */
 static void
 refresh (GSimpleAction *action,
@@ -180,6 +211,8 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "go-back", .activate = go_back },
     { .name = "star", .activate = star },
     { .name = "library", .activate = show_library },
+    { .name = "add-conference", .activate = add_conference },
+    { .name = "switch-conference", .activate = switch_conference },
     { .name = "refresh", .activate = refresh },
   };
 
@@ -194,6 +227,8 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.switch-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.refresh", NULL);

@@ -128,7 +128,7 @@ lanyard_window_new (AdwApplication *application,
   lanyard_content_set_plan (self->content, plan);
   lanyard_content_set_library (self->content, library, clock);
   lanyard_sidebar_set_plan (self->sidebar, plan);
-  lanyard_sidebar_set_library (self->sidebar, library);
+  lanyard_sidebar_set_library (self->sidebar, library, clock);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -151,8 +151,7 @@ lanyard_window_show_programme (LanyardWindow    *self,
 
   g_set_object (&self->programme, programme);
   lanyard_content_show_programme (self->content, programme, problems);
-  lanyard_sidebar_show_programme (self->sidebar, programme, problems->len,
-                                  lanyard_clock_now (self->clock));
+  lanyard_sidebar_show_programme (self->sidebar, programme, lanyard_clock_now (self->clock));
   lanyard_window_show_content (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");

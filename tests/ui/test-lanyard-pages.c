@@ -182,15 +182,16 @@ test_zone (void)
     }
 }
 
-/* Each is written out with its place, up to a hundred; all are counted. */
+/* They are one line, which opens: then each is written out with its place, up
+ * to a hundred. */
 static void
 test_problems (void)
 {
   static const struct
   {
     guint       count;
-    guint       rows;
-    const char *heading;
+    guint       rows; /* below the line */
+    const char *line;
   } rows[] = {
     { 1, 1, "1 problem in this programme" },
     { 100, 100, "100 problems in this programme" },
@@ -205,15 +206,20 @@ test_problems (void)
                   g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
       g_autoptr (LanyardLibrary) library = lanyard_library_new ();
       g_autoptr (GtkWidget) page = NULL;
+      GtkWidget *row;
 
       for (guint j = 0; j < rows[i].count; j++)
         g_ptr_array_add (problems, lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.<b>[0]", NULL,
                                                         "<i>soon & %s"));
       page = g_object_ref_sink (
         GTK_WIDGET (lanyard_conference_page_new (programme, problems, library)));
-      g_assert_nonnull (lanyard_test_find_label (page, rows[i].heading));
-      g_assert_nonnull (lanyard_test_find_label (page, "$.<b>[0]"));
-      g_assert_cmpuint (lanyard_test_count (page, ADW_TYPE_ACTION_ROW), ==, rows[i].rows);
+      row = lanyard_test_find_around (page, rows[i].line, ADW_TYPE_EXPANDER_ROW);
+      g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+      g_assert_null (lanyard_test_find_label (row, "$.<b>[0]"));
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      g_assert_nonnull (lanyard_test_find_label (row, "$.<b>[0]"));
+      g_assert_cmpuint (lanyard_test_count (page, ADW_TYPE_ACTION_ROW), ==,
+                        rows[i].rows + 1);
     }
 }
 

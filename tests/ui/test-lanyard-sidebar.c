@@ -32,14 +32,12 @@ programme_new (void)
 
 static GtkWidget *
 sidebar_new (LanyardProgramme *programme,
-             guint             n_problems,
              const char       *now)
 {
   GtkWidget *sidebar = g_object_ref_sink (g_object_new (LANYARD_TYPE_SIDEBAR, NULL));
 
   lanyard_sidebar_set_plan (LANYARD_SIDEBAR (sidebar), lanyard_test_get_plan ());
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, n_problems,
-                                  lanyard_test_instant (now));
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, lanyard_test_instant (now));
   return sidebar;
 }
 
@@ -81,7 +79,7 @@ static void
 test_places (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
-  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, BEFORE);
+  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, BEFORE);
   g_autofree char *shown = dup_rows (get_list (sidebar));
 
   g_assert_cmpstr (shown, ==,
@@ -116,7 +114,7 @@ test_selected_first (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, rows[i].now);
+      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, rows[i].now);
 
       g_assert_cmpstr (get_selected (sidebar), ==, rows[i].title);
     }
@@ -142,7 +140,7 @@ static void
 test_signals (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
-  GtkWidget *sidebar = sidebar_new (programme, 0, BEFORE);
+  GtkWidget *sidebar = sidebar_new (programme, BEFORE);
   GtkWidget *window = lanyard_test_show (sidebar, 300, 600);
   guint      n_selected = 0;
   guint      n_activated = 0;
@@ -167,91 +165,23 @@ test_signals (void)
   g_object_unref (sidebar);
 }
 
-static void
-test_problems (void)
-{
-  static const struct
-  {
-    guint       n_problems;
-    const char *text; /* NULL: nothing is said */
-  } rows[] = {
-    { 0, NULL },
-    { 1, "1 problem in this programme" },
-    { 12, "12 problems in this programme" },
-  };
-  g_autoptr (LanyardProgramme) programme = programme_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, rows[i].n_problems, BEFORE);
-      g_autofree char *action = NULL;
-
-      if (rows[i].text == NULL)
-        {
-          g_assert_null (lanyard_test_find_label (sidebar, "0 problems in this programme"));
-          continue;
-        }
-      action =
-        lanyard_test_dup_action (lanyard_test_find_around (sidebar, rows[i].text, GTK_TYPE_BUTTON));
-      g_assert_cmpstr (action, ==, "win.show-conference");
-    }
-}
-
-/* The conference in a few letters. */
-static void
-test_tile (void)
-{
-  static const struct
-  {
-    const char *title;
-    const char *acronym;
-    const char *tile;
-  } rows[] = {
-    { "Linux Plumbers", "LPC", "LPC" },
-    { "Linux Plumbers", "GUAD", "GUAD" },
-    { "Linux Plumbers", "GUADEC", "L" },
-    { "Linux Plumbers", NULL, "L" },
-    { "Öffentlich", NULL, "Ö" },
-    { "Linux Plumbers", "äöüß", "äöüß" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      LanyardProgrammeFields fields = {
-        .title = g_strdup (rows[i].title),
-        .acronym = g_strdup (rows[i].acronym),
-        .zone = g_time_zone_new_utc (),
-        .rooms = g_ptr_array_new (),
-        .tracks = g_ptr_array_new (),
-        .people = g_ptr_array_new (),
-        .sessions = g_ptr_array_new (),
-      };
-      g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
-      g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 0, BEFORE);
-
-      g_assert_nonnull (lanyard_test_find_label (sidebar, rows[i].tile));
-    }
-}
-
 /* A programme without anything has no places; nothing of the one before stays. */
 static void
 test_swap (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
   g_autoptr (LanyardProgramme) empty = lanyard_test_programme_new ("Empty", NULL, NULL, NULL, 0);
-  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, 3, BEFORE);
+  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, BEFORE);
   g_autofree char *shown = NULL;
 
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, 0,
-                                  lanyard_test_instant (BEFORE));
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, lanyard_test_instant (BEFORE));
   g_assert_null (get_selected (sidebar));
   g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 1));
   g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_null (lanyard_test_find_label (sidebar, "9–10 September 2019"));
-  g_assert_null (lanyard_test_find_label (sidebar, "3 problems in this programme"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Empty"));
 
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0,
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme,
                                   lanyard_test_instant (BEFORE));
   g_assert_cmpstr (get_selected (sidebar), ==, "Mon 9 September");
 }
@@ -275,7 +205,7 @@ test_changes (void)
     g_ptr_array_add (changes, lanyard_test_change_new (&before[i], &after[i]));
   lanyard_sidebar_set_plan (LANYARD_SIDEBAR (sidebar), plan);
   lanyard_plan_load_changes (plan, changes);
-  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme, 0,
+  lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme,
                                   lanyard_test_instant (BEFORE));
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
   g_assert_null (lanyard_test_find_label (row, "2"));
@@ -299,8 +229,6 @@ main (int    argc,
   lanyard_test_ui_add ("/sidebar/places", test_places);
   lanyard_test_ui_add ("/sidebar/selected-first", test_selected_first);
   lanyard_test_ui_add ("/sidebar/signals", test_signals);
-  lanyard_test_ui_add ("/sidebar/problems", test_problems);
-  lanyard_test_ui_add ("/sidebar/tile", test_tile);
   lanyard_test_ui_add ("/sidebar/swap", test_swap);
   lanyard_test_ui_add ("/sidebar/changes", test_changes);
 

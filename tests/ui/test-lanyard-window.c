@@ -33,7 +33,8 @@ test_empty (void)
   button = lanyard_test_find_around (window, "Open Programme…", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.open");
   button = lanyard_test_find_around (window, "Add a Conference…", GTK_TYPE_BUTTON);
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.library");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "win.add-conference");
 
   /* there is nothing to go to */
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -316,6 +317,43 @@ test_star (void)
   lanyard_test_close (window);
 }
 
+/* Adding is in the library, where the entry has the focus. */
+static void
+test_add_conference (void)
+{
+  GtkWidget *window = lanyard_test_window_new (LANYARD_TEST_MIDDLE);
+  GtkWidget *entry;
+
+  lanyard_test_activate (window, "add-conference", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "Add a Conference"));
+  entry = lanyard_test_find (window, ADW_TYPE_ENTRY_ROW, 0);
+  LANYARD_TEST_WAIT (gtk_root_get_focus (GTK_ROOT (window)) != NULL &&
+                     gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry));
+  lanyard_test_close (window);
+}
+
+/* The list of conferences opens at any width, once there is one to leave. */
+static void
+test_switch_conference (void)
+{
+  static const int widths[] = { LANYARD_TEST_WIDE, LANYARD_TEST_MIDDLE, LANYARD_TEST_NARROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+      g_autoptr (LanyardLibrary) library = lanyard_test_library_new ("lpc");
+      g_autoptr (LanyardProgramme) programme = lanyard_test_plumbers_new ();
+      GtkWidget *window = lanyard_test_window_with_models_new (widths[i], plan, library);
+
+      lanyard_test_activate (window, "switch-conference", NULL);
+      g_assert_false (lanyard_test_shows (window, "GUADEC"));
+      lanyard_test_show_programme (window, programme, 0);
+      lanyard_test_activate (window, "switch-conference", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "GUADEC"));
+      lanyard_test_close (window);
+    }
+}
+
 /* The library is there also where nothing is known, and not twice. */
 static void
 test_library (void)
@@ -412,6 +450,8 @@ main (int    argc,
   lanyard_test_ui_add ("/window/close", test_close);
   lanyard_test_ui_add ("/window/star", test_star);
   lanyard_test_ui_add ("/window/library", test_library);
+  lanyard_test_ui_add ("/window/add-conference", test_add_conference);
+  lanyard_test_ui_add ("/window/switch-conference", test_switch_conference);
   lanyard_test_ui_add ("/window/refresh", test_refresh);
   lanyard_test_ui_add ("/window/toasts", test_toasts);
   lanyard_test_ui_add ("/window/size", test_size);
