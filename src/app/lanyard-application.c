@@ -293,7 +293,7 @@ open_sample (GSimpleAction *action,
   g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
 
   ensure_window (user_data);
-  open_file (user_data, sample);
+  lanyard_desk_open_sample (LANYARD_APPLICATION (user_data)->desk, sample);
 }
 
 static void

@@ -66,6 +66,7 @@ lanyard_desk_take_opened (LanyardDesk      *self,
   taking->intake.documents = g_ptr_array_ref (documents);
   taking->intake.origin.fetched = lanyard_clock_real_now ();
   taking->intake.origin.expires = LANYARD_NO_INSTANT;
+  taking->intake.sample = self->opens_sample;
   for (guint i = 0; i < documents->len; i++)
     taking->intake.origin.size += (gint64)g_bytes_get_size (g_ptr_array_index (documents, i));
 
@@ -89,7 +90,27 @@ lanyard_desk_open (LanyardDesk *self,
                    GPtrArray   *files,
                    const char  *time_zone)
 {
+  self->opens_sample = FALSE;
   lanyard_opener_open (self->opener, files, time_zone);
+}
+
+/**
+ * lanyard_desk_open_sample:
+ * @self: a desk; it may still be without a window
+ * @sample: the programme that comes with the app
+ *
+ * Shows it, and keeps it as what it is: it is listed only while nothing else is
+ * known, or once the user has done something in it.
+ */
+void
+lanyard_desk_open_sample (LanyardDesk *self,
+                          GFile       *sample)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_object_ref (sample));
+  lanyard_desk_open (self, files, NULL);
+  self->opens_sample = TRUE;
 }
 
 /**

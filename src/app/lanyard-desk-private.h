@@ -24,8 +24,9 @@ struct _LanyardDesk
   GFile            *sample;     /* (nullable) what is opened where nothing is known */
   GCancellable     *adding;     /* (nullable) of the address that was added last */
   gulong            news_handler;
-  gboolean          starting; /* until what is kept is open */
-  gboolean          fresh;    /* what is shown was just read from files, and is being kept */
+  gboolean          starting;     /* until what is kept is open */
+  gboolean          fresh;        /* what is shown was just read from files, and is being kept */
+  gboolean          opens_sample; /* the files that are opened, or were last */
 };
 
 /* What the keeper told, on its way to the main thread. */

@@ -42,10 +42,9 @@ show_nothing (LanyardDesk *self)
   lanyard_plan_load_changes (self->plan, nothing);
   if (self->sample != NULL)
     {
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GFile) sample = g_steal_pointer (&self->sample);
 
-      g_ptr_array_add (files, g_steal_pointer (&self->sample));
-      lanyard_desk_open (self, files, NULL);
+      lanyard_desk_open_sample (self, sample);
     }
   else if (self->window != NULL)
     {

@@ -29,6 +29,8 @@ gboolean lanyard_desk_is_busy (LanyardDesk *self);
 void     lanyard_desk_open (LanyardDesk *self,
                             GPtrArray   *files,
                             const char  *time_zone);
+void     lanyard_desk_open_sample (LanyardDesk *self,
+                                   GFile       *sample);
 void     lanyard_desk_cancel (LanyardDesk *self);
 void     lanyard_desk_use_time_zone (LanyardDesk *self,
                                      const char  *time_zone);

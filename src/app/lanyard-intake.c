@@ -36,6 +36,20 @@ lanyard_keeper_identify (LanyardProgramme *programme,
   return lanyard_identity_make (programme, address, lanyard_programme_get_title (programme));
 }
 
+/* What the user has brought in stays the user's, also where the sample is
+ * looked at later; and the sample is that no more once the user brings it in. */
+static gboolean
+put_sample (LanyardKeeper       *self,
+            const char          *conference,
+            const LanyardIntake *intake,
+            gboolean             known,
+            GError             **error)
+{
+  if (intake->sample && known)
+    return TRUE;
+  return lanyard_plans_set_sample (self->plans, conference, intake->sample, error);
+}
+
 /* What plan.db knows of a conference, by what its programme says now. */
 static gboolean
 put_conference (LanyardKeeper       *self,
@@ -70,7 +84,8 @@ put_conference (LanyardKeeper       *self,
   fields.address = (char *)address;
   fields.checked = intake->origin.fetched;
   fields.failed = LANYARD_NO_INSTANT;
-  return lanyard_plans_put_conference (self->plans, &fields, error);
+  return lanyard_plans_put_conference (self->plans, &fields, error) &&
+         put_sample (self, conference, intake, known != NULL, error);
 }
 
 /* A server that hiccups, or a schedule that was withdrawn overnight, must not

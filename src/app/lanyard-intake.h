@@ -16,6 +16,7 @@ typedef struct
   GPtrArray        *documents; /* (owned) (nullable) of GBytes: of one that came from files */
   char             *address;   /* (owned) (nullable) of one that was fetched */
   LanyardOrigin     origin;
+  gboolean          sample; /* it came with the app */
 } LanyardIntake;
 
 typedef enum {

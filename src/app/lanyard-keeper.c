@@ -149,14 +149,16 @@ describe (LanyardKeeper     *self,
  * @error: LANYARD_STORE_ERROR
  *
  * Returns: (transfer full) (nullable) (element-type LanyardConference): all
- *   that are known, those too of which only the plan is kept
+ *   that are known, those too of which only the plan is kept; the sample only
+ *   while it is needed
  */
 GPtrArray *
 lanyard_keeper_list_conferences (LanyardKeeper *self,
                                  GError       **error)
 {
   g_autoptr (GPtrArray) planned = lanyard_plans_list_conferences (self->plans, error);
-  GPtrArray *conferences;
+  g_autofree char *current = lanyard_plans_dup_current (self->plans);
+  GPtrArray       *conferences;
 
   if (planned == NULL)
     return NULL;
@@ -164,6 +166,7 @@ lanyard_keeper_list_conferences (LanyardKeeper *self,
   conferences = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < planned->len; i++)
     g_ptr_array_add (conferences, describe (self, g_ptr_array_index (planned, i)));
+  lanyard_conference_leave_out_sample (conferences, current);
   return conferences;
 }
 

@@ -152,3 +152,39 @@ lanyard_conference_compare (LanyardConference *one,
     return g_utf8_collate (one->fields.title, two->fields.title);
   return (first < second) == (phase != LANYARD_CONFERENCE_PAST) ? -1 : 1;
 }
+
+static gboolean
+is_needed (LanyardConference *conference,
+           const char        *current,
+           guint              n_known)
+{
+  const LanyardConferenceFields *fields = &conference->fields;
+
+  return !fields->sample || g_strcmp0 (fields->id, current) == 0 ||
+         (!fields->removed && n_known == 0);
+}
+
+/**
+ * lanyard_conference_leave_out_sample:
+ * @conferences: (element-type LanyardConference): all that are known
+ * @current: (nullable): the id of the one that is shown
+ *
+ * Takes the sample out of @conferences unless it is shown or nothing else is
+ * known. One in which the user has done anything is like all others.
+ */
+void
+lanyard_conference_leave_out_sample (GPtrArray  *conferences,
+                                     const char *current)
+{
+  guint n_known = 0;
+
+  for (guint i = 0; i < conferences->len; i++)
+    {
+      LanyardConference *conference = g_ptr_array_index (conferences, i);
+
+      n_known += !conference->fields.sample && !conference->fields.removed;
+    }
+  for (guint i = conferences->len; i > 0; i--)
+    if (!is_needed (g_ptr_array_index (conferences, i - 1), current, n_known))
+      g_ptr_array_remove_index (conferences, i - 1);
+}

@@ -39,6 +39,7 @@ typedef struct
   guint          n_starred;  /* in its plan */
   guint          n_unseen;   /* changes that were not acknowledged */
   gboolean       removed;    /* only its plan is kept */
+  gboolean       sample;     /* it came with the app, and nothing of the user's is in it */
 } LanyardConferenceFields;
 
 /* A conference that the user knows. Immutable: a new one takes its place. */
@@ -56,5 +57,7 @@ LanyardConferencePhase         lanyard_conference_get_phase (LanyardConference *
 int                            lanyard_conference_compare (LanyardConference *one,
                                                            LanyardConference *two,
                                                            LanyardDate        today);
+void                           lanyard_conference_leave_out_sample (GPtrArray  *conferences,
+                                                                    const char *current);
 
 G_END_DECLS

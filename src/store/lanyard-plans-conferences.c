@@ -23,6 +23,7 @@ read_conference (sqlite3_stmt *statement)
     .removed = sqlite3_column_int (statement, 11) != 0,
     .n_starred = (guint)sqlite3_column_int (statement, 12),
     .n_unseen = (guint)sqlite3_column_int (statement, 13),
+    .sample = sqlite3_column_int (statement, 14) != 0,
     .updated = LANYARD_NO_INSTANT,
     .expires = LANYARD_NO_INSTANT,
   };
@@ -54,7 +55,9 @@ lanyard_plans_list_conferences (LanyardPlans *self,
     " (SELECT count(*) FROM star WHERE conference = id AND star IN (1, 2)),"
     " (SELECT count(DISTINCT change.change) FROM change JOIN star"
     "   ON star.conference = change.conference AND star.session = change.change"
-    "   WHERE change.conference = conference.id AND star.star IN (1, 2))"
+    "   WHERE change.conference = conference.id AND star.star IN (1, 2)),"
+    " EXISTS (SELECT * FROM setting WHERE name = 'sample' AND value = id) AND"
+    "  NOT EXISTS (SELECT * FROM star WHERE conference = id AND star <> 0)"
     " FROM conference ORDER BY id",
     "");
   while (statement != NULL && lanyard_database_next (self->database, statement, &local_error))
@@ -284,4 +287,33 @@ lanyard_plans_set_current (LanyardPlans *self,
 {
   return set_text (self, "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", "current",
                    conference, error);
+}
+
+/**
+ * lanyard_plans_set_sample:
+ * @self: plans
+ * @conference: the id of a conference
+ * @sample: whether its programme came with the app; at most one did
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_sample (LanyardPlans *self,
+                          const char   *conference,
+                          gboolean      sample,
+                          GError      **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = sample ? lanyard_database_run (self->database, error,
+                                        "INSERT OR REPLACE INTO setting (name, value)"
+                                        " VALUES ('sample', ?1)",
+                                        "s", conference)
+                : lanyard_database_run (self->database, error,
+                                        "DELETE FROM setting WHERE name = 'sample' AND value = ?1",
+                                        "s", conference);
+  lanyard_database_unlock (self->database);
+  return done;
 }

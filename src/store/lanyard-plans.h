@@ -62,6 +62,10 @@ char      *lanyard_plans_dup_current (LanyardPlans *self);
 gboolean   lanyard_plans_set_current (LanyardPlans *self,
                                       const char   *conference,
                                       GError      **error);
+gboolean   lanyard_plans_set_sample (LanyardPlans *self,
+                                     const char   *conference,
+                                     gboolean      sample,
+                                     GError      **error);
 
 gboolean   lanyard_plans_set_star (LanyardPlans          *self,
                                    const char            *conference,

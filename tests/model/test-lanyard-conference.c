@@ -154,6 +154,62 @@ test_compare (void)
     }
 }
 
+/* Letters: s the sample, t the sample after it was removed, S the sample once
+ * something is in it, r what was removed, o others. */
+static GPtrArray *
+conferences_new (const char *letters)
+{
+  GPtrArray *conferences = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (const char *at = letters; *at != '\0'; at++)
+    {
+      LanyardConferenceFields fields = {
+        .id = g_strdup (*at == 'r' || *at == 'o' ? "other" : "sample"),
+        .title = g_strdup_printf ("%c", *at),
+        .sample = *at == 's' || *at == 't',
+        .removed = *at == 'r' || *at == 't',
+      };
+
+      g_ptr_array_add (conferences, lanyard_conference_new (&fields));
+    }
+
+  return conferences;
+}
+
+/* It is for who has nothing yet; what the user did in it is never hidden. */
+static void
+test_leave_out_sample (void)
+{
+  static const struct
+  {
+    const char *known;
+    const char *current;
+    const char *left;
+  } rows[] = {
+    { "", NULL, "" },
+    { "s", "sample", "s" },
+    { "s", NULL, "s" },
+    { "so", "other", "o" },
+    { "oso", "other", "oo" },
+    { "so", "sample", "so" },
+    { "So", "other", "So" },
+    { "sr", NULL, "sr" },
+    { "t", NULL, "" },
+    { "to", "other", "o" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) conferences = conferences_new (rows[i].known);
+      g_autoptr (GString) left = g_string_new (NULL);
+
+      lanyard_conference_leave_out_sample (conferences, rows[i].current);
+      for (guint j = 0; j < conferences->len; j++)
+        g_string_append (left, lanyard_conference_get_fields (conferences->pdata[j])->title);
+      g_assert_cmpstr (left->str, ==, rows[i].left);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/conference/phase", test_phase);
   g_test_add_func ("/conference/compare", test_compare);
   g_test_add_func ("/conference/zone", test_zone);
+  g_test_add_func ("/conference/leave-out-sample", test_leave_out_sample);
 
   return g_test_run ();
 }

@@ -409,6 +409,43 @@ test_current (Fixture      *fixture,
   g_assert_null (third);
 }
 
+/* One is the sample as long as nothing of the user's is in it. */
+static void
+test_sample (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    LanyardStar star;
+    gboolean    sample;
+  } rows[] = {
+    { LANYARD_STAR_OFF, TRUE },
+    { LANYARD_STAR_MAYBE, FALSE },
+    { LANYARD_STAR_OFF, TRUE },
+    { LANYARD_STAR_HIDDEN, FALSE },
+    { LANYARD_STAR_GOING, FALSE },
+  };
+  g_autoptr (GPtrArray) before = lanyard_plans_list_conferences (fixture->plans, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_false (get_fields (before)->sample);
+  g_assert_true (lanyard_plans_set_sample (fixture->plans, CONFERENCE, TRUE, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) list = NULL;
+
+      set_star (fixture, &bpf, rows[i].star);
+      list = lanyard_plans_list_conferences (fixture->plans, NULL);
+      g_assert_cmpint (get_fields (list)->sample, ==, rows[i].sample);
+    }
+
+  set_star (fixture, &bpf, LANYARD_STAR_OFF);
+  g_assert_true (lanyard_plans_set_sample (fixture->plans, "another", FALSE, NULL));
+  g_assert_true (lanyard_plans_set_sample (fixture->plans, CONFERENCE, FALSE, NULL));
+  after = lanyard_plans_list_conferences (fixture->plans, NULL);
+  g_assert_false (get_fields (after)->sample);
+}
+
 static guint
 count_backups (Fixture *fixture)
 {
@@ -538,6 +575,7 @@ main (int    argc,
     { "/plans/acknowledge", test_acknowledge },
     { "/plans/conferences", test_conferences },
     { "/plans/current", test_current },
+    { "/plans/sample", test_sample },
     { "/plans/backups", test_backups },
     { "/plans/damaged", test_damaged },
     { "/plans/damaged-without-backup", test_damaged_without_backup },
