@@ -115,6 +115,9 @@ add_row (LanyardLibraryDialog *self,
   g_object_set_data_full (G_OBJECT (row), "conference", g_strdup (id), g_free);
   gtk_list_box_append (list, row);
   gtk_widget_set_visible (get_group_of (list), TRUE);
+  /* else the entry would have it, and bring a phone's keyboard with it */
+  if (conference == lanyard_library_get_current (self->library))
+    adw_dialog_set_focus (ADW_DIALOG (self), row);
 }
 
 static void

@@ -90,6 +90,22 @@ test_groups (void)
   tear_down (&fixture);
 }
 
+/* The entry above would bring a phone's keyboard. */
+static void
+test_focus (void)
+{
+  Fixture    fixture;
+  GtkWidget *entry;
+
+  set_up (&fixture);
+  LANYARD_TEST_WAIT (gtk_root_get_focus (GTK_ROOT (fixture.window)) ==
+                     GTK_WIDGET (get_row (&fixture, "FOSDEM <2026>")));
+  lanyard_library_dialog_focus_address (LANYARD_LIBRARY_DIALOG (fixture.dialog));
+  entry = lanyard_test_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ENTRY_ROW, 0);
+  LANYARD_TEST_WAIT (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), entry));
+  tear_down (&fixture);
+}
+
 static void
 test_activate (void)
 {
@@ -200,6 +216,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/library-dialog/groups", test_groups);
+  lanyard_test_ui_add ("/library-dialog/focus", test_focus);
   lanyard_test_ui_add ("/library-dialog/activate", test_activate);
   lanyard_test_ui_add ("/library-dialog/add", test_add);
   lanyard_test_ui_add ("/library-dialog/follow", test_follow);
