@@ -173,5 +173,5 @@ lanyard_words_offline (LanyardConference *conference,
 
   when = dup_when (get_age (fields), now, zone);
   /* Translators: %s is a time or a date */
-  return g_strdup_printf (_ ("Offline: showing the programme from %s"), when);
+  return g_strdup_printf (_ ("Offline: programme from %s"), when);
 }

@@ -147,7 +147,7 @@ test_data_line (void)
 static void
 test_offline (void)
 {
-  static const char shown[] = "Offline: showing the programme from 14:32";
+  static const char shown[] = "Offline: programme from 14:32";
   static const char checked[] = "2026-01-31T14:32:00Z";
   static const Case rows[] = {
     { .start = "2026-01-31", .failure = "No way.", .says = shown },
