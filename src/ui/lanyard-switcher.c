@@ -282,8 +282,10 @@ lanyard_switcher_show_programme (LanyardSwitcher  *self,
                                  LanyardProgramme *programme)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  g_autofree char              *line = lanyard_words_place (programme);
+  g_autofree char              *place = lanyard_words_place (programme);
+  g_autofree char              *line = lanyard_words_short_place (programme);
   g_autofree char              *tile = dup_tile_text (fields);
+  g_autofree char              *tip = g_strdup_printf ("%s\n%s", fields->title, place);
   g_autofree char              *spoken = NULL;
 
   /* Translators: the name of the button that lists the others; %s is the title
@@ -293,6 +295,7 @@ lanyard_switcher_show_programme (LanyardSwitcher  *self,
   gtk_label_set_label (self->title, fields->title);
   gtk_label_set_label (self->line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), g_strchomp (tip));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
 }

@@ -145,6 +145,52 @@ lanyard_words_date_range (LanyardDate start,
   return g_strdup_printf (_ ("%s – %s"), from, to);
 }
 
+static gboolean
+are_of_one_month (LanyardDate one,
+                  LanyardDate two)
+{
+  g_autoptr (GDateTime) first = lanyard_date_to_date_time (one);
+  g_autoptr (GDateTime) second = lanyard_date_to_date_time (two);
+
+  return g_date_time_get_month (first) == g_date_time_get_month (second) &&
+         g_date_time_get_year (first) == g_date_time_get_year (second);
+}
+
+/**
+ * lanyard_words_short_date_range:
+ * @start: the first day, or LANYARD_NO_DATE
+ * @end: the last day, or LANYARD_NO_DATE
+ *
+ * Returns: (transfer full) (nullable): "9–11 Sep", "30 Jan – 2 Feb", for where
+ *   there is little room and the year is known; NULL where neither is known
+ */
+char *
+lanyard_words_short_date_range (LanyardDate start,
+                                LanyardDate end)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (start == LANYARD_NO_DATE)
+    start = end;
+  if (end == LANYARD_NO_DATE)
+    end = start;
+  if (start == LANYARD_NO_DATE)
+    return NULL;
+
+  /* Translators: a day in a few letters; see g_date_time_format() */
+  to = format_date (end, _ ("%-d %b"));
+  if (start >= end)
+    return g_steal_pointer (&to);
+  if (are_of_one_month (start, end))
+    {
+      from = format_date (start, _ ("%-d"));
+      return g_strdup_printf (_ ("%s–%s"), from, to);
+    }
+  from = format_date (start, _ ("%-d %b"));
+  return g_strdup_printf (_ ("%s – %s"), from, to);
+}
+
 /**
  * lanyard_words_duration:
  * @minutes: how long, at least 0

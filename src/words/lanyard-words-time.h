@@ -14,6 +14,8 @@ char *lanyard_words_day (LanyardDate date);
 char *lanyard_words_day_long (LanyardDate date);
 char *lanyard_words_date_range (LanyardDate start,
                                 LanyardDate end);
+char *lanyard_words_short_date_range (LanyardDate start,
+                                      LanyardDate end);
 char *lanyard_words_duration (int minutes);
 
 char *lanyard_words_session_clock (LanyardSession *session,

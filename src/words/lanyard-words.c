@@ -411,6 +411,24 @@ lanyard_words_place (LanyardProgramme *programme)
 }
 
 /**
+ * lanyard_words_short_place:
+ * @programme: a programme
+ *
+ * Returns: (transfer full): as lanyard_words_place(), beside its title and with
+ *   little room: "Lisbon · 9–11 Sep"
+ */
+char *
+lanyard_words_short_place (LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  GString                      *line = g_string_new (NULL);
+
+  append_part (line, fields->city != NULL ? fields->city : fields->venue);
+  take_part (line, lanyard_words_short_date_range (fields->start, fields->end));
+  return g_string_free_and_steal (line);
+}
+
+/**
  * lanyard_words_zone:
  * @programme: a programme
  *

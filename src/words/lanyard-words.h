@@ -25,6 +25,7 @@ char *lanyard_words_session_line (LanyardSession *session,
 char *lanyard_words_person_line (LanyardProgramme *programme,
                                  LanyardPerson    *person);
 char *lanyard_words_place (LanyardProgramme *programme);
+char *lanyard_words_short_place (LanyardProgramme *programme);
 char *lanyard_words_zone (LanyardProgramme *programme);
 
 char *lanyard_words_mailto (const char *const *addresses,

@@ -145,23 +145,28 @@ test_date_range (void)
     const char *start;
     const char *end;
     const char *range;
+    const char *brief;
   } rows[] = {
-    { "2019-09-09", "2019-09-11", "9–11 September 2019" },
-    { "2019-09-09", "2019-09-09", "9 September 2019" },
-    { "2019-09-09", NULL, "9 September 2019" },
-    { NULL, "2019-09-11", "11 September 2019" },
-    { "2026-01-30", "2026-02-02", "30 January – 2 February 2026" },
-    { "2025-12-27", "2026-01-01", "27 December 2025 – 1 January 2026" },
+    { "2019-09-09", "2019-09-11", "9–11 September 2019", "9–11 Sep" },
+    { "2019-09-09", "2019-09-09", "9 September 2019", "9 Sep" },
+    { "2019-09-09", NULL, "9 September 2019", "9 Sep" },
+    { NULL, "2019-09-11", "11 September 2019", "11 Sep" },
+    { "2026-01-30", "2026-02-02", "30 January – 2 February 2026", "30 Jan – 2 Feb" },
+    { "2025-12-27", "2026-01-01", "27 December 2025 – 1 January 2026", "27 Dec – 1 Jan" },
     /* the same month of another year */
-    { "2025-09-09", "2026-09-11", "9 September 2025 – 11 September 2026" },
-    { NULL, NULL, NULL },
+    { "2025-09-09", "2026-09-11", "9 September 2025 – 11 September 2026", "9 Sep – 11 Sep" },
+    { NULL, NULL, NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *range = lanyard_words_date_range (date (rows[i].start), date (rows[i].end));
+      LanyardDate      start = date (rows[i].start);
+      LanyardDate      end = date (rows[i].end);
+      g_autofree char *range = lanyard_words_date_range (start, end);
+      g_autofree char *brief = lanyard_words_short_date_range (start, end);
 
       g_assert_cmpstr (range, ==, rows[i].range);
+      g_assert_cmpstr (brief, ==, rows[i].brief);
     }
 }
 

@@ -361,12 +361,14 @@ test_place (void)
     const char *start;
     const char *end;
     const char *place;
+    const char *brief;
   } rows[] = {
-    { "Corinthia", "Lisbon", "2019-09-09", "2019-09-11", "Lisbon · 9–11 September 2019" },
-    { "Corinthia", NULL, "2019-09-09", NULL, "Corinthia · 9 September 2019" },
-    { NULL, "Lisbon", NULL, NULL, "Lisbon" },
-    { NULL, NULL, "2019-09-09", "2019-09-11", "9–11 September 2019" },
-    { NULL, NULL, NULL, NULL, "" },
+    { "Corinthia", "Lisbon", "2019-09-09", "2019-09-11", "Lisbon · 9–11 September 2019",
+      "Lisbon · 9–11 Sep" },
+    { "Corinthia", NULL, "2019-09-09", NULL, "Corinthia · 9 September 2019", "Corinthia · 9 Sep" },
+    { NULL, "Lisbon", NULL, NULL, "Lisbon", "Lisbon" },
+    { NULL, NULL, "2019-09-09", "2019-09-11", "9–11 September 2019", "9–11 Sep" },
+    { NULL, NULL, NULL, NULL, "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -374,6 +376,7 @@ test_place (void)
       LanyardProgrammeFields fields = programme_fields ("Conference");
       g_autoptr (LanyardProgramme) programme = NULL;
       g_autofree char *place = NULL;
+      g_autofree char *brief = NULL;
 
       fields.venue = g_strdup (rows[i].venue);
       fields.city = g_strdup (rows[i].city);
@@ -381,7 +384,9 @@ test_place (void)
       fields.end = rows[i].end != NULL ? lanyard_date_parse (rows[i].end) : LANYARD_NO_DATE;
       programme = lanyard_programme_new (&fields);
       place = lanyard_words_place (programme);
+      brief = lanyard_words_short_place (programme);
       g_assert_cmpstr (place, ==, rows[i].place);
+      g_assert_cmpstr (brief, ==, rows[i].brief);
     }
 }
 
