@@ -67,8 +67,8 @@ lanyard_ical_free (LanyardIcal *self)
  * @component: what libical read
  * @line: the line of the document that it begins in
  *
- * Reports what libical could not read in it; that a property is empty is
- * nothing to report.
+ * Reports that libical could not read something in it, not in its words; that
+ * a property is empty is nothing to report.
  */
 void
 lanyard_ical_report_errors (LanyardIcal   *self,
@@ -83,7 +83,7 @@ lanyard_ical_report_errors (LanyardIcal   *self,
 
       if (what == NULL || g_str_has_prefix (what, "No value for"))
         continue;
-      found = g_strdup_printf ("%u: %s", line, what);
+      found = g_strdup_printf ("%u", line);
       lanyard_walk_report (self->walk, LANYARD_PROBLEM_BROKEN, NULL, found);
     }
 }

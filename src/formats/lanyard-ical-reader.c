@@ -179,7 +179,7 @@ split (Course  *self,
 
   if (self->open.start != NULL)
     {
-      g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%u: BEGIN:VEVENT",
+      g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%u",
                    self->open.line);
       return FALSE;
     }

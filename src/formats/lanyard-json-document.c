@@ -15,38 +15,43 @@
 
 #define MAX_KEYS 12
 
-/* The parser says "<data>:12:5: Parse error: what", in the user's language; of
- * that the place and the last part are kept. */
+/* The parser says "<data>:12:5: Parse error: what"; of that the place is kept.
+ * Its words are for programmers, and in English. */
 static void
 set_syntax_error (GError      **error,
                   const GError *parse_error)
 {
   const char      *place = strchr (parse_error->message, ':');
-  const char      *what = parse_error->message;
-  int              place_length = 0;
-  LanyardCleaned   cleaned;
-  g_autofree char *valid = NULL;
-  g_autofree char *clean = NULL;
+  g_autofree char *digits = NULL;
 
-  if (place != NULL && g_ascii_isdigit (place[1]))
+  if (place != NULL)
     {
-      place_length = (int)strspn (++place, "0123456789:");
-      what = strstr (place + place_length, ": ");
-      what = what != NULL ? what + 2 : place + place_length;
+      digits = g_strndup (place + 1, strspn (place + 1, "0123456789:"));
+      if (g_str_has_suffix (digits, ":"))
+        digits[strlen (digits) - 1] = '\0';
     }
+  g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX,
+                       digits != NULL ? digits : "");
+}
 
-  /* half a character may be what it found */
-  valid = g_utf8_make_valid (what, -1);
-  clean = lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned);
-  g_set_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "%.*s %s", place_length,
-               place_length > 0 ? place : "", clean);
+/* A programme is an object or a list of them; some write a comment above it.
+ * Any other text was never meant to be one. */
+static gboolean
+may_be_programme (const char *data,
+                  gsize       size)
+{
+  gsize at = 0;
+
+  while (at < size && g_ascii_isspace (data[at]))
+    at++;
+  return at < size && strchr ("{[/", data[at]) != NULL;
 }
 
 /**
  * lanyard_json_document_parse:
  * @text: a document in UTF-8 that is no other text of a known format
  * @error: return location for a LANYARD_READ_ERROR: WEB_PAGE, TOO_DEEP,
- *   TOO_MANY, SYNTAX, or UNKNOWN where it is XML
+ *   TOO_MANY, SYNTAX, or UNKNOWN where it is XML or no such text at all
  *
  * Returns: (transfer full) (nullable): its top
  */
@@ -66,6 +71,11 @@ lanyard_json_document_parse (GBytes  *text,
     }
   if (lanyard_xml_refuse (text, error))
     return NULL;
+  if (!may_be_programme (data, size))
+    {
+      g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_UNKNOWN, "");
+      return NULL;
+    }
   if (!lanyard_json_check_bounds (text, error))
     return NULL;
 
@@ -94,9 +104,6 @@ lanyard_json_document_describe (JsonNode *root)
   g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
   LanyardCleaned cleaned;
   guint          count = 0;
-
-  if (object == NULL && !is_array)
-    return g_strdup (json_node_type_name (root));
 
   for (GList *at = members; at != NULL && count < MAX_KEYS; at = at->next, count++)
     g_string_append_printf (keys, "%s%s", count > 0 ? ", " : "", (const char *)at->data);

@@ -41,7 +41,7 @@ unpack_part (const guchar *data,
                                     CHUNK, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
       if (result == G_CONVERTER_ERROR)
         {
-          g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "1:1: gzip");
+          g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX, "");
           return 0;
         }
 

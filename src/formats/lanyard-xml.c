@@ -30,19 +30,8 @@ struct _LanyardXml
 {
   GBytes        *text; /* (owned) the reader doesn't copy it */
   xmlTextReader *reader;
-  char          *error; /* (nullable) the first one: LINE:COLUMN: what */
+  char          *error; /* (nullable) where the first one is: LINE:COLUMN */
 };
-
-static char *
-describe_error (const xmlError *found)
-{
-  LanyardCleaned   cleaned;
-  const char      *message = found->message != NULL ? found->message : "";
-  g_autofree char *valid = g_utf8_make_valid (message, -1);
-  g_autofree char *clean = lanyard_clean (valid, LANYARD_CLEAN_LINE, &cleaned);
-
-  return g_strdup_printf ("%d:%d: %s", found->line, found->int2, clean);
-}
 
 static void
 note_error_cb (void         *data,
@@ -51,7 +40,7 @@ note_error_cb (void         *data,
   LanyardXml *self = data;
 
   if (found->level >= XML_ERR_ERROR && self->error == NULL)
-    self->error = describe_error (found);
+    self->error = g_strdup_printf ("%d:%d", found->line, found->int2);
 }
 
 /**
@@ -99,14 +88,14 @@ lanyard_xml_get_reader (LanyardXml *self)
 /**
  * lanyard_xml_set_error:
  * @self: a document
- * @error: return location for LANYARD_READ_ERROR_SYNTAX: the first error
+ * @error: return location for LANYARD_READ_ERROR_SYNTAX: where the first error is
  */
 void
 lanyard_xml_set_error (LanyardXml *self,
                        GError    **error)
 {
   g_set_error_literal (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX,
-                       self->error != NULL ? self->error : "1:1: XML");
+                       self->error != NULL ? self->error : "");
 }
 
 static gboolean

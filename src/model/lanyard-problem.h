@@ -17,8 +17,8 @@ typedef enum {
   LANYARD_READ_ERROR_TOO_MANY,   /* message: the limit in millions of values */
   LANYARD_READ_ERROR_NOT_TEXT,   /* neither UTF-8 nor UTF-16; message: the byte's position */
   LANYARD_READ_ERROR_WEB_PAGE,   /* an HTML page in place of a programme */
-  LANYARD_READ_ERROR_SYNTAX,     /* broken or cut short; message: where and what */
-  LANYARD_READ_ERROR_UNKNOWN,    /* no format that is known; message: its top-level keys */
+  LANYARD_READ_ERROR_SYNTAX,     /* broken or cut short; message: LINE:COLUMN, LINE or nothing */
+  LANYARD_READ_ERROR_UNKNOWN,    /* no known format; message: its top-level keys, or nothing */
   LANYARD_READ_ERROR_INCOMPLETE, /* a part of a programme that has no sessions; message: its keys */
   LANYARD_READ_ERROR_VERSION,    /* a later major version; message: that version */
   LANYARD_READ_ERROR_UNUSABLE,   /* the format is known, but no title or session is in it */
@@ -52,7 +52,7 @@ typedef enum {
   LANYARD_PROBLEM_OFFSET_IGNORED,    /* found: the time, expected: the zone; its clock was kept */
   LANYARD_PROBLEM_CONTRADICTED,      /* found: what stands there, expected: what the rest says */
   LANYARD_PROBLEM_UNUSED_ROOMS,      /* found: the number of rooms that nothing is in; kept */
-  LANYARD_PROBLEM_BROKEN,            /* found: the place and what is wrong; the rest was kept */
+  LANYARD_PROBLEM_BROKEN,            /* found: LINE, LINE: WHAT or LINE:COLUMN: WHAT; rest kept */
   LANYARD_PROBLEM_REPEATS,           /* found: how; only the first time is there */
   LANYARD_PROBLEM_NO_PLACE,          /* found: what nothing in a programme is there for; left out */
   /* notices: nothing is wrong, but it should be known */
@@ -63,6 +63,7 @@ typedef enum {
   LANYARD_PROBLEM_AUTHORS_ONLY,     /* found: how many people speak and lead nowhere */
   LANYARD_PROBLEM_ROOM_FROM_PLACE,  /* found: a place that was taken as a room */
   LANYARD_PROBLEM_OTHER_CONFERENCE, /* found: another one's id; left out */
+  LANYARD_PROBLEM_CHAIRS_ONLY,      /* found: how many people are chairs and in no session */
 } LanyardProblemCode;
 
 /* One finding, with its place in the document ("$.sessions[3].start"). */

@@ -118,6 +118,27 @@ say_duplicate_id (const char *expected,
                           found);
 }
 
+/* @found: LINE, LINE: WHAT or LINE:COLUMN: WHAT */
+static char *
+say_broken (const char *found)
+{
+  g_auto (GStrv) parts = g_strsplit (found, ": ", 2);
+  const char *what = parts[0] != NULL ? parts[1] : NULL;
+  g_auto (GStrv) numbers = g_strsplit (what != NULL ? parts[0] : found, ":", 2);
+
+  if (what == NULL || numbers[0] == NULL)
+    return g_strdup_printf (
+      _ ("The document is broken in line %s. What could be read around that place was kept."),
+      found);
+  if (numbers[1] == NULL)
+    return g_strdup_printf (_ ("The document is broken in line %s, at “%s”. What could be read "
+                               "around that place was kept."),
+                            numbers[0], what);
+  return g_strdup_printf (_ ("The document is broken in line %s, column %s, at “%s”. What could be "
+                             "read around that place was kept."),
+                          numbers[0], numbers[1], what);
+}
+
 /* What isn't wrong, but should be known. */
 static char *
 say_notice (LanyardProblemCode code,
@@ -155,6 +176,14 @@ say_notice (LanyardProblemCode code,
                   "without a session.",
                   "%u people are only authors, who neither speak nor lead; they were kept, without "
                   "a session.",
+                  n),
+        n);
+    case LANYARD_PROBLEM_CHAIRS_ONLY:
+      return g_strdup_printf (
+        ngettext ("Nothing is wrong: %u person who chairs the conference is in no session, and was "
+                  "kept among its people.",
+                  "Nothing is wrong: %u people who chair the conference are in no session, and "
+                  "were kept among its people.",
                   n),
         n);
     case LANYARD_PROBLEM_ROOM_FROM_PLACE:
@@ -238,9 +267,7 @@ lanyard_words_problem (const LanyardProblem *problem)
       return g_strdup_printf (
         _ ("Rooms are listed in which nothing takes place (%s of them); they were kept."), found);
     case LANYARD_PROBLEM_BROKEN:
-      return g_strdup_printf (
-        _ ("The document is broken in line %s. What could be read around that place was kept."),
-        found);
+      return say_broken (found);
     case LANYARD_PROBLEM_REPEATS:
       return g_strdup_printf (_ ("The session repeats (“%s”); only its first time was kept."),
                               found);
@@ -252,12 +279,45 @@ lanyard_words_problem (const LanyardProblem *problem)
     case LANYARD_PROBLEM_PARTS_ADDED:
     case LANYARD_PROBLEM_PEOPLE_MERGED:
     case LANYARD_PROBLEM_AUTHORS_ONLY:
+    case LANYARD_PROBLEM_CHAIRS_ONLY:
     case LANYARD_PROBLEM_ROOM_FROM_PLACE:
     case LANYARD_PROBLEM_OTHER_CONFERENCE:
       return say_notice (problem->code, expected, found);
     default:
       g_return_val_if_reached (g_strdup (""));
     }
+}
+
+/* @place: LINE:COLUMN, LINE or nothing */
+static char *
+say_syntax (const char *place)
+{
+  g_auto (GStrv) numbers = g_strsplit (place, ":", 2);
+
+  if (g_strv_length (numbers) == 0)
+    return g_strdup (_ ("It is damaged or cut short. Get the programme again."));
+  if (numbers[1] == NULL)
+    return g_strdup_printf (_ ("It is broken or cut short: line %s can't be read. Get the "
+                               "programme again, or have that place mended."),
+                            numbers[0]);
+  return g_strdup_printf (_ ("It is broken or cut short: it can't be read from line %s, column %s "
+                             "on. Get the programme again, or have that place mended."),
+                          numbers[0], numbers[1]);
+}
+
+/* @keys: what it has at the top; empty: it is nothing like a programme */
+static char *
+say_unknown (const char *keys)
+{
+  if (*keys == '\0')
+    return g_strdup (_ ("It isn't a programme. Programmes of frab, pretalx, Indico and Sessionize "
+                        "can be read, schedule.json and schedule.xml, calendars (.ics) and "
+                        "Lanyard's own JSON. Make sure that it is the right file or address."));
+  return g_strdup_printf (_ ("It isn't a programme of a known format; at the top it has: %s. "
+                             "Programmes of frab, pretalx, Indico and Sessionize can be read, "
+                             "schedule.json and schedule.xml, calendars (.ics) and Lanyard's "
+                             "own JSON. Make sure that it is the right file or address."),
+                          keys);
 }
 
 /**
@@ -292,22 +352,17 @@ lanyard_words_read_error (const GError *error)
                                  "read. Make sure that it is a programme."),
                               value);
     case LANYARD_READ_ERROR_NOT_TEXT:
-      return g_strdup_printf (_ ("It isn't text: from byte %s on, it is neither UTF-8 nor UTF-16. "
-                                 "Make sure that it is a programme, and save it as UTF-8."),
+      return g_strdup_printf (_ ("It isn't a programme that can be read: from byte %s on it is no "
+                                 "text in UTF-8 or UTF-16. Make sure that it is the right file "
+                                 "or address; if it is, have it saved as UTF-8."),
                               value);
     case LANYARD_READ_ERROR_WEB_PAGE:
       return g_strdup (_ ("It is a web page, not a programme. The programme may have moved or need "
                           "a login; look on that page for a link to its JSON."));
     case LANYARD_READ_ERROR_SYNTAX:
-      return g_strdup_printf (_ ("It is broken or cut short (line and column %s). Get the "
-                                 "programme again, or have that place mended."),
-                              value);
+      return say_syntax (value);
     case LANYARD_READ_ERROR_UNKNOWN:
-      return g_strdup_printf (_ ("It isn't a programme of a known format; at the top it has: %s. "
-                                 "Programmes of frab, pretalx, Indico and Sessionize can be read, "
-                                 "schedule.json and schedule.xml, calendars (.ics) and Lanyard's "
-                                 "own JSON. Make sure that it is the right file or address."),
-                              value);
+      return say_unknown (value);
     case LANYARD_READ_ERROR_INCOMPLETE:
       return g_strdup_printf (
         _ ("It has the people of a programme, but not its sessions (at the top "

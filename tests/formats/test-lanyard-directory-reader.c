@@ -186,7 +186,7 @@ test_errors (void)
     { "{'schedules': [", LANYARD_READ_ERROR_SYNTAX, NULL },
     { "<menu/>", LANYARD_READ_ERROR_UNKNOWN, NULL },
     { "[]", LANYARD_READ_ERROR_UNKNOWN, "[]" },
-    { "5", LANYARD_READ_ERROR_UNKNOWN, "Integer" },
+    { "5", LANYARD_READ_ERROR_UNKNOWN, "" },
     { "{'version': 1}", LANYARD_READ_ERROR_UNKNOWN, "version" },
     { "{'schedules': null}", LANYARD_READ_ERROR_UNKNOWN, "schedules" },
     { "{'schedules': {}}", LANYARD_READ_ERROR_UNKNOWN, "schedules" },

@@ -25,9 +25,11 @@ test_errors (void)
     { "{}", LANYARD_READ_ERROR_UNKNOWN, "{}" },
     { "[]", LANYARD_READ_ERROR_UNKNOWN, "[]" },
     { "[{'rooms': []}]", LANYARD_READ_ERROR_UNKNOWN, "[rooms]" },
-    { "null", LANYARD_READ_ERROR_UNKNOWN, "NULL" },
-    { "42", LANYARD_READ_ERROR_UNKNOWN, "Integer" },
-    { "'text'", LANYARD_READ_ERROR_UNKNOWN, "String" },
+    { "null", LANYARD_READ_ERROR_UNKNOWN, "" },
+    { "42", LANYARD_READ_ERROR_UNKNOWN, "" },
+    { "'text'", LANYARD_READ_ERROR_UNKNOWN, "" },
+    { "Dear attendees, the programme is in the hall.", LANYARD_READ_ERROR_UNKNOWN, "" },
+    { "\xC3\xA9", LANYARD_READ_ERROR_UNKNOWN, "" },
     { "{'version': 1, 'conference': {}}", LANYARD_READ_ERROR_UNKNOWN, "version, conference" },
     { "{'a\\u001bb\\nc': 1}", LANYARD_READ_ERROR_UNKNOWN, "ab c" },
     { "{'a':1,'b':2,'c':3,'d':4,'e':5,'f':6,'g':7,'h':8,'i':9,'j':10,'k':11,'l':12,'m':13}",
@@ -68,7 +70,7 @@ test_syntax (void)
     { "{'a': '\\ud800'}", "1:" },
     { "{'a': 01}", "1:" },
     { "{'a': 1} {'b': 2}", "1:" },
-    { "\xC3\xA9", "1:" },
+    { "[\xC3\xA9", "1:" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -81,8 +83,7 @@ test_syntax (void)
       g_assert_null (programme);
       g_assert_error (error, LANYARD_READ_ERROR, LANYARD_READ_ERROR_SYNTAX);
       g_assert_true (g_str_has_prefix (error->message, cases[i].where));
-      g_assert_true (g_utf8_validate (error->message, -1, NULL));
-      g_assert_null (strstr (error->message, "rror: "));
+      g_assert_cmpuint (strspn (error->message, "0123456789:"), ==, strlen (error->message));
       g_assert_cmpuint (problems->len, ==, 0);
     }
 }
@@ -106,7 +107,7 @@ test_depth (void)
     { "'\\'", "[", "'", 1000, LANYARD_READ_ERROR_UNKNOWN },
     { "['\\\\',", "[", "", 65, LANYARD_READ_ERROR_TOO_DEEP },
     { "[", "[],", "1]", 1000, LANYARD_READ_ERROR_UNKNOWN },
-    { "", "]", "", 1000, LANYARD_READ_ERROR_SYNTAX },
+    { "", "]", "", 1000, LANYARD_READ_ERROR_UNKNOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

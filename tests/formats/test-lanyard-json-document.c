@@ -19,7 +19,7 @@ test_parse (void)
     { "{'a': 1, 'b': []}", -1, "a, b" },
     { "[{'a': 1}]", -1, "[a]" },
     { "{}", -1, "{}" },
-    { "5", -1, "Integer" },
+    { "5", LANYARD_READ_ERROR_UNKNOWN, "" },
     { " <!doctype HTML><p>No", LANYARD_READ_ERROR_WEB_PAGE, "" },
     { "<feed><entry/></feed>", LANYARD_READ_ERROR_UNKNOWN, "feed, entry" },
     { "{'a': }", LANYARD_READ_ERROR_SYNTAX, NULL },

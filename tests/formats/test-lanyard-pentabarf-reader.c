@@ -247,9 +247,9 @@ test_little (void)
     /* cut short, and nested wrongly */
     { "<schedule><conference><title>T</title></conference>\n<day "
       "date='2027-01-01'><event><title>A</title></event>",
-      LANYARD_READ_ERROR_SYNTAX, "2:59: Premature end of data in tag day line 2" },
+      LANYARD_READ_ERROR_SYNTAX, "2:59" },
     { "<schedule><conference><title>T</titel></conference></schedule>", LANYARD_READ_ERROR_SYNTAX,
-      "1:38: Opening and ending tag mismatch: title line 1 and titel" },
+      "1:38" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -262,7 +262,7 @@ test_little (void)
       if (cases[i].code >= 0)
         {
           g_assert_error (error, LANYARD_READ_ERROR, cases[i].code);
-          /* libxml2 words and columns change with its versions */
+          /* libxml2's columns change with its versions */
           if (cases[i].code == LANYARD_READ_ERROR_SYNTAX)
             g_assert_cmpint (error->message[0], ==, cases[i].message[0]);
           else

@@ -114,6 +114,12 @@ test_problems (void)
     { LANYARD_PROBLEM_AUTHORS_ONLY, NULL, "1",
       "1 person is only an author, who neither speaks nor leads; the person was kept, without a "
       "session." },
+    { LANYARD_PROBLEM_CHAIRS_ONLY, NULL, "5",
+      "Nothing is wrong: 5 people who chair the conference are in no session, and were kept among "
+      "its people." },
+    { LANYARD_PROBLEM_CHAIRS_ONLY, NULL, "1",
+      "Nothing is wrong: 1 person who chairs the conference is in no session, and was kept among "
+      "its people." },
     { LANYARD_PROBLEM_ROOM_FROM_PLACE, NULL, "Tunnel",
       "“Tunnel” is given as a place without a room; it was taken as a room." },
     { LANYARD_PROBLEM_OTHER_CONFERENCE, NULL, "7", "“7” is another conference; it was left out." },
@@ -125,9 +131,14 @@ test_problems (void)
       "used." },
     { LANYARD_PROBLEM_UNUSED_ROOMS, NULL, "8",
       "Rooms are listed in which nothing takes place (8 of them); they were kept." },
-    { LANYARD_PROBLEM_BROKEN, NULL, "3:8: no end",
-      "The document is broken in line 3:8: no end. What could be read around that place was "
-      "kept." },
+    { LANYARD_PROBLEM_BROKEN, NULL, "3:8: &: x",
+      "The document is broken in line 3, column 8, at “&: x”. What could be read around that place "
+      "was kept." },
+    { LANYARD_PROBLEM_BROKEN, NULL, "3: END:VCALENDAR",
+      "The document is broken in line 3, at “END:VCALENDAR”. What could be read around that place "
+      "was kept." },
+    { LANYARD_PROBLEM_BROKEN, NULL, "3",
+      "The document is broken in line 3. What could be read around that place was kept." },
     { LANYARD_PROBLEM_REPEATS, NULL, "FREQ=DAILY",
       "The session repeats (“FREQ=DAILY”); only its first time was kept." },
     { LANYARD_PROBLEM_NO_PLACE, NULL, "Snacks: yes",
@@ -148,7 +159,7 @@ test_problems (void)
 static void
 test_values_missing (void)
 {
-  for (int code = 0; code <= LANYARD_PROBLEM_OTHER_CONFERENCE; code++)
+  for (int code = 0; code <= LANYARD_PROBLEM_CHAIRS_ONLY; code++)
     {
       g_autoptr (LanyardProblem) problem =
                   lanyard_problem_new ((LanyardProblemCode)code, "$", NULL, NULL);
@@ -174,7 +185,10 @@ test_errors (void)
     { LANYARD_READ_ERROR_TOO_MANY, "2", "more than 2 million values" },
     { LANYARD_READ_ERROR_NOT_TEXT, "17", "from byte 17 on" },
     { LANYARD_READ_ERROR_WEB_PAGE, "", "a web page" },
-    { LANYARD_READ_ERROR_SYNTAX, "12:5: unexpected ]", "(line and column 12:5: unexpected ])" },
+    { LANYARD_READ_ERROR_SYNTAX, "12:5", "from line 12, column 5 on" },
+    { LANYARD_READ_ERROR_SYNTAX, "12", "line 12 can't be read" },
+    { LANYARD_READ_ERROR_SYNTAX, "", "damaged or cut short" },
+    { LANYARD_READ_ERROR_UNKNOWN, "", "It isn't a programme. Programmes of" },
     { LANYARD_READ_ERROR_UNKNOWN, "events, talks", "it has: events, talks." },
     { LANYARD_READ_ERROR_UNKNOWN, "events", "frab, pretalx, Indico and Sessionize" },
     { LANYARD_READ_ERROR_INCOMPLETE, "[id, fullName]",
