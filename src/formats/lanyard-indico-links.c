@@ -13,17 +13,17 @@
 /* Where links go while folders are walked through. */
 typedef struct
 {
-  LanyardIndico        *indico;
-  LanyardSessionFields *fields;
-  const char           *folder; /* (nullable) the title of the folder where they are */
+  LanyardIndico *indico;
+  GPtrArray    **links;  /* (element-type LanyardLink); made when there is one */
+  const char    *folder; /* (nullable) the title of the folder where they are */
 } Target;
 
 static void
-add_link (LanyardSessionFields *fields, LanyardLinkKind kind, const char *title, const char *url)
+add_link (GPtrArray **links, LanyardLinkKind kind, const char *title, const char *url)
 {
-  if (fields->links == NULL)
-    fields->links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
-  g_ptr_array_add (fields->links, lanyard_link_new (kind, title, url, NULL, LANYARD_NO_DATE));
+  if (*links == NULL)
+    *links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
+  g_ptr_array_add (*links, lanyard_link_new (kind, title, url, NULL, LANYARD_NO_DATE));
 }
 
 static LanyardLinkKind
@@ -56,11 +56,11 @@ read_attachment_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
     {
       g_autofree char *both = g_strdup_printf ("%s (%s)", title, description);
 
-      add_link (target->fields, guess_kind (url, title, target->folder), both, url);
+      add_link (target->links, guess_kind (url, title, target->folder), both, url);
       return TRUE;
     }
 
-  add_link (target->fields, guess_kind (url, title, target->folder),
+  add_link (target->links, guess_kind (url, title, target->folder),
             title != NULL ? title : description, url);
   return TRUE;
 }
@@ -70,7 +70,7 @@ read_folder_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
 {
   Target          *target = data;
   g_autofree char *title = lanyard_json_loose_string (object, "title", walk);
-  Target           inner = { .indico = target->indico, .fields = target->fields, .folder = title };
+  Target           inner = { .indico = target->indico, .links = target->links, .folder = title };
 
   lanyard_json_foreach_object (object, "attachments", walk, read_attachment_cb, &inner);
   return TRUE;
@@ -81,13 +81,14 @@ read_folder_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
  * @self: what is read
  * @object: what has folders of attachments: an array of them in the event's
  *   export, an object with files and folders in the timetable's
- * @fields: whose links get the attachments
+ * @links: (inout) (nullable) (element-type LanyardLink): gets the attachments,
+ *   and is made for the first
  */
 void
-lanyard_indico_read_folders (LanyardIndico *self, JsonObject *object, LanyardSessionFields *fields)
+lanyard_indico_read_folders (LanyardIndico *self, JsonObject *object, GPtrArray **links)
 {
   static const char *const twins[] = { "material", NULL };
-  Target                   target = { .indico = self, .fields = fields };
+  Target                   target = { .indico = self, .links = links };
   JsonNode                *attachments = lanyard_json_member (object, "attachments");
 
   lanyard_json_foreach_object (object, "folders", self->walk, read_folder_cb, &target);
@@ -116,7 +117,7 @@ read_reference_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
                                       type != NULL ? type : "", value != NULL ? value : "", NULL);
 
   if (url != NULL)
-    add_link (target->fields, guess_kind (url, title, NULL), *title != '\0' ? title : NULL, url);
+    add_link (target->links, guess_kind (url, title, NULL), *title != '\0' ? title : NULL, url);
   else
     lanyard_walk_report (walk, LANYARD_PROBLEM_NO_PLACE, NULL, title);
   return TRUE;
@@ -139,7 +140,7 @@ read_note (LanyardIndico *self, JsonObject *object, LanyardSessionFields *fields
   lanyard_walk_leave (self->walk);
 
   if (url != NULL)
-    add_link (fields, LANYARD_LINK_NOTES, NULL, url);
+    add_link (&fields->links, LANYARD_LINK_NOTES, NULL, url);
   if (html == NULL)
     return;
 
@@ -158,12 +159,42 @@ read_note (LanyardIndico *self, JsonObject *object, LanyardSessionFields *fields
 void
 lanyard_indico_read_links (LanyardIndico *self, JsonObject *object, LanyardSessionFields *fields)
 {
-  Target           target = { .indico = self, .fields = fields };
+  Target           target = { .indico = self, .links = &fields->links };
   g_autofree char *url = lanyard_indico_read_address (self, object, "url");
 
   if (url != NULL)
-    add_link (fields, LANYARD_LINK_WEBSITE, NULL, url);
-  lanyard_indico_read_folders (self, object, fields);
+    add_link (&fields->links, LANYARD_LINK_WEBSITE, NULL, url);
+  lanyard_indico_read_folders (self, object, &fields->links);
   lanyard_json_foreach_object (object, "references", self->walk, read_reference_cb, &target);
   read_note (self, object, fields);
+}
+
+/**
+ * lanyard_indico_read_event_links:
+ * @self: what is read
+ * @event: an event, where the walk stands
+ * @links: (inout) (nullable) (element-type LanyardLink): gets attachments,
+ *   references and the minutes' page
+ *
+ * There is no place for the text of an event's minutes.
+ */
+void
+lanyard_indico_read_event_links (LanyardIndico *self, JsonObject *event, GPtrArray **links)
+{
+  static const char *const dropped[] = { "html", NULL };
+  Target                   target = { .indico = self, .links = links };
+  JsonObject              *note = lanyard_json_member_object (event, "note", self->walk);
+  g_autofree char         *url = NULL;
+
+  lanyard_indico_read_folders (self, event, links);
+  lanyard_json_foreach_object (event, "references", self->walk, read_reference_cb, &target);
+  if (note == NULL)
+    return;
+
+  lanyard_walk_enter (self->walk, "note");
+  url = lanyard_indico_read_address (self, note, "url");
+  if (url != NULL)
+    add_link (links, LANYARD_LINK_NOTES, NULL, url);
+  lanyard_indico_drop_members (self, note, dropped);
+  lanyard_walk_leave (self->walk);
 }

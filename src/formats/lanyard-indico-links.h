@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 void lanyard_indico_read_links (LanyardIndico        *self,
                                 JsonObject           *object,
                                 LanyardSessionFields *fields);
-void lanyard_indico_read_folders (LanyardIndico        *self,
-                                  JsonObject           *object,
-                                  LanyardSessionFields *fields);
+void lanyard_indico_read_folders (LanyardIndico *self,
+                                  JsonObject    *object,
+                                  GPtrArray    **links);
+void lanyard_indico_read_event_links (LanyardIndico *self,
+                                      JsonObject    *event,
+                                      GPtrArray    **links);
 
 G_END_DECLS

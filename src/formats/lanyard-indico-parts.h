@@ -33,6 +33,7 @@ typedef struct
   GHashTable           *blocks;    /* id of a block -> LanyardTrack (nullable) (unowned) */
   GHashTable           *dropped;   /* names of members that no programme has a place for */
   guint                 total;     /* contributions, as far as they were counted */
+  guint                 n_chairs;  /* people who are chairs and nothing else */
   guint                 n_sessions;
   guint                 n_parts;
   LanyardDate           first_day; /* of all that is scheduled */

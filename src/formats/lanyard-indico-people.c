@@ -340,6 +340,18 @@ name_lead (const LanyardLead *lead, Naming *naming)
 }
 
 /**
+ * lanyard_indico_people_count:
+ * @self: people, as far as they are collected
+ *
+ * Returns: how many they are
+ */
+guint
+lanyard_indico_people_count (LanyardIndicoPeople *self)
+{
+  return self->identities->len;
+}
+
+/**
  * lanyard_indico_people_collect_leads:
  * @self: people
  * @leads: (nullable): those whom a text names

@@ -22,6 +22,7 @@ guint lanyard_indico_people_collect (LanyardIndicoPeople *self,
                                      const char          *name,
                                      LanyardWalk         *walk,
                                      gboolean             in_person);
+guint lanyard_indico_people_count (LanyardIndicoPeople *self);
 void  lanyard_indico_people_collect_leads (LanyardIndicoPeople *self,
                                            const LanyardLeads  *leads);
 void  lanyard_indico_people_finish (LanyardIndicoPeople *self,

@@ -6,6 +6,8 @@
 #include "lanyard-indico-reader.h"
 
 #include "lanyard-clean.h"
+#include "lanyard-guess.h"
+#include "lanyard-indico-links.h"
 #include "lanyard-indico-place.h"
 #include "lanyard-indico-session.h"
 #include "lanyard-indico-timetable.h"
@@ -251,16 +253,16 @@ collect (LanyardIndico *self, const Documents *documents)
   g_autoptr (GPtrArray) ignored =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
   g_autoptr (LanyardWalk) quiet = lanyard_walk_new (ignored);
-  LanyardWalk     *walk = self->walk;
-  g_autofree char *type = NULL;
+  LanyardWalk *walk = self->walk;
+
+  guint n_people;
 
   self->walk = quiet;
-  type = lanyard_json_loose_string (documents->event, "type", quiet);
   lanyard_indico_collect_event (self, documents->event);
-  if (self->total == 0 &&
-      (g_strcmp0 (type, "lecture") == 0 || g_strcmp0 (type, "simple_event") == 0))
-    lanyard_indico_people_collect (self->people, documents->event, "chairs", quiet, TRUE);
   lanyard_indico_collect_timetable (self, documents->days);
+  n_people = lanyard_indico_people_count (self->people);
+  lanyard_indico_people_collect (self->people, documents->event, "chairs", quiet, TRUE);
+  self->n_chairs = lanyard_indico_people_count (self->people) - n_people;
   self->walk = walk;
 }
 
@@ -350,13 +352,36 @@ check_dates (LanyardIndico *self)
   fields->end = self->last_day;
 }
 
+/* What is said of the event as a whole. */
+static void
+read_about (LanyardIndico *self, JsonObject *event)
+{
+  static const char *const dropped[] = { "keywords", "label", NULL };
+  LanyardProgrammeFields  *fields = lanyard_builder_get_fields (self->builder);
+  g_autofree char         *text = lanyard_json_loose_text (event, "description", self->walk);
+  g_autoptr (GPtrArray) chairs = NULL;
+
+  fields->description = lanyard_guess_text (text);
+  lanyard_indico_people_read (self->people, event, "chairs", self->walk);
+  chairs = lanyard_indico_people_take (self->people);
+  if (chairs != NULL)
+    fields->leads = lanyard_person_list_ids (chairs);
+  if (self->n_chairs > 0)
+    {
+      g_autofree char *n_chairs = g_strdup_printf ("%u", self->n_chairs);
+
+      lanyard_walk_report_member (self->walk, "chairs", LANYARD_PROBLEM_CHAIRS_ONLY, NULL,
+                                  n_chairs);
+    }
+  lanyard_indico_read_event_links (self, event, &fields->links);
+  lanyard_indico_drop_members (self, event, dropped);
+}
+
 static gboolean
 read_sessions (LanyardIndico *self, const Documents *documents)
 {
-  static const char *const dropped[] = { "description", "note", "folders", "chairs",
-                                         "keywords", "references", "label", NULL };
-  g_autofree char         *type = NULL;
-  gboolean                 going;
+  g_autofree char *type = NULL;
+  gboolean         going;
 
   enter_event (self);
   going = lanyard_indico_read_blocks (self, documents->event);
@@ -378,7 +403,7 @@ read_sessions (LanyardIndico *self, const Documents *documents)
       (g_strcmp0 (type, "lecture") == 0 || g_strcmp0 (type, "simple_event") == 0))
     going = lanyard_indico_read_lecture (self, documents->event);
   else if (going && documents->event != NULL)
-    lanyard_indico_drop_members (self, documents->event, dropped);
+    read_about (self, documents->event);
   leave (self);
   return going;
 }

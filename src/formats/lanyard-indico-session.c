@@ -411,7 +411,7 @@ read_block_cb (JsonObject *object, LanyardWalk *walk, gpointer data)
   if (apart)
     {
       lanyard_walk_enter (walk, "session");
-      lanyard_indico_read_folders (self, session, &fields);
+      lanyard_indico_read_folders (self, session, &fields.links);
       lanyard_walk_leave (walk);
     }
 

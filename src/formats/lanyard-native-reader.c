@@ -128,6 +128,8 @@ read_conference (JsonObject             *conference,
   fields->subtitle = lanyard_json_member_line (conference, "subtitle", walk);
   fields->url = lanyard_field_address (conference, "url", walk);
   fields->programme_url = lanyard_field_address (conference, "programme_url", walk);
+  fields->description = lanyard_native_read_text (conference, "description", walk);
+  fields->links = lanyard_native_read_links (conference, walk);
   fields->start = lanyard_field_date (conference, "start", walk);
   fields->end = lanyard_field_date (conference, "end", walk);
   day_start = lanyard_field_clock_time (conference, "day_start", walk);
@@ -192,6 +194,19 @@ read_person_cb (JsonObject  *object,
   fields.links = lanyard_native_read_links (object, walk);
   lanyard_builder_add_person (data, lanyard_person_new (&fields));
   return TRUE;
+}
+
+/* Once the people are there. */
+static void
+read_leads (JsonObject     *conference,
+            LanyardWalk    *walk,
+            LanyardBuilder *builder)
+{
+  g_autoptr (GPtrArray) leads =
+              lanyard_native_read_people (conference, "leads", walk, builder);
+
+  if (leads != NULL)
+    lanyard_builder_get_fields (builder)->leads = lanyard_person_list_ids (leads);
 }
 
 /* What names a conference that has no id of its own. */
@@ -297,6 +312,7 @@ lanyard_native_read (JsonNode             *root,
     return NULL;
 
   lanyard_walk_enter (walk, "conference");
+  read_leads (conference, walk, builder);
   if (name_conference (reading, builder, walk, error))
     programme = lanyard_builder_finish (builder);
   lanyard_walk_leave (walk);

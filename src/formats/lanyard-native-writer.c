@@ -97,6 +97,22 @@ set_links (JsonObject *object,
 }
 
 static void
+set_ids (JsonObject        *object,
+         const char        *name,
+         const char *const *ids)
+{
+  JsonArray *array;
+
+  if (ids == NULL || ids[0] == NULL)
+    return;
+
+  array = json_array_new ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    json_array_add_string_element (array, ids[i]);
+  json_object_set_array_member (object, name, array);
+}
+
+static void
 set_people (JsonObject *object,
             const char *name,
             GPtrArray  *people)
@@ -178,6 +194,9 @@ write_conference (const LanyardProgrammeFields *fields)
   set_string (object, "subtitle", fields->subtitle);
   set_string (object, "url", fields->url);
   set_string (object, "programme_url", fields->programme_url);
+  set_text (object, "description", fields->description);
+  set_links (object, fields->links);
+  set_ids (object, "leads", (const char *const *)fields->leads);
   set_date (object, "start", fields->start);
   set_date (object, "end", fields->end);
   if (fields->zone_source >= LANYARD_ZONE_DOCUMENT)

@@ -179,3 +179,19 @@ lanyard_person_get_links (LanyardPerson *self)
   ensure_details (self);
   return self->fields.links;
 }
+
+/**
+ * lanyard_person_list_ids:
+ * @people: (element-type LanyardPerson): people
+ *
+ * Returns: (transfer full): the id of each
+ */
+GStrv
+lanyard_person_list_ids (GPtrArray *people)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    g_strv_builder_add (ids, lanyard_person_get_id (g_ptr_array_index (people, i)));
+  return g_strv_builder_end (ids);
+}

@@ -42,5 +42,6 @@ const char        *lanyard_person_get_url (LanyardPerson *self);
 const char        *lanyard_person_get_picture (LanyardPerson *self);
 LanyardText       *lanyard_person_get_biography (LanyardPerson *self);
 GPtrArray         *lanyard_person_get_links (LanyardPerson *self);
+GStrv              lanyard_person_list_ids (GPtrArray *people);
 
 G_END_DECLS

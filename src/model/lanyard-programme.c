@@ -211,6 +211,9 @@ lanyard_programme_fields_clear (LanyardProgrammeFields *fields)
   g_free (fields->subtitle);
   g_free (fields->url);
   g_free (fields->programme_url);
+  g_clear_pointer (&fields->description, lanyard_text_unref);
+  g_clear_pointer (&fields->links, g_ptr_array_unref);
+  g_strfreev (fields->leads);
   g_clear_pointer (&fields->zone, g_time_zone_unref);
   g_free (fields->venue);
   g_free (fields->city);

@@ -31,6 +31,9 @@ typedef struct
   char             *subtitle;      /* (nullable) */
   char             *url;           /* (nullable) the conference's page */
   char             *programme_url; /* (nullable) where newer versions are */
+  LanyardText      *description;   /* (nullable) what it says of itself */
+  GPtrArray        *links;         /* (nullable) (element-type LanyardLink) of the whole */
+  GStrv             leads;         /* (nullable) ids of the people who are in charge of it */
   LanyardDate       start;         /* LANYARD_NO_DATE: from the sessions */
   LanyardDate       end;           /* LANYARD_NO_DATE: from the sessions */
   GTimeZone        *zone;          /* (owned) */

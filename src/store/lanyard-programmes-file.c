@@ -50,6 +50,7 @@ static const char *const migrations[] = {
   "  number INTEGER PRIMARY KEY, conference TEXT NOT NULL, generation INTEGER NOT NULL,"
   "  before BLOB, after BLOB);"
   "CREATE INDEX changes_by_conference ON changes (conference, generation);",
+  "ALTER TABLE programmes ADD COLUMN about BLOB;",
   NULL,
 };
 

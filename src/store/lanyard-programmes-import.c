@@ -258,18 +258,19 @@ write_head (LanyardDatabase *database,
   const LanyardOrigin *origin = import->origin != NULL ? import->origin : &none;
   g_autoptr (GBytes) head = lanyard_records_write_head (import->programme);
   g_autoptr (GBytes) problems = lanyard_records_write_problems (import->problems);
+  g_autoptr (GBytes) about = lanyard_records_write_about (import->programme);
 
   return lanyard_database_run (
     database, error,
     "INSERT OR REPLACE INTO programmes (conference, generation, renumbered, title, city, venue,"
     " first, last, n_sessions, bytes, address, etag, last_modified, size, fetched, expires, head,"
-    " problems) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-    " ?17, ?18)",
-    "slisssllllssslllbb", import->conference, import->generation, renumbered, fields->title,
+    " problems, about) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+    " ?16, ?17, ?18, ?19)",
+    "slisssllllssslllbbb", import->conference, import->generation, renumbered, fields->title,
     fields->city, fields->venue, (gint64)fields->start, (gint64)fields->end,
     (gint64)import->snapshots->len, import->bytes + (gint64)g_bytes_get_size (head),
     origin->address, origin->etag, origin->last_modified, origin->size, origin->fetched,
-    origin->expires, head, problems);
+    origin->expires, head, problems, about);
 }
 
 static gboolean

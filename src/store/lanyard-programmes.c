@@ -78,9 +78,11 @@ read_programme (LanyardProgrammes *self,
                 GError           **error)
 {
   sqlite3_stmt *statement = lanyard_database_query (
-    database, error, "SELECT generation, head, problems FROM programmes WHERE conference = ?1",
-    "s", conference);
+    database, error,
+    "SELECT generation, head, problems, about FROM programmes WHERE conference = ?1", "s",
+    conference);
   g_autoptr (GBytes) head = NULL;
+  g_autoptr (GBytes) about = NULL;
   g_autoptr (GBytes) met = NULL;
   g_autoptr (LanyardSource) source = NULL;
   g_autoptr (GError) local = NULL;
@@ -102,6 +104,7 @@ read_programme (LanyardProgrammes *self,
   generation = sqlite3_column_int64 (statement, 0);
   head = lanyard_cell_dup_bytes (statement, 1);
   met = problems != NULL ? lanyard_cell_dup_bytes (statement, 2) : NULL;
+  about = lanyard_cell_dup_bytes (statement, 3);
   sqlite3_reset (statement);
   if (head == NULL || !lanyard_records_read_head (head, &fields, &counts))
     {
@@ -110,6 +113,7 @@ read_programme (LanyardProgrammes *self,
       return NULL;
     }
 
+  lanyard_records_read_about (about, &fields);
   if (problems != NULL)
     *problems = lanyard_records_read_problems (met);
   source = lanyard_programmes_create_source (self, generation, &fields);

@@ -27,6 +27,9 @@ GBytes          *lanyard_records_write_head (LanyardProgramme *programme);
 gboolean         lanyard_records_read_head (GBytes                 *bytes,
                                             LanyardProgrammeFields *fields,
                                             LanyardProgrammeCounts *counts);
+GBytes          *lanyard_records_write_about (LanyardProgramme *programme);
+void             lanyard_records_read_about (GBytes                 *bytes,
+                                             LanyardProgrammeFields *fields);
 GBytes          *lanyard_records_write_texts (LanyardSession  *session,
                                               LanyardPlaceFunc place,
                                               gpointer         data);

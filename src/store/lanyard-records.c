@@ -12,6 +12,7 @@
 #define PART_TYPE "(smaum" TEXT_TYPE "ma" LINK_TYPE ")"
 #define TEXTS_TYPE "(m" TEXT_TYPE "m" TEXT_TYPE "msma" PART_TYPE "ma" LINK_TYPE "ms)"
 #define DETAILS_TYPE "(masmsmsm" TEXT_TYPE "ma" LINK_TYPE ")"
+#define ABOUT_TYPE "(m" TEXT_TYPE "ma" LINK_TYPE "mas)"
 
 /* The file is the same on machines that write the bytes of numbers the other
  * way round. */
@@ -261,6 +262,54 @@ lanyard_records_read_texts (GBytes               *bytes,
   fields->description = unpack_text (description);
   fields->summary = unpack_summary (summary, get_person, data);
   fields->links = unpack_links (links);
+}
+
+/**
+ * lanyard_records_write_about:
+ * @programme: a programme
+ *
+ * Returns: (transfer full) (nullable): what it says of the conference as a
+ *   whole, NULL for nothing
+ */
+GBytes *
+lanyard_records_write_about (LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  GVariant                     *leads = NULL;
+
+  if (fields->description == NULL && fields->links == NULL && fields->leads == NULL)
+    return NULL;
+
+  if (fields->leads != NULL)
+    leads = g_variant_new_strv ((const char *const *)fields->leads, -1);
+  return lanyard_records_to_bytes (g_variant_new (
+    "(@m" TEXT_TYPE "@ma" LINK_TYPE "@mas)", pack_text (fields->description),
+    pack_links (fields->links), g_variant_new_maybe (G_VARIANT_TYPE_STRING_ARRAY, leads)));
+}
+
+/**
+ * lanyard_records_read_about:
+ * @bytes: (nullable): what lanyard_records_write_about() gave
+ * @fields: filled in
+ */
+void
+lanyard_records_read_about (GBytes                 *bytes,
+                            LanyardProgrammeFields *fields)
+{
+  g_autoptr (GVariant) about =
+              bytes != NULL ? lanyard_records_from_bytes (ABOUT_TYPE, bytes) : NULL;
+  g_autoptr (GVariant) leads = NULL;
+  GVariant *description;
+  GVariant *links;
+
+  if (about == NULL)
+    return;
+
+  g_variant_get (about, "(m@" TEXT_TYPE "m@a" LINK_TYPE "m@as)", &description, &links, &leads);
+  fields->description = unpack_text (description);
+  fields->links = unpack_links (links);
+  if (leads != NULL)
+    fields->leads = g_variant_dup_strv (leads, NULL);
 }
 
 /**

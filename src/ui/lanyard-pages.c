@@ -164,6 +164,14 @@ create_problems (GPtrArray *problems)
   return list;
 }
 
+static void
+append_link (GPtrArray         *links,
+             const LanyardLink *link)
+{
+  g_ptr_array_add (links, lanyard_link_new (link->kind, link->title, link->url, link->author,
+                                            link->date));
+}
+
 static GtkWidget *
 create_programme_links (const LanyardProgrammeFields *fields)
 {
@@ -175,8 +183,27 @@ create_programme_links (const LanyardProgrammeFields *fields)
   if (fields->programme_url != NULL)
     g_ptr_array_add (links, lanyard_link_new (LANYARD_LINK_WEBSITE, _ ("This programme"),
                                               fields->programme_url, NULL, LANYARD_NO_DATE));
+  for (guint i = 0; fields->links != NULL && i < fields->links->len; i++)
+    append_link (links, g_ptr_array_index (fields->links, i));
 
   return links->len > 0 ? lanyard_links_new (links) : NULL;
+}
+
+static GtkWidget *
+create_leads (LanyardProgramme *programme)
+{
+  const GStrv ids = lanyard_programme_get_fields (programme)->leads;
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      LanyardPerson *person = lanyard_programme_find_person (programme, ids[i]);
+
+      if (person != NULL)
+        g_ptr_array_add (people, g_object_ref (person));
+    }
+
+  return people->len > 0 ? lanyard_contacts_new (people, NULL, programme) : NULL;
 }
 
 /* Times may be wrong by hours where nobody told the zone, so that is said
@@ -253,6 +280,10 @@ lanyard_conference_page_new (LanyardProgramme *programme,
   gtk_box_append (content, lanyard_data_card_new (library));
   if (fields->zone_source != LANYARD_ZONE_DOCUMENT)
     gtk_box_append (content, create_zone (programme));
+  append_section (content, _ ("About"),
+                  fields->description != NULL ? lanyard_prose_view_new (fields->description)
+                                              : NULL);
+  append_section (content, _ ("Contact"), create_leads (programme));
   append_section (content, _ ("Links"), create_programme_links (fields));
   if (problems->len > 0)
     gtk_box_append (content, create_problems (problems));

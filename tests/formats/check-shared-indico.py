@@ -25,6 +25,7 @@ PROGRAMMES = os.path.join(os.environ.get("LANYARD_SHARED", ""), "programmes")
 BLOCKS = ("sessions", 1, r"Nothing is wrong: (\d+) blocks? ")
 PARTS = ("sessions", 1, r"Nothing is wrong: (\d+) parts? of ")
 MERGED = ("people", -1, r"(\d+) (?:other spellings|person's name)")
+CHAIRS = ("people", 1, r"(\d+) (?:people|person) who chairs?")
 PLACES = ("rooms", 1, r"(is given as a place without a room)")
 FILES = {
     "cern-304944-chep2015.sessions.redacted.json": {
@@ -35,7 +36,7 @@ FILES = {
         "first": "2015-04-13T09:00:00+09:00",
     },
     "cern-340656-tpc2014.sessions.json": {
-        "differences": [MERGED],
+        "differences": [MERGED, CHAIRS],
         "check": {"tracks": 0, "time-zone": "Europe/Paris"},
         "unscheduled": 7,
         "blocks": 0,

@@ -42,6 +42,7 @@ static const char *const code_names[] = {
   [LANYARD_PROBLEM_AUTHORS_ONLY] = "AUTHORS_ONLY",
   [LANYARD_PROBLEM_ROOM_FROM_PLACE] = "ROOM_FROM_PLACE",
   [LANYARD_PROBLEM_OTHER_CONFERENCE] = "OTHER_CONFERENCE",
+  [LANYARD_PROBLEM_CHAIRS_ONLY] = "CHAIRS_ONLY",
   [LANYARD_PROBLEM_NO_PLACE] = "NO_PLACE",
 };
 
@@ -416,6 +417,10 @@ same_conference (Difference                   *difference,
          same_string (difference, "subtitle", a->subtitle, b->subtitle) &&
          same_string (difference, "url", a->url, b->url) &&
          same_string (difference, "programme_url", a->programme_url, b->programme_url) &&
+         same_text (difference, "description", a->description, b->description) &&
+         same_items (difference, "links", a->links, b->links, same_link) &&
+         same_strings (difference, "leads", (const char *const *)a->leads,
+                       (const char *const *)b->leads) &&
          same_number (difference, "start", a->start, b->start) &&
          same_number (difference, "end", a->end, b->end) &&
          same_string (difference, "zone", g_time_zone_get_identifier (a->zone),

@@ -22,8 +22,8 @@ static const char event_problems[] =
   "BAD_NUMBER $.results[0].contributions[3].endDate found -60\n"
   "BAD_TIME_ZONE $.results[0].contributions[4].startDate.tz expected Asia/Tokyo found Mars/Base\n"
   "MISSING $.results[0].contributions[5] expected title\n"
-  "NO_PLACE $.results[0].description found description\n"
-  "NO_PLACE $.results[0].chairs found chairs\n"
+  "CHAIRS_ONLY $.results[0].chairs found 1\n"
+  "NO_PLACE $.results[0].note.html found html\n"
   "ROOM_FROM_PLACE $.results[0].sessions[2].location found Long Gallery\n"
   "BLOCKS_ADDED $.results[0].sessions expected 2 found 3\n"
   "PARTS_ADDED $.results[0].contributions found 1";
@@ -53,7 +53,7 @@ static const struct
 } programmes[] = {
   { "indico-event.json", event_problems, "Harbour Days", "indico-example-org-event-77",
     "https://indico.example.org/export/event/77.json?detail=sessions", "Bay Hall, 1 Pier Road",
-    "2026-04-13", "2026-04-14", 2, 2, 7 },
+    "2026-04-13", "2026-04-14", 2, 2, 8 },
   { "indico-event-3.json", event_3_problems, "Winch Conference", "meet-example-org-event-4",
     "https://meet.example.org/conf/export/event/4.json?detail=sessions", "Yard", "2026-09-07",
     "2026-09-08", 1, 2, 7 },
@@ -247,6 +247,35 @@ test_no_access (void)
     }
 }
 
+/* What is said of the event as a whole is the conference's. */
+static void
+test_about (void)
+{
+  g_autoptr (LanyardProgramme) programme =
+              foreign_test_read_file ("indico-event.json", event_problems);
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  g_autoptr (GString) links = g_string_new (NULL);
+  LanyardPerson *chair;
+
+  g_assert_cmpint (lanyard_text_get_text_type (fields->description), ==, LANYARD_TEXT_HTML);
+  g_assert_cmpstr (lanyard_text_get_text (fields->description), ==, "<p>Ships</p>");
+  g_assert_cmpuint (g_strv_length (fields->leads), ==, 1);
+  chair = lanyard_programme_find_person (programme, fields->leads[0]);
+  g_assert_cmpstr (lanyard_person_get_name (chair), ==, "Charlie Chair");
+  for (guint i = 0; i < fields->links->len; i++)
+    {
+      const LanyardLink *link = g_ptr_array_index (fields->links, i);
+
+      g_string_append_printf (links, "%s %s %s\n", lanyard_link_kind_to_name (link->kind),
+                              link->title, link->url);
+    }
+  g_assert_cmpstr (links->str, ==,
+                   "slides Welcome https://example.com/welcome\n"
+                   "slides timetable.pdf https://indico.example.org/event/77/timetable.pdf\n"
+                   "other DOI 10.1/77 https://doi.org/10.1/77\n"
+                   "notes (null) https://indico.example.org/event/77/note/\n");
+}
+
 /* Neither what is read nor what is reported has a key in it. */
 static void
 test_secrets (void)
@@ -397,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/indico-reader/lecture", test_lecture);
   g_test_add_func ("/formats/indico-reader/gaps", test_gaps);
   g_test_add_func ("/formats/indico-reader/cancelled", test_cancelled);
+  g_test_add_func ("/formats/indico-reader/about", test_about);
 
   return g_test_run ();
 }

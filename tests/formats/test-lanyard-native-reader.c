@@ -104,6 +104,10 @@ test_conference_problems (void)
     { "'start': 'May'", "BAD_DATE $.conference.start found May" },
     { "'start': '2026-03-29', 'end': '2026-03-27'",
       "END_BEFORE_START $.conference.end expected 2026-03-29 found 2026-03-27" },
+    { "'description': 'text', 'links': [{'url': 'a.org'}], 'leads': ['nobody']",
+      "WRONG_TYPE $.conference.description expected text found string\n"
+      "BAD_ADDRESS $.conference.links[0].url found a.org\n"
+      "UNKNOWN_REFERENCE $.conference.leads[0] found nobody" },
     { "'url': 'a.org'", "BAD_ADDRESS $.conference.url found a.org" },
     { "'logo': '/l.png', 'programme_url': 5",
       "BAD_ADDRESS $.conference.logo found /l.png\n"

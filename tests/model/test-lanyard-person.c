@@ -101,6 +101,25 @@ test_incomplete (void)
     }
 }
 
+static void
+test_ids (void)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) none = lanyard_person_list_ids (people);
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      LanyardPersonFields fields = { .id = g_strdup_printf ("p%u", i), .name = g_strdup ("Ada") };
+
+      g_ptr_array_add (people, lanyard_person_new (&fields));
+    }
+
+  ids = lanyard_person_list_ids (people);
+  g_assert_cmpstrv (none, ((const char *const[]){ NULL }));
+  g_assert_cmpstrv (ids, ((const char *const[]){ "p0", "p1", NULL }));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,6 +130,7 @@ main (int    argc,
   g_test_add_func ("/person/bare", test_bare);
   g_test_add_func ("/person/no-emails", test_no_emails);
   g_test_add_func ("/person/incomplete", test_incomplete);
+  g_test_add_func ("/person/ids", test_ids);
 
   return g_test_run ();
 }

@@ -82,9 +82,14 @@ programme_new (void)
     .tracks = g_ptr_array_new_with_free_func (g_object_unref),
     .people = g_ptr_array_new_with_free_func (g_object_unref),
     .sessions = g_ptr_array_new_with_free_func (g_object_unref),
+    .description = lanyard_text_new (LANYARD_TEXT_MARKDOWN, "*All*"),
+    .links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free),
+    .leads = g_strsplit ("p q", " ", -1),
   };
   g_autoptr (LanyardText) text = lanyard_text_new (LANYARD_TEXT_PLAIN, "About");
 
+  g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_SLIDES, NULL,
+                                                   "https://example.org/s", NULL, LANYARD_NO_DATE));
   g_ptr_array_add (fields.rooms, lanyard_room_new ("r", "Room", 3, "First", NULL));
   g_ptr_array_add (fields.tracks, lanyard_track_new ("t", "Track", "#123456", text));
   g_ptr_array_add (fields.sessions, session_new ());
@@ -114,6 +119,7 @@ read_everything (GBytes *bytes)
       g_assert_nonnull (fields.zone);
       g_assert_cmpuint (counts.of_track->len, ==, fields.tracks->len);
     }
+  lanyard_records_read_about (bytes, &fields);
 }
 
 static GPtrArray *
@@ -134,6 +140,7 @@ records_new (void)
   g_ptr_array_add (records, lanyard_records_write_problems (problems));
   g_ptr_array_add (records, lanyard_records_write_snapshot (snapshot));
   g_ptr_array_add (records, lanyard_records_write_head (programme));
+  g_ptr_array_add (records, lanyard_records_write_about (programme));
   return records;
 }
 
@@ -171,6 +178,30 @@ test_nothing (void)
   read_everything (empty);
 }
 
+/* What is said of the whole conference comes back as it was; most say nothing. */
+static void
+test_about (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (GBytes) bytes = lanyard_records_write_about (programme);
+  g_auto (LanyardProgrammeFields) fields = { 0 };
+  g_auto (LanyardProgrammeFields) nothing = { 0 };
+  const LanyardLink *link;
+
+  lanyard_records_read_about (bytes, &fields);
+  g_assert_cmpint (lanyard_text_get_text_type (fields.description), ==, LANYARD_TEXT_MARKDOWN);
+  g_assert_cmpstr (lanyard_text_get_text (fields.description), ==, "*All*");
+  g_assert_cmpuint (fields.links->len, ==, 1);
+  link = g_ptr_array_index (fields.links, 0);
+  g_assert_cmpstr (link->url, ==, "https://example.org/s");
+  g_assert_cmpstrv (fields.leads, ((const char *const[]){ "p", "q", NULL }));
+
+  lanyard_records_read_about (NULL, &nothing);
+  g_assert_null (nothing.description);
+  g_assert_null (nothing.links);
+  g_assert_null (nothing.leads);
+}
+
 /* Topics that are nested without end don't end the program. */
 static void
 test_deep (void)
@@ -195,6 +226,7 @@ main (int    argc,
 
   g_test_add_func ("/records/damaged", test_damaged);
   g_test_add_func ("/records/nothing", test_nothing);
+  g_test_add_func ("/records/about", test_about);
   g_test_add_func ("/records/deep", test_deep);
 
   return g_test_run ();

@@ -39,6 +39,11 @@ copy_listed (LanyardProgramme *programme)
   fields.subtitle = g_strdup (fields.subtitle);
   fields.url = g_strdup (fields.url);
   fields.programme_url = g_strdup (fields.programme_url);
+  if (fields.description != NULL)
+    lanyard_text_ref (fields.description);
+  if (fields.links != NULL)
+    g_ptr_array_ref (fields.links);
+  fields.leads = g_strdupv (fields.leads);
   g_time_zone_ref (fields.zone);
   fields.venue = g_strdup (fields.venue);
   fields.city = g_strdup (fields.city);

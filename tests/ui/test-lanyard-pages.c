@@ -108,10 +108,22 @@ described_new (void)
     .zone_source = LANYARD_ZONE_DOCUMENT,
     .rooms = g_ptr_array_new (),
     .tracks = g_ptr_array_new (),
-    .people = g_ptr_array_new (),
+    .people = g_ptr_array_new_with_free_func (g_object_unref),
     .sessions = g_ptr_array_new (),
+    .description = lanyard_text_new (LANYARD_TEXT_PLAIN, "All about <pipes>"),
+    .links = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free),
+    .leads = g_strsplit ("gone chair", " ", -1),
+  };
+  LanyardPersonFields chair = {
+    .id = g_strdup ("chair"),
+    .name = g_strdup ("Charlie <Chair>"),
+    .affiliation = g_strdup ("The Board"),
   };
 
+  g_ptr_array_add (fields.people, lanyard_person_new (&chair));
+  g_ptr_array_add (fields.links,
+                   lanyard_link_new (LANYARD_LINK_SLIDES, "Welcome", "https://example.net/w", NULL,
+                                     LANYARD_NO_DATE));
   return lanyard_programme_new (&fields);
 }
 
@@ -131,8 +143,10 @@ test_conference (void)
   g_assert_cmpstr (
     text, ==,
     "Linux <Plumbers> & Co\n2019\nLisbon · 9–11 September 2019\nCorinthia\n"
-    "0 sessions\nTimes are those of Europe/Lisbon, as the programme says.\nv1 <final>\n"
-    "Links\nWeb pages\n"
+    "0 sessions · 1 person\nTimes are those of Europe/Lisbon, as the programme says.\n"
+    "v1 <final>\n"
+    "About\nAll about <pipes>\nContact\nCharlie <Chair>\nThe Board\n"
+    "Links\nSlides\nWelcome\nexample.net\nWeb pages\n"
     "The conference\nexample.org\nThis programme\nexample.org");
 
   plain_text = dup_page_text (lanyard_conference_page_new (plain, problems, library));
