@@ -16,7 +16,8 @@ import pathlib
 import random
 import sys
 
-from served import Answer, Person, Server
+from person import Person
+from served import Answer, Server
 
 SKIPPED = 77
 SERIES = ("updates/36c3-2019-12-12.json", "updates/36c3-2019-12-18.json",

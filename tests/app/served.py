@@ -1,14 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lanyard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A web server on loopback that answers as it is told, and the program used as
-a person or a script would: without a display, with a data directory of its
-own, one process after another."""
+"""A web server on loopback that answers as it is told."""
 
 import dataclasses
 import http.server
-import os
-import subprocess
-import tempfile
 import threading
 
 
@@ -71,32 +66,3 @@ class Server:
         self.server.shutdown()
         self.server.server_close()
         self.thread.join()
-
-
-class Person:
-    def __init__(self, program):
-        self.program = os.path.abspath(program)
-        self.home = tempfile.TemporaryDirectory(prefix="lanyard-person.")
-        self.environment = dict(os.environ, LC_ALL="C.UTF-8", XDG_DATA_HOME=self.home.name,
-                                GIO_USE_PROXY_RESOLVER="dummy")
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
-            self.environment.pop(name, None)
-
-    def run(self, *arguments, status=0):
-        """Returns the rows; where it has to fail, the sentence that says why."""
-        done = subprocess.run([self.program, *arguments], env=self.environment, text=True,
-                              capture_output=True, cwd=self.home.name, timeout=120)
-        assert done.returncode == status, \
-            f"{arguments}: {done.returncode}, not {status}: {done.stdout}{done.stderr}"
-        if status == 0:
-            assert not done.stderr, f"{arguments}: {done.stderr}"
-            return [line.split("\t") for line in done.stdout.splitlines()]
-        assert done.stderr.count("\n") == 1 and not done.stdout, f"{arguments}: {done.stderr}"
-        return done.stderr.strip()
-
-    def list_all(self):
-        """Returns what can be read without a network."""
-        return self.run("--sessions"), self.run("--agenda"), self.run("--changes")
-
-    def clean(self):
-        self.home.cleanup()

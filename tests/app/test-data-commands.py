@@ -11,7 +11,11 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
+
+from person import Person
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+from tap import Tap  # noqa: E402
 
 ROOM, OTHER = "Opala", "Esmerelda"
 SESSIONS = [
@@ -35,149 +39,121 @@ def document(sessions, conference_id="plumbers", title="Plumbers"):
     })
 
 
-class Commands:
-    def __init__(self, program):
-        self.program = os.path.abspath(program)
-        self.home = tempfile.TemporaryDirectory(prefix="lanyard-commands.")
-        self.environment = dict(os.environ, LC_ALL="C.UTF-8", XDG_DATA_HOME=self.home.name)
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
-            self.environment.pop(name, None)
-
-    def run(self, *arguments, status=0):
-        done = subprocess.run([self.program, *arguments], env=self.environment, text=True,
-                              capture_output=True, cwd=self.home.name, timeout=60)
-        assert done.returncode == status, \
-            f"{arguments}: {done.returncode}, not {status}: {done.stdout}{done.stderr}"
-        if status == 0:
-            assert not done.stderr, f"{arguments}: {done.stderr}"
-            return [line.split("\t") for line in done.stdout.splitlines()]
-        assert done.stderr.count("\n") == 1 and not done.stdout, f"{arguments}: {done.stderr}"
-        return done.stderr.strip()
-
-    def write(self, name, text):
-        with open(os.path.join(self.home.name, name), "w", encoding="utf-8") as file:
-            file.write(text)
-
-
-def check_nothing_known(commands):
-    assert commands.run("--list") == []
+def check_nothing_known(person):
+    assert person.run("--list") == []
     for command in ("--sessions", "--agenda", "--changes", "--refresh"):
-        assert "Add one" in commands.run(command, status=1)
-    commands.run("--star", status=2)
-    commands.run("--star", "a", "b", status=2)
-    commands.run("--add", status=2)
-    commands.run("--search", status=2)
-    commands.run("--list", "more", status=2)
-    commands.run("--star", "a", "--maybe", "b", status=2)
+        assert "Add one" in person.run(command, status=1)
+    person.run("--star", status=2)
+    person.run("--star", "a", "b", status=2)
+    person.run("--add", status=2)
+    person.run("--search", status=2)
+    person.run("--list", "more", status=2)
+    person.run("--star", "a", "--maybe", "b", status=2)
 
 
-def check_add(commands):
-    commands.write("a.json", document(SESSIONS))
-    commands.write("page.json", "<!DOCTYPE html><html><body>Log in</body></html>")
-    assert commands.run("--add", "a.json") == [["plumbers"]]
-    assert "web page" in commands.run("--add", "page.json", status=1)
-    listed = commands.run("--list")
+def check_add(person):
+    person.write("a.json", document(SESSIONS))
+    person.write("page.json", "<!DOCTYPE html><html><body>Log in</body></html>")
+    assert person.run("--add", "a.json") == [["plumbers"]]
+    assert "web page" in person.run("--add", "page.json", status=1)
+    listed = person.run("--list")
     assert listed == [["plumbers", "2019-09-09", "2019-09-11", "Plumbers", "", "", "current"]], listed
 
 
-def check_sessions(commands):
-    sessions = commands.run("--sessions")
+def check_sessions(person):
+    sessions = person.run("--sessions")
     assert sessions == [
         ["vfio", "2019-09-09T15:00:00+01:00", "2019-09-09T16:00:00+01:00", OTHER, "VFIO and C++"],
         ["rdma", "2019-09-11T10:00:00+01:00", "", OTHER, "RDMA"],
         ["bpf", "2019-09-11T10:00:00+01:00", "2019-09-11T10:45:00+01:00", ROOM, "BPF in depth"],
         ["hall", "", "", "", "Hallway"],
     ], sessions
-    assert commands.run("--sessions", "plumbers") == sessions
-    assert "nobody" in commands.run("--sessions", "nobody", status=1)
+    assert person.run("--sessions", "plumbers") == sessions
+    assert "nobody" in person.run("--sessions", "nobody", status=1)
 
 
-def check_stars(commands):
-    assert commands.run("--star", "bpf") == []
-    commands.run("--maybe", "hall")
-    commands.run("--star", "rdma")
-    commands.run("--unstar", "rdma")
-    assert "none" in commands.run("--star", "none", status=1)
-    agenda = commands.run("--agenda")
+def check_stars(person):
+    assert person.run("--star", "bpf") == []
+    person.run("--maybe", "hall")
+    person.run("--star", "rdma")
+    person.run("--unstar", "rdma")
+    assert "none" in person.run("--star", "none", status=1)
+    agenda = person.run("--agenda")
     assert [row[0] + row[5] + row[6] for row in agenda] == ["bpfgoing", "hallmaybe"], agenda
 
 
-def check_search(commands):
+def check_search(person):
     for terms, found in ((["lovelace"], ["bpf"]), (["c++"], ["vfio"]), (["rd"], ["rdma"]),
                          (["bpf", "ada"], ["bpf"]), (["bpf", "vfio"], []), (['"'], []),
                          (["ll"], []), (["hallway"], ["hall"])):
-        rows = commands.run("--search", *terms)
+        rows = person.run("--search", *terms)
         assert [row[0] for row in rows] == found, (terms, rows)
-    assert commands.run("--search", "bpf")[0][5] == "going"
+    assert person.run("--search", "bpf")[0][5] == "going"
 
 
-def check_update(commands):
+def check_update(person):
     """A newer file: one moved, one gone, one new; then the gone one is back."""
     moved = dict(SESSIONS[0], start="2019-09-11T12:00:00+01:00", room="e")
     new = {"id": "new", "title": "New"}
-    commands.write("b.json", document([moved, SESSIONS[1], SESSIONS[2], new]))
-    assert commands.run("--add", "b.json") == [["plumbers"]]
-    agenda = commands.run("--agenda")
+    person.write("b.json", document([moved, SESSIONS[1], SESSIONS[2], new]))
+    assert person.run("--add", "b.json") == [["plumbers"]]
+    agenda = person.run("--agenda")
     assert [(row[0], row[1], row[6]) for row in agenda] == [
         ("bpf", "2019-09-11T12:00:00+01:00", ""), ("hall", "", "gone")], agenda
-    changes = commands.run("--changes")
+    changes = person.run("--changes")
     assert [row[:3] for row in changes[:2]] in (
         [["bpf", "time,room", "going"], ["hall", "gone", "maybe"]],
         [["hall", "gone", "maybe"], ["bpf", "time,room", "going"]]), changes
     assert [row[:3] for row in changes[2:]] == [["new", "new", ""]], changes
 
-    commands.run("--add", "a.json")
-    agenda = commands.run("--agenda")
+    person.run("--add", "a.json")
+    agenda = person.run("--agenda")
     assert [row[0] + row[5] + row[6] for row in agenda] == ["bpfgoing", "hallmaybe"], agenda
-    assert commands.run("--changes") == []
+    assert person.run("--changes") == []
 
 
-def check_second_conference(commands):
-    commands.write("c.json", document(SESSIONS[:1], "other", "Other"))
-    assert commands.run("--add", "c.json") == [["other"]]
-    assert commands.run("--agenda") == []
-    assert len(commands.run("--agenda", "plumbers")) == 2
-    assert [row[0] for row in commands.run("--list") if row[-1] == "current"] == ["other"]
-    assert "file" in commands.run("--refresh", "other", status=1)
+def check_second_conference(person):
+    person.write("c.json", document(SESSIONS[:1], "other", "Other"))
+    assert person.run("--add", "c.json") == [["other"]]
+    assert person.run("--agenda") == []
+    assert len(person.run("--agenda", "plumbers")) == 2
+    assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["other"]
+    assert "file" in person.run("--refresh", "other", status=1)
 
 
-def check_broken_store(commands):
+def check_broken_store(person):
     """A damaged store is said and set aside; the plan and the programme that
     came from a file are there again."""
-    folder = os.path.join(commands.home.name, "lanyard")
+    folder = os.path.join(person.home.name, "lanyard")
     path = os.path.join(folder, "programmes.db")
     for name in os.listdir(folder):
         if name.startswith("programmes.db-"):
             os.unlink(os.path.join(folder, name))
     with open(path, "r+b") as file:
         file.write(b"\0" * 4096)
-    done = subprocess.run([commands.program, "--sessions"], env=commands.environment, text=True,
+    done = subprocess.run([person.program, "--sessions"], env=person.environment, text=True,
                           capture_output=True, timeout=60)
     assert "damaged" in done.stderr and done.returncode == 0, done
     assert len(done.stdout.splitlines()) == 1, done
-    assert len(commands.run("--agenda", "plumbers")) == 2
-    assert len(commands.run("--sessions", "plumbers")) == 4
+    assert len(person.run("--agenda", "plumbers")) == 2
+    assert len(person.run("--sessions", "plumbers")) == 4
 
 
 def main():
-    checks = [check_nothing_known, check_add, check_sessions, check_stars, check_search,
-              check_update, check_second_conference, check_broken_store]
-    commands = Commands(sys.argv[1])
-    failed = 0
-
-    print(f"1..{len(checks)}", flush=True)
-    for number, check in enumerate(checks, 1):
+    tap = Tap()
+    person = Person(sys.argv[1])
+    for check in (check_nothing_known, check_add, check_sessions, check_stars, check_search,
+                  check_update, check_second_conference, check_broken_store):
         try:
-            check(commands)
-            print(f"ok {number} {check.__name__}", flush=True)
+            check(person)
+            failure = None
         except AssertionError as error:
-            failed += 1
-            for line in str(error).splitlines():
-                print("# " + line)
-            print(f"not ok {number} {check.__name__}", flush=True)
-    commands.home.cleanup()
-    return 1 if failed else 0
+            line = error.__traceback__.tb_next.tb_lineno
+            failure = f"line {line}: {error}"
+        tap.ok(failure is None, check.__name__, failure)
+    person.clean()
+    tap.done()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -11,7 +11,8 @@ import json
 import os
 import sys
 
-from served import Answer, Person, Server
+from person import Person
+from served import Answer, Server
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
 from tap import Tap  # noqa: E402
