@@ -6,24 +6,11 @@
 
 #include "config.h"
 
+#include "fuzz.h"
+
 #include "formats-test.h"
 #include "lanyard-directory-entry.h"
 #include "lanyard-directory-reader.h"
-
-#include <stdint.h>
-
-int LLVMFuzzerInitialize (int    *argc,
-                          char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
-
-int
-LLVMFuzzerInitialize (int    *argc,
-                      char ***argv)
-{
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
-  return 0;
-}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,

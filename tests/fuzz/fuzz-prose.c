@@ -7,22 +7,9 @@
 
 #include "config.h"
 
+#include "fuzz.h"
+
 #include "prose-dump.h"
-
-#include <stdint.h>
-
-int LLVMFuzzerInitialize (int    *argc,
-                          char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
-
-int
-LLVMFuzzerInitialize (int    *argc,
-                      char ***argv)
-{
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
-  return 0;
-}
 
 static char *
 read_to_plain (LanyardProseFormat format,

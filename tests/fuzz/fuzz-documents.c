@@ -1,32 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Lanyard authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One of Indico's exports, or both with a record separator between them: no
- * crash and no critical warning, and what is read of them is the same when it
- * is written and read again. */
+/* What comes in two documents, with a record separator between them: Indico's
+ * exports, or a list of sessions and its speakers. No crash and no critical
+ * warning, and what is read is the same when it is written and read again. */
 
 #include "config.h"
+
+#include "fuzz.h"
 
 #include "foreign-test.h"
 #include "formats-test.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #define SEPARATOR 0x1e
-
-int LLVMFuzzerInitialize (int    *argc,
-                          char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
-
-int
-LLVMFuzzerInitialize (int    *argc,
-                      char ***argv)
-{
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
-  return 0;
-}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,

@@ -1,28 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Lanyard authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* schedule.json and schedule2: no crash and no critical warning, and what is
+/* One document of any format: no crash and no critical warning, and what is
  * read is the same when it is written and read again. */
 
 #include "config.h"
 
+#include "fuzz.h"
+
 #include "foreign-test.h"
 #include "formats-test.h"
-
-#include <stdint.h>
-
-int LLVMFuzzerInitialize (int    *argc,
-                          char ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
-
-int
-LLVMFuzzerInitialize (int    *argc,
-                      char ***argv)
-{
-  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_FATAL_MASK);
-  return 0;
-}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
