@@ -206,39 +206,6 @@ lanyard_c3voc_schedule_find_zone (LanyardC3vocSchedule *self)
     check_zone (self, fields->zone);
 }
 
-/* A header's date; of a time, the one it has at the venue. */
-static LanyardDate
-parse_header_date (const char                   *text,
-                   const LanyardProgrammeFields *fields)
-{
-  LanyardDate    date = lanyard_date_parse (text);
-  LanyardInstant instant;
-
-  if (date == LANYARD_NO_DATE && lanyard_when_parse (text, NULL, fields->zone, &instant))
-    return lanyard_date_of (instant, fields->zone, fields->day_start);
-  return date;
-}
-
-/* The days' date wins over the header's. */
-static LanyardDate
-choose_date (LanyardC3vocSchedule *self,
-             const char           *name,
-             LanyardDate           date)
-{
-  g_autofree char *text = lanyard_json_loose_string (self->conference, name, self->walk);
-  g_autofree char *expected = lanyard_date_to_iso (date);
-  LanyardDate      header = parse_header_date (text, lanyard_builder_get_fields (self->builder));
-
-  if (text != NULL && header == LANYARD_NO_DATE)
-    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_BAD_DATE, NULL, text);
-  if (date == LANYARD_NO_DATE)
-    return header;
-
-  if (header != LANYARD_NO_DATE && header != date)
-    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_CONTRADICTED, expected, text);
-  return date;
-}
-
 /**
  * lanyard_c3voc_schedule_find_days:
  * @self: a schedule that has its zone and every slot's start, and whose walk
@@ -250,6 +217,8 @@ void
 lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self)
 {
   LanyardProgrammeFields *fields = lanyard_builder_get_fields (self->builder);
+  g_autofree char        *start = NULL;
+  g_autofree char        *end = NULL;
 
   for (guint i = 0; i < self->slots->len; i++)
     {
@@ -268,8 +237,12 @@ lanyard_c3voc_schedule_find_days (LanyardC3vocSchedule *self)
                                     lanyard_date_of (slot->start, fields->zone, fields->day_start));
     }
 
-  fields->start = choose_date (self, "start", self->starts.first);
-  fields->end = choose_date (self, "end", self->starts.last);
+  start = lanyard_json_loose_string (self->conference, "start", self->walk);
+  fields->start =
+    lanyard_reading_choose_date (self->walk, self->builder, "start", start, self->starts.first);
+  end = lanyard_json_loose_string (self->conference, "end", self->walk);
+  fields->end =
+    lanyard_reading_choose_date (self->walk, self->builder, "end", end, self->starts.last);
 }
 
 /**

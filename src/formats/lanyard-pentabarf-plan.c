@@ -250,40 +250,6 @@ add_sessions (LanyardPentabarf *self)
     }
 }
 
-/* A date; of a time, the one that it has at the venue. */
-static LanyardDate
-parse_date (const char                   *text,
-            const LanyardProgrammeFields *fields)
-{
-  LanyardDate    date = lanyard_date_parse (text);
-  LanyardInstant instant;
-
-  if (date == LANYARD_NO_DATE && lanyard_when_parse (text, NULL, fields->zone, &instant))
-    return lanyard_date_of (instant, fields->zone, fields->day_start);
-  return date;
-}
-
-/* The days that there are count for more than what is said above them, which
- * may be left over from another year. */
-static LanyardDate
-choose_date (LanyardPentabarf *self,
-             const char       *name,
-             const char       *text,
-             LanyardDate       date)
-{
-  LanyardDate      header = parse_date (text, lanyard_builder_get_fields (self->builder));
-  g_autofree char *expected = lanyard_date_to_iso (date);
-
-  if (text != NULL && header == LANYARD_NO_DATE)
-    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_BAD_DATE, NULL, text);
-  if (date == LANYARD_NO_DATE)
-    return header;
-
-  if (header != LANYARD_NO_DATE && header != date)
-    lanyard_walk_report_member (self->walk, name, LANYARD_PROBLEM_CONTRADICTED, expected, text);
-  return date;
-}
-
 static void
 choose_range (LanyardPentabarf *self,
               LanyardDayStarts *starts)
@@ -298,8 +264,10 @@ choose_range (LanyardPentabarf *self,
         lanyard_day_starts_add_day (starts, event->day);
     }
 
-  fields->start = choose_date (self, "start", self->start, starts->first);
-  fields->end = choose_date (self, "end", self->end, starts->last);
+  fields->start = lanyard_reading_choose_date (self->walk, self->builder, "start", self->start,
+                                               starts->first);
+  fields->end =
+    lanyard_reading_choose_date (self->walk, self->builder, "end", self->end, starts->last);
 }
 
 /**

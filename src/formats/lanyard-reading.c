@@ -165,3 +165,49 @@ lanyard_reading_name (const LanyardReading *self,
 
   return TRUE;
 }
+
+/* A date; of a time, the one that it has at the venue. */
+static LanyardDate
+parse_date (const char                   *text,
+            const LanyardProgrammeFields *fields)
+{
+  LanyardDate    date = lanyard_date_parse (text);
+  LanyardInstant instant;
+
+  if (date == LANYARD_NO_DATE && lanyard_when_parse (text, NULL, fields->zone, &instant))
+    return lanyard_date_of (instant, fields->zone, fields->day_start);
+  return date;
+}
+
+/**
+ * lanyard_reading_choose_date:
+ * @walk: a walk that stands at the object that @member is in
+ * @builder: whose programme has its zone, and when a day begins
+ * @member: the name of the member that tells the first or the last day
+ * @text: (nullable): what it says
+ * @date: what the days of the document say, or LANYARD_NO_DATE
+ *
+ * The days that there are count for more than what is said above them, which
+ * may be left over from another year; what disagrees is reported.
+ *
+ * Returns: the day, or LANYARD_NO_DATE
+ */
+LanyardDate
+lanyard_reading_choose_date (LanyardWalk    *walk,
+                             LanyardBuilder *builder,
+                             const char     *member,
+                             const char     *text,
+                             LanyardDate     date)
+{
+  LanyardDate      header = parse_date (text, lanyard_builder_get_fields (builder));
+  g_autofree char *expected = lanyard_date_to_iso (date);
+
+  if (text != NULL && header == LANYARD_NO_DATE)
+    lanyard_walk_report_member (walk, member, LANYARD_PROBLEM_BAD_DATE, NULL, text);
+  if (date == LANYARD_NO_DATE)
+    return header;
+
+  if (header != LANYARD_NO_DATE && header != date)
+    lanyard_walk_report_member (walk, member, LANYARD_PROBLEM_CONTRADICTED, expected, text);
+  return date;
+}

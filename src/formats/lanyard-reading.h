@@ -35,4 +35,10 @@ gboolean lanyard_reading_name (const LanyardReading *self,
                                LanyardBuilder       *builder,
                                GError              **error);
 
+LanyardDate lanyard_reading_choose_date (LanyardWalk    *walk,
+                                         LanyardBuilder *builder,
+                                         const char     *member,
+                                         const char     *text,
+                                         LanyardDate     date);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lanyard-reading.h"
 
 #include "formats-test.h"
+#include "lanyard-field.h"
 
 /* A reading, and a builder of what it makes. */
 typedef struct
@@ -122,6 +123,45 @@ test_zones (void)
     }
 }
 
+/* What the days say, else what is said above them. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *days; /* (nullable) */
+    const char *chosen;
+    const char *problem;
+  } cases[] = {
+    { "2027-05-01", NULL, "2027-05-01", "" },
+    { "2027-05-01T23:30:00Z", NULL, "2027-05-02", "" },
+    { "2027-05-01", "2027-05-01", "2027-05-01", "" },
+    { NULL, "2027-05-01", "2027-05-01", "" },
+    { NULL, NULL, NULL, "" },
+    { "2026-05-01", "2027-05-01", "2027-05-01",
+      "CONTRADICTED $.start expected 2027-05-01 found 2026-05-01" },
+    { "in May", "2027-05-01", "2027-05-01", "BAD_DATE $.start found in May" },
+    { "in May", NULL, NULL, "BAD_DATE $.start found in May" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture                 fixture;
+      LanyardProgrammeFields *fields;
+      LanyardDate             date;
+
+      set_up (&fixture);
+      fields = lanyard_builder_get_fields (fixture.builder);
+      g_clear_pointer (&fields->zone, g_time_zone_unref);
+      fields->zone = lanyard_zone_new ("Europe/Berlin");
+      date = lanyard_reading_choose_date (fixture.walk, fixture.builder, "start", cases[i].text,
+                                          lanyard_date_parse (cases[i].days));
+      g_assert_cmpuint (date, ==, lanyard_date_parse (cases[i].chosen));
+      tear_down (&fixture, cases[i].problem);
+    }
+}
+
 static void
 test_titles (void)
 {
@@ -219,6 +259,7 @@ main (int    argc,
 
   g_test_add_func ("/formats/reading/progress", test_progress);
   g_test_add_func ("/formats/reading/zones", test_zones);
+  g_test_add_func ("/formats/reading/dates", test_dates);
   g_test_add_func ("/formats/reading/titles", test_titles);
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/unusable", test_unusable);
