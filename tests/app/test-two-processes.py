@@ -14,37 +14,14 @@ import sys
 import tempfile
 import time
 
-SKIPPED = 77
 NAME = "io.github.lanyard_app.Lanyard"
-PATIENCE = 20
-
-if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-    print("1..0 # SKIP two processes: there is no display or no session bus")
-    sys.exit(SKIPPED)
-
-# what this program's own libraries say of the bus is not the other one's fault
-os.environ.pop("G_DEBUG", None)
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+import seen  # noqa: E402
+from seen import Atspi, wait  # noqa: E402
 from tap import Tap  # noqa: E402
 
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-
-def wait(ask, what):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            answer = ask()
-        except GLib.Error:
-            answer = None  # it went away while it was looked at
-        if answer:
-            return answer
-        time.sleep(0.02)
-    raise AssertionError(f"{what} did not come")
+from gi.repository import Gio, GLib  # noqa: E402
 
 
 def is_owned():
@@ -61,26 +38,11 @@ class Window:
         self.process = subprocess.Popen(
             [program], env=dict(environment, LANYARD_SAMPLE="1"), stderr=errors)
         wait(is_owned, "the name on the bus")
-        self.application = wait(self.find_application, "the window")
-
-    def find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
-        return None
+        self.application = wait(lambda: seen.find_application(self.process), "the window")
 
     def stars(self):
         """Yields the star buttons that can be seen."""
-        waiting = [self.application]
-        while waiting:
-            node = waiting.pop()
-            node.clear_cache_single()
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
-                    waiting.append(child)
+        for node in seen.showing(self.application):
             if node.get_role_name() == "button" and ": " in (node.get_name() or ""):
                 yield node
 
@@ -90,7 +52,7 @@ class Window:
 
     def end(self):
         self.process.terminate()
-        self.process.wait(PATIENCE)
+        self.process.wait(seen.PATIENCE)
 
 
 class Both:

@@ -13,10 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
-SKIPPED = 77
-PATIENCE = 20
 # how long a key may take to move the focus, in seconds
 QUICK = 3
 # Tab comes round within so many presses
@@ -25,17 +22,9 @@ ROUND = 150
 SHIFT, CONTROL, ALT = 1, 4, 8
 TAB, RETURN, ESCAPE, LEFT, UP, NEXT, F10 = 0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFF52, 0xFF56, 0xFFC7
 
-if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-    print("1..0 # SKIP keys: there is no display or no session bus")
-    sys.exit(SKIPPED)
-
-# the library on this end warns of its own races
-os.environ.pop("G_DEBUG", None)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+import seen  # noqa: E402
+from seen import Atspi, GLib  # noqa: E402
 
 
 class Keys:
@@ -82,20 +71,6 @@ class Keys:
                 return Atspi.Text.get_text(text, 0, -1)
         return node.get_parent().get_name() or ""
 
-    def wait(self, ask, what, patience=PATIENCE):
-        end = time.monotonic() + patience
-        while time.monotonic() < end:
-            while GLib.MainContext.default().iteration(False):
-                pass
-            try:
-                answer = ask()
-            except GLib.Error:
-                answer = None
-            if answer:
-                return answer
-            time.sleep(0.02)
-        raise AssertionError(f"{what} did not come")
-
     def press(self, key, modifiers=0):
         if modifiers:
             Atspi.generate_keyboard_event(modifiers, None, Atspi.KeySynthType.LOCKMODIFIERS)
@@ -107,7 +82,7 @@ class Keys:
         """Presses a key that has to move the focus; returns where it went."""
         before = self.focus
         self.press(key, modifiers)
-        self.wait(lambda: self.focus not in (None, before),
+        seen.wait(lambda: self.focus not in (None, before),
                   f"another control than “{self.name}”", QUICK)
 
     def go_round(self, modifiers=0):
@@ -122,50 +97,23 @@ class Keys:
             names.append(self.name)
         raise AssertionError(f"the focus did not come round in {ROUND} presses of Tab")
 
-    def words(self):
+    def read(self):
         """All the words that can be seen."""
-        waiting = [self.find_application()]
-        words = []
-        while waiting:
-            node = waiting.pop()
-            if node is None:
-                continue
-            node.clear_cache_single()
-            words.append(node.get_name() or "")
-            if node.is_text():
-                words.append(Atspi.Text.get_text(node, 0, -1))
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
-                    waiting.append(child)
-        return words
-
-    def find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
-        return None
+        application = seen.find_application(self.process)
+        return seen.read(application) if application else ""
 
     def expect(self, *wanted):
-        def seen():
-            text = "\n".join(self.words())
+        def look():
+            text = self.read()
             return all(word in text for word in wanted)
-        self.wait(seen, f"the words {wanted}")
+        seen.wait(look, f"the words {wanted}")
 
     def expect_gone(self, word):
-        self.wait(lambda: word not in "\n".join(self.words()), f"an end of “{word}”")
+        seen.wait(lambda: word not in self.read(), f"an end of “{word}”")
 
     def end(self):
-        """Ends the program unless that has happened; returns what it printed."""
-        if self.process.poll() is None:
-            self.process.terminate()
-        self.process.wait(PATIENCE)
-        self.errors.seek(0)
-        printed = [line for line in self.errors.read().splitlines()
-                   if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
-        self.errors.close()
+        """Ends the program; returns what it printed."""
+        printed = seen.end(self.process, self.errors)
         self.home.cleanup()
         return printed
 
@@ -188,19 +136,19 @@ def check_dialogs(keys):
         keys.press(ESCAPE)
         keys.expect_gone(words[-1])
     keys.press(F10)
-    keys.wait(lambda: keys.name == "Open Programme…", "the main menu")
+    seen.wait(lambda: keys.name == "Open Programme…", "the main menu")
     keys.press(UP)
-    keys.wait(lambda: keys.name == "About Lanyard", "the menu's last item")
+    seen.wait(lambda: keys.name == "About Lanyard", "the menu's last item")
     keys.press(RETURN)
     keys.expect("The Lanyard authors")
     keys.press(ESCAPE)
-    keys.wait(lambda: keys.name == "Main Menu", "the end of the main menu")
+    seen.wait(lambda: keys.name == "Main Menu", "the end of the main menu")
 
 
 def filter_and_open(keys):
     """Ctrl+F, some letters, Enter."""
     keys.press(ord("f"), CONTROL)
-    keys.wait(lambda: "Filter" in keys.name, "the filter")
+    seen.wait(lambda: "Filter" in keys.name, "the filter")
     for letter in "vfio":
         keys.press(ord(letter))
     keys.expect("1 found")
@@ -236,7 +184,7 @@ def walk_narrow(keys):
 
 def close(keys):
     keys.press(ord("w"), CONTROL)
-    keys.wait(lambda: keys.process.poll() is not None, "the end of the program")
+    seen.wait(lambda: keys.process.poll() is not None, "the end of the program")
     assert keys.process.returncode == 0, f"the program ended with {keys.process.returncode}"
 
 

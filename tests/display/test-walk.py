@@ -15,8 +15,6 @@ import sys
 import tempfile
 import time
 
-SKIPPED = 77
-PATIENCE = 20
 SETTLED = 1.5
 
 # What takes a person's keys or clicks; a list or a scrolled pane only holds it.
@@ -24,17 +22,9 @@ CONTROLS = {
     "button", "check box", "combo box", "entry", "link", "list item", "radio button", "slider", "spin button", "switch", "text", "toggle button",
 }
 
-if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-    print("1..0 # SKIP walk: there is no display or no session bus")
-    sys.exit(SKIPPED)
-
-# what this program's own libraries say of the bus is not the other one's fault
-os.environ.pop("G_DEBUG", None)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+import seen  # noqa: E402
+from seen import Atspi, GLib  # noqa: E402
 
 
 class Walk:
@@ -57,45 +47,13 @@ class Walk:
                            f"window-width={width}\nwindow-height={height}\n")
         self.errors = open(os.path.join(self.home.name, "errors"), "w+", encoding="utf-8")
         self.process = subprocess.Popen([program], env=environment, stderr=self.errors)
-        self.application = self.wait(self.find_application, "the application on the bus")
-
-    def find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
-        return None
-
-    def wait(self, ask, what):
-        """Asks until there is an answer, as a person would who looks again."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                answer = ask()
-            except GLib.Error:
-                answer = None  # it went away while it was looked at
-            if answer:
-                return answer
-            time.sleep(0.1)
-        raise AssertionError(f"{what} did not come")
-
-    def showing(self):
-        """Everything that can be seen."""
-        waiting = [self.application]
-        while waiting:
-            node = waiting.pop()
-            node.clear_cache_single()  # a name may have come since
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
-                    waiting.append(child)
-            yield node
+        self.application = seen.wait(lambda: seen.find_application(self.process),
+                                     "the application on the bus")
 
     def controls(self):
         """What can be used at this moment: role, name and place."""
         found = set()
-        for node in self.showing():
+        for node in seen.showing(self.application):
             role = node.get_role_name()
             if role in CONTROLS and node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
                 found.add((role, node.get_name(), self.path(node)))
@@ -104,10 +62,10 @@ class Walk:
     def meet(self):
         """Notes the controls, and those without a name. A page that goes away
         loses its names first, so what has none is looked at twice."""
-        first = self.wait(self.controls, "any control")
+        first = seen.wait(self.controls, "any control")
         if any(not name for _, name, _ in first):
             time.sleep(SETTLED)
-            first &= self.wait(self.controls, "any control")
+            first &= seen.wait(self.controls, "any control")
         self.met |= {(role, name) for role, name, _ in first}
         self.nameless |= {f"{role} in {path}" for role, name, path in first if not name}
 
@@ -123,23 +81,14 @@ class Walk:
         """A control by role and name, or by the beginning of its name."""
         def look():
             found = None
-            for node in self.showing():
+            for node in seen.showing(self.application):
                 if node.get_role_name() == role and (node.get_name() or "").startswith(name):
                     found = found or node
             return found
-        return self.wait(look, f"{role} “{name}”")
-
-    def read(self):
-        """All the words that can be seen."""
-        words = []
-        for node in self.showing():
-            words.append(node.get_name() or "")
-            if node.is_text():
-                words.append(Atspi.Text.get_text(node, 0, -1))
-        return "\n".join(words)
+        return seen.wait(look, f"{role} “{name}”")
 
     def wait_for_words(self, *wanted):
-        self.wait(lambda: all(word in self.read() for word in wanted), f"the words {wanted}")
+        seen.wait(lambda: all(word in seen.read(self.application) for word in wanted), f"the words {wanted}")
         self.meet()
 
     def activate(self, role, name):
@@ -160,12 +109,7 @@ class Walk:
         assert action.do_action(0), f"“{name}” did nothing"
 
     def end(self):
-        self.process.terminate()
-        self.process.wait(PATIENCE)
-        self.errors.seek(0)
-        printed = [line for line in self.errors.read().splitlines()
-                   if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
-        self.errors.close()
+        printed = seen.end(self.process, self.errors)
         self.home.cleanup()
         return printed
 
