@@ -233,7 +233,8 @@ run_pass (LanyardMatching *self,
           const Pass      *pass,
           GArray          *matches)
 {
-  g_autoptr (GHashTable) by_name = g_hash_table_new_full (lanyard_name_hash, lanyard_name_equal, g_free, g_free);
+  g_autoptr (GHashTable) by_name =
+              g_hash_table_new_full (lanyard_name_hash, lanyard_name_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer       value;
 

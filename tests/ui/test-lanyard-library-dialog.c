@@ -102,7 +102,8 @@ test_focus (void)
                      GTK_WIDGET (get_row (&fixture, "FOSDEM <2026>")));
   lanyard_library_dialog_focus_address (LANYARD_LIBRARY_DIALOG (fixture.dialog));
   entry = lanyard_test_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ENTRY_ROW, 0);
-  LANYARD_TEST_WAIT (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), entry));
+  LANYARD_TEST_WAIT (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), entry));
   tear_down (&fixture);
 }
 
