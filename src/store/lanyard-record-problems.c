@@ -59,7 +59,7 @@ lanyard_records_read_problems (GBytes *bytes)
   g_variant_iter_init (&iter, packed);
   while (g_variant_iter_next (&iter, "(u&sm&sm&s)", &code, &path, &expected, &found))
     {
-      if (code <= LANYARD_PROBLEM_OTHER_CONFERENCE)
+      if (code <= LANYARD_PROBLEM_CHAIRS_ONLY)
         g_ptr_array_add (problems,
                          lanyard_problem_new ((LanyardProblemCode)code, path, expected, found));
     }
