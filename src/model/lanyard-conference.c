@@ -117,12 +117,27 @@ LanyardConferencePhase
 lanyard_conference_get_phase (LanyardConference *self,
                               LanyardDate        today)
 {
-  if (self->fields.start == LANYARD_NO_DATE)
+  return lanyard_conference_phase_of (self->fields.start, self->fields.end, today);
+}
+
+/**
+ * lanyard_conference_phase_of:
+ * @start: the first day, or LANYARD_NO_DATE
+ * @end: the last one, or LANYARD_NO_DATE
+ * @today: the date at the venue
+ *
+ * Returns: when a conference of these days is, seen from @today
+ */
+LanyardConferencePhase
+lanyard_conference_phase_of (LanyardDate start,
+                             LanyardDate end,
+                             LanyardDate today)
+{
+  if (start == LANYARD_NO_DATE)
     return LANYARD_CONFERENCE_UNDATED;
-  if (today < self->fields.start)
+  if (today < start)
     return LANYARD_CONFERENCE_UPCOMING;
-  return today <= MAX (self->fields.start, self->fields.end) ? LANYARD_CONFERENCE_RUNNING
-                                                             : LANYARD_CONFERENCE_PAST;
+  return today <= MAX (start, end) ? LANYARD_CONFERENCE_RUNNING : LANYARD_CONFERENCE_PAST;
 }
 
 /**

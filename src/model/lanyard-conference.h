@@ -54,6 +54,9 @@ const char                    *lanyard_conference_get_zone_for (LanyardConferenc
                                                                 LanyardProgramme  *programme);
 LanyardConferencePhase         lanyard_conference_get_phase (LanyardConference *self,
                                                              LanyardDate        today);
+LanyardConferencePhase         lanyard_conference_phase_of (LanyardDate start,
+                                                            LanyardDate end,
+                                                            LanyardDate today);
 int                            lanyard_conference_compare (LanyardConference *one,
                                                            LanyardConference *two,
                                                            LanyardDate        today);

@@ -79,3 +79,44 @@ lanyard_directory_entry_get_fields (LanyardDirectoryEntry *self)
 {
   return &self->fields;
 }
+
+/**
+ * lanyard_directory_entry_get_phase:
+ * @self: an entry
+ * @today: the date
+ *
+ * Returns: when its conference is, seen from @today
+ */
+LanyardConferencePhase
+lanyard_directory_entry_get_phase (LanyardDirectoryEntry *self,
+                                   LanyardDate            today)
+{
+  return lanyard_conference_phase_of (self->fields.start, self->fields.end, today);
+}
+
+/**
+ * lanyard_directory_entry_compare:
+ * @one: an entry
+ * @two: another
+ * @today: the date
+ *
+ * Orders entries as lanyard_conference_compare() does conferences.
+ *
+ * Returns: less than 0, 0, or more than 0, as for sorting
+ */
+int
+lanyard_directory_entry_compare (LanyardDirectoryEntry *one,
+                                 LanyardDirectoryEntry *two,
+                                 LanyardDate            today)
+{
+  LanyardConferencePhase phase = lanyard_directory_entry_get_phase (one, today);
+  LanyardConferencePhase other = lanyard_directory_entry_get_phase (two, today);
+  LanyardDate            first = one->fields.start;
+  LanyardDate            second = two->fields.start;
+
+  if (phase != other)
+    return (int)phase - (int)other;
+  if (first == second)
+    return g_utf8_collate (one->fields.title, two->fields.title);
+  return (first < second) == (phase != LANYARD_CONFERENCE_PAST) ? -1 : 1;
+}

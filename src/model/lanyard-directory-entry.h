@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "lanyard-time.h"
+#include "lanyard-conference.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,10 @@ G_DECLARE_FINAL_TYPE (LanyardDirectoryEntry,
 LanyardDirectoryEntry        *lanyard_directory_entry_new (LanyardDirectoryFields *fields);
 void                          lanyard_directory_fields_clear (LanyardDirectoryFields *fields);
 const LanyardDirectoryFields *lanyard_directory_entry_get_fields (LanyardDirectoryEntry *self);
+LanyardConferencePhase        lanyard_directory_entry_get_phase (LanyardDirectoryEntry *self,
+                                                                 LanyardDate            today);
+int                           lanyard_directory_entry_compare (LanyardDirectoryEntry *one,
+                                                               LanyardDirectoryEntry *two,
+                                                               LanyardDate            today);
 
 G_END_DECLS

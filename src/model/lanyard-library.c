@@ -5,8 +5,6 @@
 
 #include "lanyard-library.h"
 
-#include "lanyard-directory-entry.h"
-
 struct _LanyardLibrary
 {
   GObject parent_instance;
@@ -16,6 +14,9 @@ struct _LanyardLibrary
   GHashTable        *refreshing;  /* ids of those that are asked for just now */
   GListStore        *directory;   /* of LanyardDirectoryEntry */
   char              *failure;     /* (nullable) why there is no directory, or only an old one */
+  LanyardInstant     checked;     /* when the directory was last known to be the newest */
+
+  LanyardDirectoryState state;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardLibrary, lanyard_library, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ enum {
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_DIRECTORY_CHANGED,
   N_SIGNALS,
 };
 
@@ -90,6 +92,10 @@ lanyard_library_class_init (LanyardLibraryClass *klass)
   /* What is known of the conferences, or which are asked for, is another. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", LANYARD_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* The directory's entries, state, age or failure are others. */
+  signals[SIGNAL_DIRECTORY_CHANGED] =
+    g_signal_new ("directory-changed", LANYARD_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -97,6 +103,7 @@ lanyard_library_init (LanyardLibrary *self)
 {
   self->conferences = g_list_store_new (LANYARD_TYPE_CONFERENCE);
   self->directory = g_list_store_new (LANYARD_TYPE_DIRECTORY_ENTRY);
+  self->checked = LANYARD_NO_INSTANT;
   self->refreshing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -169,6 +176,7 @@ lanyard_library_load_directory (LanyardLibrary *self,
                                 GPtrArray      *entries)
 {
   replace (self->directory, entries);
+  g_signal_emit (self, signals[SIGNAL_DIRECTORY_CHANGED], 0);
 }
 
 /**
@@ -180,8 +188,44 @@ void
 lanyard_library_set_directory_failure (LanyardLibrary *self,
                                        const char     *sentence)
 {
-  if (g_set_str (&self->failure, sentence))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY_FAILURE]);
+  if (!g_set_str (&self->failure, sentence))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY_FAILURE]);
+  g_signal_emit (self, signals[SIGNAL_DIRECTORY_CHANGED], 0);
+}
+
+/**
+ * lanyard_library_set_directory_state:
+ * @self: a library
+ * @state: what becomes of the directory
+ */
+void
+lanyard_library_set_directory_state (LanyardLibrary       *self,
+                                     LanyardDirectoryState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_DIRECTORY_CHANGED], 0);
+}
+
+/**
+ * lanyard_library_set_directory_checked:
+ * @self: a library
+ * @checked: when the entries were last known to be the newest, by the real
+ *   clock; or LANYARD_NO_INSTANT
+ */
+void
+lanyard_library_set_directory_checked (LanyardLibrary *self,
+                                       LanyardInstant  checked)
+{
+  if (self->checked == checked)
+    return;
+
+  self->checked = checked;
+  g_signal_emit (self, signals[SIGNAL_DIRECTORY_CHANGED], 0);
 }
 
 /**
@@ -268,4 +312,71 @@ const char *
 lanyard_library_get_directory_failure (LanyardLibrary *self)
 {
   return self->failure;
+}
+
+/* An address may lead elsewhere by now, or the programme may be from a file:
+ * then it is what has the same name at the same time. */
+static gboolean
+is_of (LanyardConference            *conference,
+       const LanyardDirectoryFields *entry)
+{
+  const LanyardConferenceFields *fields = lanyard_conference_get_fields (conference);
+
+  if (fields->removed)
+    return FALSE;
+  if (g_strcmp0 (fields->address, entry->address) == 0)
+    return TRUE;
+  return entry->start != LANYARD_NO_DATE && entry->start == fields->start &&
+         g_strcmp0 (fields->title, entry->title) == 0;
+}
+
+/**
+ * lanyard_library_find_entry:
+ * @self: a library
+ * @entry: an entry of a directory
+ *
+ * Returns: (transfer none) (nullable): the conference that was added from it,
+ *   unless that was removed
+ */
+LanyardConference *
+lanyard_library_find_entry (LanyardLibrary        *self,
+                            LanyardDirectoryEntry *entry)
+{
+  const LanyardDirectoryFields *fields = lanyard_directory_entry_get_fields (entry);
+  GListModel                   *list = G_LIST_MODEL (self->conferences);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LanyardConference) item = g_list_model_get_item (list, i);
+
+      if (is_of (item, fields))
+        return item;
+    }
+
+  return NULL;
+}
+
+/**
+ * lanyard_library_get_directory_state:
+ * @self: a library
+ *
+ * Returns: what becomes of the directory
+ */
+LanyardDirectoryState
+lanyard_library_get_directory_state (LanyardLibrary *self)
+{
+  return self->state;
+}
+
+/**
+ * lanyard_library_get_directory_checked:
+ * @self: a library
+ *
+ * Returns: when the entries were last known to be the newest, by the real
+ *   clock; or LANYARD_NO_INSTANT
+ */
+LanyardInstant
+lanyard_library_get_directory_checked (LanyardLibrary *self)
+{
+  return self->checked;
 }

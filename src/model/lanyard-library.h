@@ -3,9 +3,16 @@
 
 #pragma once
 
-#include "lanyard-conference.h"
+#include "lanyard-directory-entry.h"
 
 G_BEGIN_DECLS
+
+/* What becomes of the directory. */
+typedef enum {
+  LANYARD_DIRECTORY_NONE, /* the user has none */
+  LANYARD_DIRECTORY_LOADING,
+  LANYARD_DIRECTORY_LOADED, /* or failed to be: then there is a failure */
+} LanyardDirectoryState;
 
 /* The conferences that the user knows, and the directory to pick others from,
  * as the window sees them. Of the main thread; app fills it. */
@@ -24,6 +31,10 @@ void lanyard_library_load_directory (LanyardLibrary *self,
                                      GPtrArray      *entries);
 void lanyard_library_set_directory_failure (LanyardLibrary *self,
                                             const char     *sentence);
+void lanyard_library_set_directory_state (LanyardLibrary       *self,
+                                          LanyardDirectoryState state);
+void lanyard_library_set_directory_checked (LanyardLibrary *self,
+                                            LanyardInstant  checked);
 
 GListModel        *lanyard_library_get_conferences (LanyardLibrary *self);
 LanyardConference *lanyard_library_find (LanyardLibrary *self,
@@ -33,5 +44,10 @@ gboolean           lanyard_library_is_refreshing (LanyardLibrary *self,
                                                   const char     *conference);
 GListModel        *lanyard_library_get_directory (LanyardLibrary *self);
 const char        *lanyard_library_get_directory_failure (LanyardLibrary *self);
+LanyardConference *lanyard_library_find_entry (LanyardLibrary        *self,
+                                               LanyardDirectoryEntry *entry);
+
+LanyardDirectoryState lanyard_library_get_directory_state (LanyardLibrary *self);
+LanyardInstant        lanyard_library_get_directory_checked (LanyardLibrary *self);
 
 G_END_DECLS

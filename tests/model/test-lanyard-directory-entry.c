@@ -41,6 +41,60 @@ test_clear (void)
   g_assert_cmpuint (fields.start, ==, 0);
 }
 
+static LanyardDirectoryEntry *
+entry_new (const char *title,
+           LanyardDate start,
+           LanyardDate end)
+{
+  LanyardDirectoryFields fields = {
+    .title = g_strdup (title),
+    .address = g_strdup ("https://example.org/"),
+    .start = start,
+    .end = end,
+  };
+
+  return lanyard_directory_entry_new (&fields);
+}
+
+/* In the order in which they stand. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char            *title;
+    LanyardDate            start;
+    LanyardDate            end;
+    LanyardConferencePhase phase;
+  } rows[] = {
+    { "Last day", 98, 100, LANYARD_CONFERENCE_RUNNING },
+    { "First day", 100, LANYARD_NO_DATE, LANYARD_CONFERENCE_RUNNING },
+    { "Tomorrow", 101, 102, LANYARD_CONFERENCE_UPCOMING },
+    { "A later one", 200, 201, LANYARD_CONFERENCE_UPCOMING },
+    { "Another", LANYARD_NO_DATE, LANYARD_NO_DATE, LANYARD_CONFERENCE_UNDATED },
+    { "Some time", LANYARD_NO_DATE, LANYARD_NO_DATE, LANYARD_CONFERENCE_UNDATED },
+    { "Yesterday", 99, 99, LANYARD_CONFERENCE_PAST },
+    { "Before", 10, 12, LANYARD_CONFERENCE_PAST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardDirectoryEntry) one =
+                  entry_new (rows[i].title, rows[i].start, rows[i].end);
+
+      g_assert_cmpint (lanyard_directory_entry_get_phase (one, 100), ==, rows[i].phase);
+      g_assert_cmpint (lanyard_directory_entry_compare (one, one, 100), ==, 0);
+      for (guint k = i + 1; k < G_N_ELEMENTS (rows); k++)
+        {
+          g_autoptr (LanyardDirectoryEntry) two =
+                      entry_new (rows[k].title, rows[k].start, rows[k].end);
+
+          g_assert_cmpint (lanyard_directory_entry_compare (one, two, 100), <, 0);
+          g_assert_cmpint (lanyard_directory_entry_compare (two, one, 100), >, 0);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -49,6 +103,7 @@ main (int    argc,
 
   g_test_add_func ("/directory-entry/new", test_new);
   g_test_add_func ("/directory-entry/clear", test_clear);
+  g_test_add_func ("/directory-entry/order", test_order);
 
   return g_test_run ();
 }

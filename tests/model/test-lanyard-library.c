@@ -5,8 +5,6 @@
 
 #include "lanyard-library.h"
 
-#include "lanyard-directory-entry.h"
-
 /* Returns: (transfer full) (element-type LanyardConference) */
 static GPtrArray *
 conferences_new (const char *const *ids)
@@ -128,6 +126,80 @@ test_directory_failure (void)
   g_assert_null (lanyard_library_get_directory_failure (library));
 }
 
+/* Each setter tells of what is another, and of nothing else. */
+static void
+test_directory_changed (void)
+{
+  g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (library, "directory-changed", G_CALLBACK (count_cb), &n_changed);
+  g_assert_cmpint (lanyard_library_get_directory_state (library), ==, LANYARD_DIRECTORY_NONE);
+  g_assert_cmpint (lanyard_library_get_directory_checked (library), ==, LANYARD_NO_INSTANT);
+  lanyard_library_set_directory_state (library, LANYARD_DIRECTORY_NONE);
+  lanyard_library_set_directory_checked (library, LANYARD_NO_INSTANT);
+  lanyard_library_set_directory_failure (library, NULL);
+  g_assert_cmpuint (n_changed, ==, 0);
+
+  lanyard_library_set_directory_state (library, LANYARD_DIRECTORY_LOADING);
+  lanyard_library_set_directory_state (library, LANYARD_DIRECTORY_LOADING);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpint (lanyard_library_get_directory_state (library), ==, LANYARD_DIRECTORY_LOADING);
+  lanyard_library_set_directory_checked (library, 12);
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpint (lanyard_library_get_directory_checked (library), ==, 12);
+  lanyard_library_set_directory_failure (library, "No network.");
+  g_assert_cmpuint (n_changed, ==, 3);
+  lanyard_library_load_directory (library, none);
+  g_assert_cmpuint (n_changed, ==, 4);
+}
+
+/* What was added from an entry is found by its address, or else by what it
+ * says. */
+static void
+test_find_entry (void)
+{
+  static const struct
+  {
+    const char *address;
+    const char *title;
+    LanyardDate start;
+    gboolean    removed;
+    gboolean    found;
+  } rows[] = {
+    { "https://example.org/a.xml", "Renamed", 200, FALSE, TRUE },
+    { "https://example.org/a.xml", "A", 100, TRUE, FALSE },
+    { "https://example.org/moved.json", "A", 100, FALSE, TRUE },
+    { NULL, "A", 100, FALSE, TRUE },
+    { NULL, "A", 465, FALSE, FALSE },
+    { NULL, "B", 100, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardConferenceFields fields = {
+        .id = g_strdup ("a"),
+        .title = g_strdup (rows[i].title),
+        .address = g_strdup (rows[i].address),
+        .start = rows[i].start,
+        .removed = rows[i].removed,
+      };
+      LanyardDirectoryFields said = {
+        .title = g_strdup ("A"),
+        .address = g_strdup ("https://example.org/a.xml"),
+        .start = 100,
+      };
+      g_autoptr (LanyardDirectoryEntry) entry = lanyard_directory_entry_new (&said);
+      g_autoptr (LanyardLibrary) library = lanyard_library_new ();
+      g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (list, lanyard_conference_new (&fields));
+      lanyard_library_load (library, list, NULL);
+      g_assert_true ((lanyard_library_find_entry (library, entry) != NULL) == rows[i].found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +210,8 @@ main (int    argc,
   g_test_add_func ("/library/refreshing", test_refreshing);
   g_test_add_func ("/library/directory", test_directory);
   g_test_add_func ("/library/directory-failure", test_directory_failure);
+  g_test_add_func ("/library/directory-changed", test_directory_changed);
+  g_test_add_func ("/library/find-entry", test_find_entry);
 
   return g_test_run ();
 }
