@@ -10,6 +10,7 @@
 #include "lanyard-commands.h"
 #include "lanyard-data-commands.h"
 #include "lanyard-desk-actions.h"
+#include "lanyard-desk-directory.h"
 #include "lanyard-dialogs.h"
 #include "lanyard-refresher.h"
 #include "lanyard-window.h"
@@ -387,6 +388,7 @@ lanyard_application_startup (GApplication *application)
   g_signal_connect (self->settings, "changed::color-scheme",
                     G_CALLBACK (lanyard_apply_color_scheme), NULL);
   lanyard_apply_color_scheme (self->settings);
+  lanyard_desk_add_directory_action (self->desk, G_ACTION_MAP (self), self->settings);
   self->refresher =
     lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
 }
@@ -429,6 +431,7 @@ lanyard_application_shutdown (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   g_clear_object (&self->refresher);
+  lanyard_desk_cancel_directory (self->desk);
   lanyard_desk_close (self->desk);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);

@@ -23,6 +23,9 @@ struct _LanyardDesk
   char             *conference; /* (nullable) whose programme is shown */
   GFile            *sample;     /* (nullable) what is opened where nothing is known */
   GCancellable     *adding;     /* (nullable) of the address that was added last */
+  GCancellable     *loading;    /* (nullable) of the directory */
+  char             *directory;  /* (nullable) the address of the one that was loaded last */
+  GSettings        *settings;   /* (nullable) where the directory's address is */
   gulong            news_handler;
   gboolean          starting;     /* until what is kept is open */
   gboolean          fresh;        /* what is shown was just read from files, and is being kept */

@@ -32,6 +32,9 @@ lanyard_desk_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->programme);
   g_clear_object (&self->sample);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->directory, g_free);
   g_clear_object (&self->adding);
   g_clear_pointer (&self->conference, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);

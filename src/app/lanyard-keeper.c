@@ -78,6 +78,18 @@ lanyard_keeper_new (const char *directory)
   return self;
 }
 
+/**
+ * lanyard_keeper_get_directory:
+ * @self: a keeper
+ *
+ * Returns: where everything is kept
+ */
+const char *
+lanyard_keeper_get_directory (LanyardKeeper *self)
+{
+  return self->directory;
+}
+
 void
 lanyard_keeper_tell (LanyardKeeper *self,
                      LanyardNews    news,

@@ -38,6 +38,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (LanyardKeeper, lanyard_keeper, LANYARD, KEEPER, GObject)
 
 LanyardKeeper *lanyard_keeper_new (const char *directory);
+const char    *lanyard_keeper_get_directory (LanyardKeeper *self);
 gboolean       lanyard_keeper_open (LanyardKeeper *self,
                                     GError       **error);
 GStrv          lanyard_keeper_dup_notices (LanyardKeeper *self);
