@@ -8,6 +8,7 @@
 #include "lanyard-words-time.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* From so many days before a conference on, old data is worth a warning. */
 #define NEAR_DAYS 2
@@ -35,6 +36,18 @@ lanyard_words_conference_phase (LanyardConferencePhase phase)
     }
 }
 
+static char *
+say_when_and_where (LanyardDate start,
+                    LanyardDate end,
+                    const char *place)
+{
+  g_autofree char *dates = lanyard_words_date_range (start, end);
+
+  if (dates == NULL)
+    return g_strdup (place != NULL ? place : "");
+  return place != NULL ? g_strdup_printf ("%s · %s", dates, place) : g_steal_pointer (&dates);
+}
+
 /**
  * lanyard_words_conference_line:
  * @conference: a conference
@@ -46,12 +59,29 @@ char *
 lanyard_words_conference_line (LanyardConference *conference)
 {
   const LanyardConferenceFields *fields = lanyard_conference_get_fields (conference);
-  const char                    *place = fields->city != NULL ? fields->city : fields->venue;
-  g_autofree char               *dates = lanyard_words_date_range (fields->start, fields->end);
 
-  if (dates == NULL)
-    return g_strdup (place != NULL ? place : "");
-  return place != NULL ? g_strdup_printf ("%s · %s", dates, place) : g_steal_pointer (&dates);
+  return say_when_and_where (fields->start, fields->end,
+                             fields->city != NULL ? fields->city : fields->venue);
+}
+
+/**
+ * lanyard_words_directory_line:
+ * @entry: an entry of a directory
+ *
+ * Returns: (transfer full): "9–11 September 2019 · Lisbon", with the server's
+ *   name in place of a place that isn't known
+ */
+char *
+lanyard_words_directory_line (LanyardDirectoryEntry *entry)
+{
+  const LanyardDirectoryFields *fields = lanyard_directory_entry_get_fields (entry);
+  g_autoptr (GUri) uri = g_uri_parse (fields->address, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host != NULL && g_str_has_prefix (host, "www."))
+    host += strlen ("www.");
+  return say_when_and_where (fields->start, fields->end,
+                             fields->place != NULL ? fields->place : host);
 }
 
 /* The time of today, the date of another day, with its year where that is
@@ -174,4 +204,23 @@ lanyard_words_offline (LanyardConference *conference,
   when = dup_when (get_age (fields), now, zone);
   /* Translators: %s is a time or a date */
   return g_strdup_printf (_ ("Offline: programme from %s"), when);
+}
+
+/**
+ * lanyard_words_directory_age:
+ * @checked: when the directory was last known to be the newest
+ * @now: the time of the real clock
+ * @zone: the user's zone
+ *
+ * Returns: (transfer full): "Directory as of 14:32", or with the date
+ */
+char *
+lanyard_words_directory_age (LanyardInstant checked,
+                             LanyardInstant now,
+                             GTimeZone     *zone)
+{
+  g_autofree char *when = dup_when (checked, now, zone);
+
+  /* Translators: how new the list of conferences is; %s is a time or a date */
+  return g_strdup_printf (_ ("Directory as of %s"), when);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "lanyard-conference.h"
+#include "lanyard-directory-entry.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,9 @@ char       *lanyard_words_offline (LanyardConference *conference,
                                    LanyardDate        today,
                                    LanyardInstant     now,
                                    GTimeZone         *zone);
+char       *lanyard_words_directory_line (LanyardDirectoryEntry *entry);
+char       *lanyard_words_directory_age (LanyardInstant checked,
+                                         LanyardInstant now,
+                                         GTimeZone     *zone);
 
 G_END_DECLS

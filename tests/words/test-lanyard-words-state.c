@@ -175,6 +175,50 @@ test_offline (void)
     }
 }
 
+static void
+test_directory_line (void)
+{
+  static const struct
+  {
+    const char *address;
+    const char *place; /* (nullable) */
+    const char *start; /* (nullable) */
+    const char *says;
+  } rows[] = {
+    { "https://www.example.org/a.xml", NULL, "2026-01-31", "31 January 2026 · example.org" },
+    { "https://example.org/a.xml", "Brussels", "2026-01-31", "31 January 2026 · Brussels" },
+    { "https://example.org/a.xml", NULL, NULL, "example.org" },
+    { "nonsense", NULL, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardDirectoryFields fields = {
+        .title = g_strdup ("One"),
+        .address = g_strdup (rows[i].address),
+        .place = g_strdup (rows[i].place),
+        .start = rows[i].start != NULL ? lanyard_date_parse (rows[i].start) : LANYARD_NO_DATE,
+      };
+      g_autoptr (LanyardDirectoryEntry) entry = lanyard_directory_entry_new (&fields);
+      g_autofree char *line = lanyard_words_directory_line (entry);
+
+      g_assert_cmpstr (line, ==, rows[i].says);
+    }
+}
+
+static void
+test_directory_age (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *today =
+    lanyard_words_directory_age (instant ("2026-01-31T09:05:00Z"), instant (NOW), zone);
+  g_autofree char *earlier =
+    lanyard_words_directory_age (instant ("2026-01-03T09:05:00Z"), instant (NOW), zone);
+
+  g_assert_cmpstr (today, ==, "Directory as of 09:05");
+  g_assert_cmpstr (earlier, ==, "Directory as of 3 January");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +230,8 @@ main (int    argc,
   g_test_add_func ("/words/state/state", test_state);
   g_test_add_func ("/words/state/data-line", test_data_line);
   g_test_add_func ("/words/state/offline", test_offline);
+  g_test_add_func ("/words/state/directory-line", test_directory_line);
+  g_test_add_func ("/words/state/directory-age", test_directory_age);
 
   return g_test_run ();
 }
