@@ -46,6 +46,47 @@ position_to_scheme (const GValue       *value,
   return position < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[position]) : NULL;
 }
 
+/* Nothing, for no directory, or the address of a web server. */
+static gboolean
+is_address (const char *text)
+{
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (*text == '\0')
+    return TRUE;
+  return host != NULL && *host != '\0' &&
+         (g_str_equal (scheme, "https") || g_str_equal (scheme, "http"));
+}
+
+static void
+address_applied_cb (AdwEntryRow *row,
+                    GSettings   *settings)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (is_address (text))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      g_settings_set_string (settings, "directory-address", text);
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+    }
+}
+
+/* It is set once it is whole, not with each key. */
+static void
+bind_directory_address (GSettings *settings,
+                        GObject   *row)
+{
+  g_settings_bind (settings, "directory-address", row, "text", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (row, "apply", G_CALLBACK (address_applied_cb), settings,
+                           G_CONNECT_DEFAULT);
+}
+
 /**
  * lanyard_preferences_dialog_new:
  * @settings: what it changes
@@ -65,6 +106,7 @@ lanyard_preferences_dialog_new (GSettings *settings)
   g_settings_bind (settings, "refresh-automatically",
                    gtk_builder_get_object (builder, "refresh_automatically"), "active",
                    G_SETTINGS_BIND_DEFAULT);
+  bind_directory_address (settings, gtk_builder_get_object (builder, "directory_address"));
   return dialog;
 }
 

@@ -73,6 +73,45 @@ test_refresh_automatically (void)
   lanyard_test_close (window);
 }
 
+/* It is taken when it is applied, and only if it is one. */
+static void
+test_directory_address (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *set;
+  } rows[] = {
+    { "https://example.org/menu.json", "https://example.org/menu.json" },
+    { "  http://example.org/ ", "http://example.org/" },
+    { "ftp://example.org/", NULL },
+    { "menu.json", NULL },
+    { "https://", NULL },
+    { "", "" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget       *window = show (dialog);
+  GtkWidget       *row = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0);
+  g_autofree char *before = g_settings_get_string (settings, "directory-address");
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, before);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *after = NULL;
+
+      g_settings_reset (settings, "directory-address");
+      gtk_editable_set_text (GTK_EDITABLE (row), rows[i].text);
+      g_signal_emit_by_name (row, "apply");
+      after = g_settings_get_string (settings, "directory-address");
+      g_assert_cmpstr (after, ==, rows[i].set != NULL ? rows[i].set : before);
+      g_assert_true (gtk_widget_has_css_class (row, "error") == (rows[i].set == NULL));
+    }
+
+  g_settings_reset (settings, "directory-address");
+  lanyard_test_close (window);
+}
+
 static void
 test_color_scheme (void)
 {
@@ -170,6 +209,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
   lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
+  lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
   lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
   lanyard_test_ui_add ("/dialogs/about", test_about);
