@@ -122,6 +122,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Programme"), N_ ("Open a programme"), "<Control>o" },
   { NULL, N_ ("Switch conference"), "<Control>k" },
   { NULL, N_ ("Conferences"), "<Control>l" },
+  { NULL, N_ ("Find a conference"), "<Control>n" },
   { NULL, N_ ("Refresh"), "<Control>r" },
   { NULL, N_ ("Filter the list"), "<Control>f" },
   { NULL, N_ ("About this conference"), "<Control>i" },

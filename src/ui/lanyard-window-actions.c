@@ -5,6 +5,7 @@
 
 #include "lanyard-window-private.h"
 
+#include "lanyard-directory-dialog.h"
 #include "lanyard-library-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -166,6 +167,25 @@ add_conference (GSimpleAction *action,
     lanyard_library_dialog_focus_address (LANYARD_LIBRARY_DIALOG (dialog));
 }
 
+/* The directory. It may be asked for in the library, which then closes. */
+static void
+find_conference (GSimpleAction *action,
+                 GVariant      *target,
+                 gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+  AdwDialog     *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (shown != NULL && !LANYARD_IS_LIBRARY_DIALOG (shown))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.load-directory", "b", FALSE);
+  adw_dialog_present (lanyard_directory_dialog_new (self->library, self->clock),
+                      GTK_WIDGET (self));
+  if (shown != NULL)
+    adw_dialog_close (shown);
+}
+
 /* Opens the list of conferences, for which the sidebar has to be seen. */
 static void
 switch_conference (GSimpleAction *action,
@@ -212,6 +232,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "star", .activate = star },
     { .name = "library", .activate = show_library },
     { .name = "add-conference", .activate = add_conference },
+    { .name = "find-conference", .activate = find_conference },
     { .name = "switch-conference", .activate = switch_conference },
     { .name = "refresh", .activate = refresh },
   };
@@ -231,6 +252,8 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.switch-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.find-conference",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.refresh", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.refresh", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, control, "win.move-in-list",

@@ -84,6 +84,7 @@ lanyard_test_record_library_actions (GtkWidget *widget,
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = record },
+    { .name = "load-directory", .activate = record, .parameter_type = "b" },
     { .name = "add-address", .activate = record, .parameter_type = "s" },
     { .name = "switch-conference", .activate = record, .parameter_type = "s" },
     { .name = "refresh", .activate = record, .parameter_type = "s" },

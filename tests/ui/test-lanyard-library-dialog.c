@@ -152,9 +152,25 @@ test_add (void)
     }
 
   set_up (&fixture);
-  g_signal_emit_by_name (lanyard_test_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, 0),
+  g_signal_emit_by_name (lanyard_test_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, 1),
                          "activated");
   g_assert_cmpstr (fixture.lines->str, ==, "open\n");
+  tear_down (&fixture);
+}
+
+/* The directory takes the place of the library. */
+static void
+test_directory (void)
+{
+  Fixture    fixture;
+  GtkWidget *row;
+
+  set_up (&fixture);
+  row = lanyard_test_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, 0);
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_cmpstr (fixture.lines->str, ==, "load-directory false\n");
+  LANYARD_TEST_WAIT (lanyard_test_shows (fixture.window, "No Directory"));
+  LANYARD_TEST_WAIT (!lanyard_test_shows (fixture.window, "Add a Conference"));
   tear_down (&fixture);
 }
 
@@ -220,6 +236,7 @@ main (int    argc,
   lanyard_test_ui_add ("/library-dialog/focus", test_focus);
   lanyard_test_ui_add ("/library-dialog/activate", test_activate);
   lanyard_test_ui_add ("/library-dialog/add", test_add);
+  lanyard_test_ui_add ("/library-dialog/directory", test_directory);
   lanyard_test_ui_add ("/library-dialog/follow", test_follow);
   lanyard_test_ui_add ("/library-dialog/questions", test_questions);
 

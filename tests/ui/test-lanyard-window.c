@@ -35,6 +35,9 @@ test_empty (void)
   button = lanyard_test_find_around (window, "Add a Conference…", GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
                    "win.add-conference");
+  button = lanyard_test_find_around (window, "Find a Conference…", GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "win.find-conference");
 
   /* there is nothing to go to */
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -371,6 +374,31 @@ test_library (void)
   lanyard_test_close (window);
 }
 
+/* The directory takes the library's place, but stands above nothing else, and
+ * is fetched only when it is looked at. */
+static void
+test_find_conference (void)
+{
+  GtkWidget *window = lanyard_test_window_new (LANYARD_TEST_NARROW);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  AdwDialog *dialog;
+
+  lanyard_test_record_library_actions (window, lines);
+  lanyard_test_activate (window, "library", NULL);
+  g_assert_cmpstr (lines->str, ==, "");
+  lanyard_test_activate (window, "find-conference", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Find a Conference");
+  g_assert_cmpstr (lines->str, ==, "load-directory false\n");
+  LANYARD_TEST_WAIT (!lanyard_test_shows (window, "Add a Conference"));
+
+  lanyard_test_activate (window, "find-conference", NULL);
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) ==
+                 dialog);
+  g_assert_cmpstr (lines->str, ==, "load-directory false\n");
+  lanyard_test_close (window);
+}
+
 /* Only what has an address can be asked for. */
 static void
 test_refresh (void)
@@ -450,6 +478,7 @@ main (int    argc,
   lanyard_test_ui_add ("/window/close", test_close);
   lanyard_test_ui_add ("/window/star", test_star);
   lanyard_test_ui_add ("/window/library", test_library);
+  lanyard_test_ui_add ("/window/find-conference", test_find_conference);
   lanyard_test_ui_add ("/window/add-conference", test_add_conference);
   lanyard_test_ui_add ("/window/switch-conference", test_switch_conference);
   lanyard_test_ui_add ("/window/refresh", test_refresh);
