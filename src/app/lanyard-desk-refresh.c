@@ -132,10 +132,13 @@ added_cb (GObject      *source,
   g_autoptr (LanyardDesk) desk = user_data;
   Download      *download = lanyard_errands_get_data (result);
   LanyardWindow *window = lanyard_desk_get_window (desk);
+  gboolean       replaced = desk->adding != NULL &&
+                      desk->adding != g_task_get_cancellable (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&download->source, g_source_remove);
-  if (window != NULL)
+  /* where another took its place, the window speaks of that one */
+  if (window != NULL && !replaced)
     lanyard_window_show_busy (window, NULL);
   if (!lanyard_errands_finish (result, &error))
     lanyard_desk_tell_failure (desk, _ ("Conference Can't Be Added"), error);
