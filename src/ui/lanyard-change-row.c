@@ -82,14 +82,21 @@ create_label (const char *text)
                        NULL);
 }
 
-/* What was so is struck through; of what is so, what differs is bold. */
+/* What was so is struck through, but not the word that may lead to it; of what
+ * is so, what differs is bold. */
 static GtkWidget *
-create_runs (GPtrArray *runs,
-             gboolean   before)
+create_runs (const char *lead,
+             GPtrArray  *runs,
+             gboolean    before)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (lead);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GtkWidget *label;
+  PangoAttribute *struck = pango_attr_strikethrough_new (TRUE);
+  GtkWidget      *label;
+
+  if (lead != NULL)
+    g_string_append_c (text, ' ');
+  struck->start_index = (guint)text->len;
 
   for (guint i = 0; i < runs->len; i++)
     {
@@ -105,7 +112,9 @@ create_runs (GPtrArray *runs,
         pango_attribute_destroy (bold);
     }
   if (before)
-    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+    pango_attr_list_insert (attributes, struck);
+  else
+    pango_attribute_destroy (struck);
 
   label = create_label (text->str);
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
@@ -121,7 +130,7 @@ create_after (GPtrArray *runs,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("lanyard-arrow-symbolic");
-  GtkWidget *label = create_runs (runs, FALSE);
+  GtkWidget *label = create_runs (NULL, runs, FALSE);
 
   gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
   gtk_widget_add_css_class (arrow, "dimmed");
@@ -138,20 +147,14 @@ create_line (const LanyardChangeLine *line,
              gboolean                 gone)
 {
   AdwWrapBox *box = create_wrap_box (8);
+  /* Translators: what follows is how a session was called, or who spoke */
+  const char *was = line->after == NULL ? _ ("Was") : NULL;
 
-  if (line->before != NULL && line->after == NULL)
-    {
-      /* Translators: what follows is how a session was called, or who spoke */
-      GtkWidget *was = create_label (_ ("Was"));
-
-      gtk_widget_add_css_class (was, "dimmed");
-      adw_wrap_box_append (box, was);
-    }
   if (line->before != NULL)
-    adw_wrap_box_append (box, create_runs (line->before, TRUE));
+    adw_wrap_box_append (box, create_runs (was, line->before, TRUE));
   if (line->after != NULL)
     adw_wrap_box_append (box, line->before != NULL ? create_after (line->after, gone)
-                                                   : create_runs (line->after, FALSE));
+                                                   : create_runs (NULL, line->after, FALSE));
   return GTK_WIDGET (box);
 }
 

@@ -31,7 +31,7 @@ static const struct
       .start = "2019-09-09T15:00:00+01:00",
       .duration = 45,
       .room = "Opala" },
-    "Other\nTitle\nMon 9, 15:00 · Opala\nWas\nTalk <b>",
+    "Other\nTitle\nMon 9, 15:00 · Opala\nWas Talk <b>",
     "Other\nMon 9, 15:00 · Opala",
     "win.show-session Talk <b>\n" },
   { { NULL },
