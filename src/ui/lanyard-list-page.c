@@ -296,6 +296,32 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
   lanyard_list_page_update_state (self);
 }
 
+static void
+laid_out_cb (GdkFrameClock   *frame_clock,
+             LanyardListPage *self)
+{
+  GtkScrollable *list = GTK_SCROLLABLE (self->list_view);
+
+  g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (list), 0);
+}
+
+/* A list view would begin at the first row, with its header out of sight. Where
+ * that is, it knows once the rows are laid out; nothing is drawn before. */
+static void
+show_top (LanyardListPage *self)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  if (frame_clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
+  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
 /**
  * lanyard_list_page_show_place:
  * @self: a list page
@@ -326,7 +352,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   gtk_filter_list_model_set_model (self->filtered, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+    show_top (self);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), lanyard_place_get_title (place));
   adw_window_title_set_title (self->window_title, lanyard_place_get_title (place));

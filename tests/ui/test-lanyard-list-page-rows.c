@@ -122,6 +122,55 @@ test_long (void)
   g_free (many);
 }
 
+static GtkAdjustment *
+get_adjustment (ListTest *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->list_view));
+}
+
+/* Whatever was scrolled away in one day, the next begins with the time that its
+ * first session starts at. */
+static void
+test_top (void)
+{
+  enum {
+    N_DAYS = 2,
+    N_A_DAY = 40,
+  };
+  static const char *const starts[] = { "2019-09-10T09:00:00+01:00", "2019-09-11T09:00:00+01:00" };
+  LanyardTestSession       many[N_DAYS * N_A_DAY] = { 0 };
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autoptr (GListModel) places = NULL;
+  ListTest fixture;
+
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    {
+      many[i].title = "Talk";
+      many[i].start = starts[i / N_A_DAY];
+    }
+  programme = lanyard_test_programme_new ("LPC 2021", "2019-09-10", "2019-09-11", many,
+                                          G_N_ELEMENTS (many));
+  places = lanyard_places_new (programme, lanyard_test_get_plan ());
+
+  list_test_set_up (&fixture);
+  lanyard_list_page_show_programme (fixture.page, programme);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (LanyardPlace) day = g_list_model_get_item (places, 1 + i % N_DAYS);
+
+      lanyard_list_page_show_place (fixture.page, day);
+      fixture.list_view =
+        GTK_LIST_VIEW (lanyard_test_find (GTK_WIDGET (fixture.page), GTK_TYPE_LIST_VIEW, 0));
+      LANYARD_TEST_WAIT (list_test_count (&fixture) == N_A_DAY &&
+                         gtk_adjustment_get_upper (get_adjustment (&fixture)) >
+                           2 * gtk_adjustment_get_page_size (get_adjustment (&fixture)));
+      g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_adjustment (&fixture)), 0, 0.5);
+      gtk_list_view_scroll_to (fixture.list_view, N_A_DAY / 2, GTK_LIST_SCROLL_NONE, NULL);
+      LANYARD_TEST_WAIT (gtk_adjustment_get_value (get_adjustment (&fixture)) > 100);
+    }
+  list_test_tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -131,6 +180,7 @@ main (int    argc,
   lanyard_test_ui_add ("/list-page-rows/sections", test_sections);
   lanyard_test_ui_add ("/list-page-rows/rows", test_rows);
   lanyard_test_ui_add ("/list-page-rows/long", test_long);
+  lanyard_test_ui_add ("/list-page-rows/top", test_top);
 
   return g_test_run ();
 }
