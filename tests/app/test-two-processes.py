@@ -180,12 +180,24 @@ def check_two_alone(both):
     both.add_two("three", "four")
 
 
+def check_sample(both):
+    """What comes with the program makes way for the first conference of one's
+    own: nobody's star was in it."""
+    other = Both(both.program)
+    other.open()
+    wait(lambda: [row[0] for row in other.run("--list")] == ["lpc-2019"], "the sample")
+    other.run("--add", other.write("one"))
+    assert [row[0] for row in other.run("--list")] == ["one"]
+    assert other.run("--sessions", "lpc-2019"), "its programme is kept"
+    other.clean()
+
+
 def main():
     tap = Tap()
     both = Both(sys.argv[1])
     Atspi.init()
     for check in (check_answered, check_shown, check_told, check_statuses, check_two_beside_window,
-                  check_without_window, check_two_alone, Both.clean):
+                  check_without_window, check_two_alone, check_sample, Both.clean):
         try:
             check(both)
             failure = None
