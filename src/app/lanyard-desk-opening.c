@@ -60,7 +60,7 @@ lanyard_desk_take_opened (LanyardDesk      *self,
 {
   Taking *taking = g_new0 (Taking, 1);
 
-  taking->conference = lanyard_keeper_identify (programme, NULL);
+  taking->conference = lanyard_keeper_identify (self->keeper, programme, NULL, NULL);
   taking->intake.programme = g_object_ref (programme);
   taking->intake.problems = g_ptr_array_ref (problems);
   taking->intake.documents = g_ptr_array_ref (documents);

@@ -11,6 +11,7 @@
 #include "lanyard-load.h"
 #include "lanyard-originals.h"
 #include "lanyard-problem.h"
+#include "lanyard-snapshot.h"
 
 void
 lanyard_intake_clear (LanyardIntake *self)
@@ -23,17 +24,90 @@ lanyard_intake_clear (LanyardIntake *self)
 }
 
 /**
+ * lanyard_intake_list_snapshots:
+ * @programme: a programme that was read
+ *
+ * Returns: (transfer full) (element-type LanyardSnapshot): its sessions
+ */
+GPtrArray *
+lanyard_intake_list_snapshots (LanyardProgramme *programme)
+{
+  GPtrArray *sessions = lanyard_programme_get_fields (programme)->sessions;
+  GPtrArray *snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_snapshot_free);
+
+  for (guint i = 0; i < sessions->len; i++)
+    g_ptr_array_add (snapshots, lanyard_snapshot_new (g_ptr_array_index (sessions, i)));
+  return snapshots;
+}
+
+static gboolean
+is_same (LanyardKeeper     *self,
+         LanyardConference *conference,
+         LanyardProgramme  *programme,
+         GPtrArray         *snapshots)
+{
+  const LanyardConferenceFields *fields = lanyard_conference_get_fields (conference);
+  g_autoptr (LanyardProgramme) known = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+
+  /* most are of another time, and needn't be read */
+  if (fields->start > lanyard_programme_get_end (programme) ||
+      fields->end < lanyard_programme_get_start (programme))
+    return FALSE;
+
+  known = lanyard_programmes_load (self->programmes, fields->id, NULL, NULL);
+  if (known != NULL)
+    earlier = lanyard_programmes_list_snapshots (self->programmes, fields->id, NULL);
+  return earlier != NULL && lanyard_identity_is_same (known, earlier, programme, snapshots);
+}
+
+/**
  * lanyard_keeper_identify:
+ * @self: a keeper
  * @programme: a programme
  * @address: (nullable): where it is from
+ * @joined: (out) (optional): whether it is a known conference by its sessions
+ *   alone, which came by another way before
  *
  * Returns: (transfer full): the id under which its conference is kept
  */
 char *
-lanyard_keeper_identify (LanyardProgramme *programme,
-                         const char       *address)
+lanyard_keeper_identify (LanyardKeeper    *self,
+                         LanyardProgramme *programme,
+                         const char       *address,
+                         gboolean         *joined)
 {
-  return lanyard_identity_make (programme, address, lanyard_programme_get_title (programme));
+  g_autofree char *id =
+    lanyard_identity_make (programme, address, lanyard_programme_get_title (programme));
+  g_autoptr (LanyardConference) same = NULL;
+  g_autoptr (GPtrArray) conferences = NULL;
+  g_autoptr (GPtrArray) snapshots = NULL;
+
+  if (joined != NULL)
+    *joined = FALSE;
+  /* a programme is shown even where nothing can be kept */
+  if (self->plans == NULL)
+    return g_steal_pointer (&id);
+
+  same = lanyard_keeper_find (self, id, NULL);
+  conferences = same == NULL ? lanyard_plans_list_conferences (self->plans, NULL) : NULL;
+  if (conferences == NULL)
+    return g_steal_pointer (&id);
+
+  snapshots = lanyard_intake_list_snapshots (programme);
+  for (guint i = 0; i < conferences->len; i++)
+    {
+      LanyardConference *known = g_ptr_array_index (conferences, i);
+
+      if (is_same (self, known, programme, snapshots))
+        {
+          if (joined != NULL)
+            *joined = TRUE;
+          return g_strdup (lanyard_conference_get_id (known));
+        }
+    }
+
+  return g_steal_pointer (&id);
 }
 
 /* What the user has brought in stays the user's, also where the sample is
@@ -198,7 +272,7 @@ lanyard_keeper_add_files (LanyardKeeper *self,
   if (intake.programme == NULL)
     return NULL;
 
-  conference = lanyard_keeper_identify (intake.programme, NULL);
+  conference = lanyard_keeper_identify (self, intake.programme, NULL, NULL);
   known = lanyard_keeper_find (self, conference, NULL);
   zone = lanyard_conference_get_zone_for (known, intake.programme);
   if (zone != NULL && time_zone == NULL)

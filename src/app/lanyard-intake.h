@@ -27,8 +27,12 @@ typedef enum {
 
 void lanyard_intake_clear (LanyardIntake *self);
 
-char    *lanyard_keeper_identify (LanyardProgramme *programme,
-                                  const char       *address);
+GPtrArray *lanyard_intake_list_snapshots (LanyardProgramme *programme);
+
+char    *lanyard_keeper_identify (LanyardKeeper    *self,
+                                  LanyardProgramme *programme,
+                                  const char       *address,
+                                  gboolean         *joined);
 gboolean lanyard_keeper_take (LanyardKeeper *self,
                               const char    *conference,
                               LanyardIntake *intake,

@@ -71,6 +71,44 @@ cut_ending (char *name)
     *dot = '\0';
 }
 
+/* A browser that saves the same once more appends “ (1)”. */
+static void
+cut_copy (char *name)
+{
+  char *open = strrchr (name, '(');
+
+  if (open > name + 1 && open[-1] == ' ' &&
+      open + 1 + strspn (open + 1, "0123456789") + 1 == name + strlen (name) &&
+      g_str_has_suffix (name, ")"))
+    open[-1] = '\0';
+}
+
+/* Sessionize names its answers so. */
+static void
+cut_view (char *name)
+{
+  static const char *const views[] = { ".All", ".GridSmart", ".Sessions", ".Speakers" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (g_str_has_suffix (name, views[i]) && strlen (name) > strlen (views[i]))
+        cut_ending (name);
+    }
+}
+
+/* Names of files have hyphens for spaces; those of a date stay. */
+static void
+part_words (char *name)
+{
+  for (char *at = name; *at != '\0'; at++)
+    {
+      gboolean in_date = at > name && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
+
+      if (*at == '_' || (*at == '-' && !in_date))
+        *at = ' ';
+    }
+}
+
 /* What to call a conference whose document doesn't say: as its file, without
  * what that name says of the format. */
 static char *
@@ -85,7 +123,10 @@ make_title (GFile *file)
   if (g_str_has_suffix (name, ".gz"))
     cut_ending (name);
   cut_ending (name);
-  return name;
+  cut_copy (name);
+  cut_view (name);
+  part_words (name);
+  return g_strstrip (name);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "lanyard-opener.h"
 
-#include "lanyard-intake.h"
+#include "lanyard-identity.h"
 #include "lanyard-load.h"
 #include "lanyard-words-problem.h"
 
@@ -90,7 +90,8 @@ static char *
 dup_chosen_zone (LanyardOpener    *self,
                  LanyardProgramme *programme)
 {
-  g_autofree char *id = lanyard_keeper_identify (programme, NULL);
+  g_autofree char *id =
+    lanyard_identity_make (programme, NULL, lanyard_programme_get_title (programme));
 
   return g_strdup (lanyard_conference_get_zone_for (lanyard_library_find (self->library, id),
                                                     programme));

@@ -29,6 +29,33 @@ take_over (LanyardIntake   *intake,
   intake->origin.fetched = lanyard_clock_real_now ();
 }
 
+/* A conference that came from a file gets the address, which is asked once more:
+ * the title and the zone that it has are needed to read what comes. */
+static gboolean
+join (LanyardKeeper        *self,
+      const char           *conference,
+      const char           *address,
+      LanyardFetchProgress *progress,
+      GCancellable         *cancellable,
+      GError              **error)
+{
+  return lanyard_plans_set_removed (self->plans, conference, FALSE, error) &&
+         lanyard_keeper_set_address (self, conference, address, error) &&
+         lanyard_keeper_refresh (self, conference,
+                                 LANYARD_REFRESH_OVERRULED | LANYARD_REFRESH_WHOLE, progress,
+                                 cancellable, NULL, error);
+}
+
+/* Returns: (transfer full) (nullable): what to call a conference whose document
+ * doesn't say */
+static char *
+dup_host (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL);
+
+  return uri != NULL ? g_strdup (g_uri_get_host (uri)) : NULL;
+}
+
 /**
  * lanyard_keeper_add_address:
  * @self: an open keeper
@@ -52,9 +79,12 @@ lanyard_keeper_add_address (LanyardKeeper        *self,
                             GError              **error)
 {
   g_autoptr (LanyardFetcher) fetcher = lanyard_fetcher_new (NULL);
-  LanyardReadOptions options = { .time_zone = time_zone };
+  g_autofree char   *host = dup_host (address);
+  LanyardReadOptions options = { .time_zone = time_zone, .title = host };
   g_auto (LanyardIntake) intake = { 0 };
   g_autofree char *conference = NULL;
+  gboolean         joined;
+  gboolean         taken;
   g_autoptr (LanyardDownload) download =
               lanyard_download (fetcher, address, NULL, NULL, &options, progress, cancellable,
                                 error);
@@ -63,23 +93,13 @@ lanyard_keeper_add_address (LanyardKeeper        *self,
     return NULL;
 
   take_over (&intake, download, address);
-  conference = lanyard_keeper_identify (intake.programme, intake.address);
-  if (!lanyard_keeper_take (self, conference, &intake, NULL, cancellable, error) ||
-      !lanyard_keeper_set_current (self, conference, error))
+  conference = lanyard_keeper_identify (self, intake.programme, intake.address, &joined);
+  taken = joined ? join (self, conference, intake.address, progress, cancellable, error)
+                 : lanyard_keeper_take (self, conference, &intake, NULL, cancellable, error);
+  if (!taken || !lanyard_keeper_set_current (self, conference, error))
     return NULL;
 
   return g_steal_pointer (&conference);
-}
-
-static GPtrArray *
-take_snapshots (LanyardProgramme *programme)
-{
-  GPtrArray *sessions = lanyard_programme_get_fields (programme)->sessions;
-  GPtrArray *snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_snapshot_free);
-
-  for (guint i = 0; i < sessions->len; i++)
-    g_ptr_array_add (snapshots, lanyard_snapshot_new (g_ptr_array_index (sessions, i)));
-  return snapshots;
 }
 
 /* Whether an address answers with another conference than the one that is
@@ -98,7 +118,7 @@ is_other (LanyardKeeper    *self,
     return FALSE;
 
   earlier = lanyard_programmes_list_snapshots (self->programmes, conference, NULL);
-  later = take_snapshots (programme);
+  later = lanyard_intake_list_snapshots (programme);
   return earlier != NULL && lanyard_identity_is_other (known, earlier, programme, later);
 }
 

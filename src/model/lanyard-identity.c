@@ -14,6 +14,9 @@
 /* What a conference is called whose title has no letter and no digit. */
 #define STAND_IN "conference"
 
+/* So many sessions that are alike are no chance, whatever it is called. */
+#define MANY_SHARED 6
+
 /* Appends the letters and digits of @text, with hyphens between its words. */
 static void
 append_slug (GString    *slug,
@@ -170,15 +173,14 @@ collect_names (GPtrArray *snapshots)
   return names;
 }
 
-/* Every conference has an opening and a lunch: a twentieth of the smaller one's
- * names has to be in both. */
-static gboolean
-share_names (GPtrArray *some,
-             GPtrArray *others)
+/* Returns: how many names are in both, and in @n_smaller those of the smaller */
+static guint
+count_shared (GPtrArray *some,
+              GPtrArray *others,
+              guint     *n_smaller)
 {
   g_autoptr (GHashTable) names = collect_names (some);
   g_autoptr (GHashTable) other_names = collect_names (others);
-  guint          smaller = MIN (g_hash_table_size (names), g_hash_table_size (other_names));
   guint          n_shared = 0;
   GHashTableIter iter;
   gpointer       name;
@@ -186,6 +188,19 @@ share_names (GPtrArray *some,
   g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     n_shared += g_hash_table_contains (other_names, name);
+
+  *n_smaller = MIN (g_hash_table_size (names), g_hash_table_size (other_names));
+  return n_shared;
+}
+
+/* Every conference has an opening and a lunch: a twentieth of the smaller one's
+ * names has to be in both. */
+static gboolean
+share_names (GPtrArray *some,
+             GPtrArray *others)
+{
+  guint smaller;
+  guint n_shared = count_shared (some, others, &smaller);
 
   return n_shared > 0 && n_shared * 20 >= smaller;
 }
@@ -210,4 +225,54 @@ lanyard_identity_is_other (LanyardProgramme *known,
                  lanyard_programme_get_fields (programme)->acronym) &&
          !agree (lanyard_programme_get_title (known), lanyard_programme_get_title (programme)) &&
          !dates_agree (known, programme) && !share_names (known_snapshots, snapshots);
+}
+
+static gboolean
+names_itself (LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+
+  return (fields->own_id && fields->id != NULL) || fields->acronym != NULL;
+}
+
+static gboolean
+dates_meet (LanyardProgramme *one,
+            LanyardProgramme *two)
+{
+  return lanyard_programme_get_start (one) != LANYARD_NO_DATE &&
+         lanyard_programme_get_start (two) != LANYARD_NO_DATE &&
+         lanyard_programme_get_start (one) <= lanyard_programme_get_end (two) &&
+         lanyard_programme_get_start (two) <= lanyard_programme_get_end (one);
+}
+
+/**
+ * lanyard_identity_is_same:
+ * @known: the programme of a conference that is known
+ * @known_snapshots: (element-type LanyardSnapshot): its sessions
+ * @programme: one that came by another way and so has another id
+ * @snapshots: (element-type LanyardSnapshot): the sessions in that
+ *
+ * A conference that was opened as a file has its id from the title where the
+ * document has none; by its address it would get another.
+ *
+ * Returns: whether it is that conference: one of them at least doesn't name
+ *   itself, their dates meet, and half of the smaller one's sessions are in
+ *   both, and many, or the titles agree too
+ */
+gboolean
+lanyard_identity_is_same (LanyardProgramme *known,
+                          GPtrArray        *known_snapshots,
+                          LanyardProgramme *programme,
+                          GPtrArray        *snapshots)
+{
+  guint smaller;
+  guint n_shared;
+
+  if ((names_itself (known) && names_itself (programme)) || !dates_meet (known, programme))
+    return FALSE;
+
+  n_shared = count_shared (known_snapshots, snapshots, &smaller);
+  return n_shared > 0 && n_shared * 2 >= smaller &&
+         (n_shared >= MANY_SHARED ||
+          agree (lanyard_programme_get_title (known), lanyard_programme_get_title (programme)));
 }

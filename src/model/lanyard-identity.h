@@ -15,4 +15,9 @@ gboolean lanyard_identity_is_other (LanyardProgramme *known,
                                     LanyardProgramme *programme,
                                     GPtrArray        *snapshots);
 
+gboolean lanyard_identity_is_same (LanyardProgramme *known,
+                                   GPtrArray        *known_snapshots,
+                                   LanyardProgramme *programme,
+                                   GPtrArray        *snapshots);
+
 G_END_DECLS

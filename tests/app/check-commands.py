@@ -81,6 +81,11 @@ def test_title():
             ("harbour.days", "harbour"),
             (".json", ".json"),
             ("Größe", "Größe"),
+            ("droidcon-2024-10-31.GridSmart.json", "droidcon 2024-10-31"),
+            ("gab_linz-2020.All.json", "gab linz 2020"),
+            ("Harbour Days (2).json", "Harbour Days"),
+            ("Days (two).json", "Days (two)"),
+            (".All.json", ".All"),
         ):
             shutil.copy(GRID, os.path.join(folder, name))
             expect_check(["--check", name], {"title": title}, folder)

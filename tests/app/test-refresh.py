@@ -68,6 +68,38 @@ def add(server, person):
     server.take_asked()
 
 
+def check_file_then_address(server, person):
+    """A document without a name of its own: the file and the address are one
+    conference, and what was starred stays."""
+    grid = [{"date": "2026-10-01T00:00:00", "rooms": [{"id": 1, "name": "Hall", "sessions": [
+        {"id": str(number), "title": f"Talk {number}", "startsAt": f"2026-10-01T1{number}:00:00",
+         "endsAt": f"2026-10-01T1{number}:30:00", "isServiceSession": False,
+         "isPlenumSession": False, "speakers": [], "categories": [], "roomId": 1, "room": "Hall"}
+        for number in range(7)]}], "timeSlots": []}]
+    with open(os.path.join(person.home.name, "fest.json"), "w", encoding="utf-8") as file:
+        json.dump(grid, file)
+    conference = person.run("--add", "fest.json", "--time-zone", "Europe/Berlin")
+    person.run("--star", "3")
+    server.answers["/view/GridSmart"] = Answer(json.dumps(grid))
+    assert person.run("--add", server.address("/view/GridSmart")) == conference
+    listed = person.run("--list")
+    assert len(listed) == 1 and listed[0][5] == server.address("/view/GridSmart"), listed
+    assert [row[:2] for row in person.run("--agenda")] == [["3", "2026-10-01T13:00:00+02:00"]]
+    title = listed[0][3]
+    person.run("--refresh")
+    assert person.run("--list")[0][3] == title
+
+
+def check_untitled(server, person):
+    """A document without a title is called as its server."""
+    grid = [{"date": "2026-10-01T00:00:00", "rooms": [{"id": 1, "name": "Hall", "sessions": [
+        {"id": "1", "title": "Talk", "startsAt": "2026-10-01T10:00:00", "roomId": 1,
+         "endsAt": "2026-10-01T10:30:00", "speakers": [], "categories": []}]}], "timeSlots": []}]
+    server.answers["/view/GridSmart"] = Answer(json.dumps(grid))
+    person.run("--add", server.address("/view/GridSmart"))
+    assert person.run("--list")[0][3] == "127.0.0.1"
+
+
 def check_not_modified(server, person):
     add(server, person)
     assert [row[0] for row in person.run("--sessions")] == ["1", "2", "3"]
@@ -255,8 +287,8 @@ def check_renumbered(server, person):
 
 def main():
     tap = Tap()
-    for check in (check_not_modified, check_date, check_newer, check_twin, check_no_twin,
-                  check_bad_days, check_bad_first_day, check_down, check_permanent_redirect,
+    for check in (check_file_then_address, check_untitled, check_not_modified, check_date,
+                  check_newer, check_twin, check_no_twin, check_bad_days, check_bad_first_day, check_down, check_permanent_redirect,
                   check_permanent_unchanged, check_temporary_redirect, check_renumbered):
         server, person = Server(), Person(sys.argv[1])
         try:

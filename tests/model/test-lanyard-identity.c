@@ -8,6 +8,7 @@
 #include "test-snapshots.h"
 
 #define MAX_SESSIONS 3
+#define DAYS "2027-05-08", "2027-05-09"
 
 /* What names a conference; a list of sessions ends where there is no title. */
 typedef struct
@@ -133,6 +134,114 @@ test_is_other (void)
     }
 }
 
+/* Opened as a file, and then by its address: the same conference. */
+static void
+test_is_same (void)
+{
+  static const TestConference known = {
+    .title = "Harbour Days",
+    .start = "2027-05-08",
+    .end = "2027-05-09",
+    .sessions = {
+      { LANYARD_KEY_LOCAL, "1", "Anchors" },
+      { LANYARD_KEY_LOCAL, "2", "Keels" },
+    },
+  };
+  static const struct
+  {
+    const char    *name;
+    TestConference other;
+    gboolean       known_names_itself;
+    gboolean       other_names_itself;
+    gboolean       expected;
+  } rows[] = {
+    { "all agrees",
+      { NULL, NULL, "harbour days", DAYS, { { 0, "a", "Anchors" }, { 0, "b", "Keels" } } },
+      FALSE,
+      FALSE,
+      TRUE },
+    { "one names itself",
+      { "h", NULL, "Harbour Days", DAYS, { { 0, "a", "Anchors" } } },
+      FALSE,
+      TRUE,
+      TRUE },
+    { "both name themselves",
+      { "h", NULL, "Harbour Days", DAYS, { { 0, "a", "Anchors" } } },
+      TRUE,
+      TRUE,
+      FALSE },
+    { "an acronym is a name",
+      { NULL, "HD27", "Harbour Days", DAYS, { { 0, "a", "Anchors" } } },
+      TRUE,
+      FALSE,
+      FALSE },
+    { "another title, and few sessions",
+      { NULL, NULL, "Other", DAYS, { { 0, "a", "Anchors" } } },
+      FALSE,
+      FALSE,
+      FALSE },
+    { "half of the smaller one",
+      { NULL, NULL, "Harbour Days", DAYS, { { 0, "a", "Anchors" }, { 0, "b", "Sails" } } },
+      FALSE,
+      FALSE,
+      TRUE },
+    { "no session is shared",
+      { NULL, NULL, "Harbour Days", DAYS, { { 0, "b", "Sails" } } },
+      FALSE,
+      FALSE,
+      FALSE },
+    { "another year",
+      { NULL, NULL, "Harbour Days", "2028-05-08", "2028-05-09", { { 0, "a", "Anchors" } } },
+      FALSE,
+      FALSE,
+      FALSE },
+    { "no dates",
+      { NULL, NULL, "Harbour Days", NULL, NULL, { { 0, "a", "Anchors" } } },
+      FALSE,
+      FALSE,
+      FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      TestConference earlier = known;
+      g_autoptr (LanyardProgramme) one = NULL;
+      g_autoptr (LanyardProgramme) two = NULL;
+      g_autoptr (GPtrArray) some = test_snapshots_new (known.sessions);
+      g_autoptr (GPtrArray) others = test_snapshots_new (rows[i].other.sessions);
+
+      earlier.id = rows[i].known_names_itself ? "harbour" : NULL;
+      one = programme_new (&earlier, rows[i].known_names_itself);
+      two = programme_new (&rows[i].other, rows[i].other_names_itself);
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpint (lanyard_identity_is_same (one, some, two, others), ==, rows[i].expected);
+    }
+}
+
+/* Many sessions are alike: whatever it is called, it is the same. */
+static void
+test_is_same_by_sessions (void)
+{
+  static const TestConference known = { .title = "A", .start = "2027-05-08", .end = "2027-05-08" };
+  static const TestConference other = { .title = "B", .start = "2027-05-08", .end = "2027-05-08" };
+
+  for (guint n = 5; n <= 6; n++)
+    {
+      TestSnapshot rows[7] = { 0 };
+      g_autoptr (LanyardProgramme) one = programme_new (&known, FALSE);
+      g_autoptr (LanyardProgramme) two = programme_new (&other, FALSE);
+      g_autoptr (GPtrArray) some = NULL;
+      g_autoptr (GPtrArray) others = NULL;
+      static const char *const titles[] = { "1", "2", "3", "4", "5", "6" };
+
+      for (guint i = 0; i < n; i++)
+        rows[i] = (TestSnapshot){ LANYARD_KEY_LOCAL, titles[i], titles[i] };
+      some = test_snapshots_new (rows);
+      others = test_snapshots_new (rows);
+      g_assert_cmpint (lanyard_identity_is_same (one, some, two, others), ==, n == 6);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +250,8 @@ main (int    argc,
 
   g_test_add_func ("/identity/make", test_make);
   g_test_add_func ("/identity/is-other", test_is_other);
+  g_test_add_func ("/identity/is-same", test_is_same);
+  g_test_add_func ("/identity/is-same-by-sessions", test_is_same_by_sessions);
 
   return g_test_run ();
 }
