@@ -113,6 +113,45 @@ list_operands (GStrv others)
   return g_strv_builder_end (operands);
 }
 
+/* How the command is called, or what there is to call. */
+static int
+fail_usage (void)
+{
+  const GOptionEntry *entry = lanyard_command_entries;
+
+  while (entry->long_name != NULL && g_strcmp0 (entry->long_name, command) != 0)
+    entry++;
+  if (command == NULL || entry->long_name == NULL)
+    fprintf (stderr, "%s\n",
+             _ ("Usage: lanyard [--COMMAND …] [FILE…]; “lanyard --help” lists the commands."));
+  else
+    fprintf (stderr, _ ("Usage: lanyard --%s %s\n"), command,
+             entry->arg_description != NULL ? _ (entry->arg_description) : "");
+  return LANYARD_STATUS_USAGE;
+}
+
+/* Without a command only what GApplication knows itself may look like an option. */
+static gboolean
+check_options (GStrv others)
+{
+  static const char *const known[] = { "--help", "-h", "-?", "--gapplication-" };
+
+  for (guint i = 0; others[i] != NULL && !g_str_equal (others[i], "--"); i++)
+    {
+      gboolean found = others[i][0] != '-' || others[i][1] == '\0';
+
+      for (guint j = 0; j < G_N_ELEMENTS (known); j++)
+        found = found || g_str_has_prefix (others[i], known[j]);
+      if (!found)
+        {
+          fprintf (stderr, _ ("“%s” is no option that is known.\n"), others[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_time_zone (void)
 {
@@ -218,6 +257,7 @@ lanyard_commands_run (int    argc,
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_auto (GStrv) operands = NULL;
   g_autoptr (GError) error = NULL;
+  int status;
 
   forget_last ();
   g_option_context_set_help_enabled (context, FALSE);
@@ -226,7 +266,7 @@ lanyard_commands_run (int    argc,
   if (!g_option_context_parse_strv (context, &arguments, &error))
     {
       fprintf (stderr, "%s\n", error->message);
-      return LANYARD_STATUS_USAGE;
+      return fail_usage ();
     }
 
   if (show_version)
@@ -235,15 +275,17 @@ lanyard_commands_run (int    argc,
       return finish (LANYARD_STATUS_DONE);
     }
 
-  if (!check_time_zone ())
-    return LANYARD_STATUS_USAGE;
+  if (!check_time_zone () || (command == NULL && !check_options (arguments + 1)))
+    return fail_usage ();
   if (command == NULL)
     return LANYARD_NO_COMMAND;
 
   operands = list_operands (arguments + 1);
   if (operands == NULL)
-    return LANYARD_STATUS_USAGE;
+    return fail_usage ();
   if (g_str_equal (command, "check") || g_str_equal (command, "convert"))
-    return finish (run_on_files (operands));
-  return finish (run_on_data (operands));
+    status = run_on_files (operands);
+  else
+    status = run_on_data (operands);
+  return finish (status == LANYARD_STATUS_USAGE ? fail_usage () : status);
 }

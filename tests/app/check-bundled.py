@@ -90,7 +90,7 @@ def expect_failure(arguments, status, *words):
     expect(("status", *what), result.returncode == status)
     expect(("nothing on standard output", *what), result.stdout == "")
     expect(("why", *what), all(word in result.stderr for word in words) and result.stderr)
-    expect(("one line", *what), result.stderr.count("\n") == 1)
+    expect(("one line, and the usage", *what), result.stderr.count("\n") == status)
     expect(("a word of the program's own", *what), "CRITICAL" not in result.stderr)
 
 

@@ -26,7 +26,9 @@ class Person:
         if status == 0:
             assert not done.stderr, f"{arguments}: {done.stderr}"
             return [line.split("\t") for line in done.stdout.splitlines()]
-        assert done.stderr.count("\n") == 1 and not done.stdout, f"{arguments}: {done.stderr}"
+        lines = done.stderr.splitlines()
+        assert not done.stdout and len(lines) == status, f"{arguments}: {done.stderr}"
+        assert status != 2 or lines[1].startswith("Usage: lanyard "), f"{arguments}: {done.stderr}"
         return done.stderr.strip()
 
     def write(self, name, text):

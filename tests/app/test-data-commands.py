@@ -49,6 +49,13 @@ def check_nothing_known(person):
     person.run("--search", status=2)
     person.run("--list", "more", status=2)
     person.run("--star", "a", "--maybe", "b", status=2)
+    for command in ("add", "list", "refresh", "sessions", "star", "maybe", "unstar", "agenda",
+                    "search", "changes", "check", "convert"):
+        said = person.run(f"--{command}", "--nonsense", status=2)
+        assert "--nonsense" in said and f"Usage: lanyard --{command}" in said, said
+    assert "--help" in person.run("--nonsense", status=2)
+    person.run("-x", status=2)
+    person.run("--time-zone", status=2)
 
 
 def check_add(person):

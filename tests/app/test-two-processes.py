@@ -78,7 +78,7 @@ class Both:
     def finish(process, status=0):
         out, errors = process.communicate(timeout=60)
         assert process.returncode == status, f"{process.args}: {process.returncode}, {out}{errors}"
-        assert errors.count("\n") == (status != 0), f"{process.args}: {errors}"
+        assert errors.count("\n") == status, f"{process.args}: {errors}"
         return [line.split("\t") for line in out.splitlines()] if status == 0 else errors
 
     def run(self, *arguments, status=0, **environment):
