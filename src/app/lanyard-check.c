@@ -157,7 +157,11 @@ load (GPtrArray  *files,
     return programme;
 
   sentence = lanyard_words_read_error (error);
-  fprintf (stderr, "%s: %s\n", name, sentence);
+  /* that a file can't be read says itself which it is */
+  if (error->domain == G_IO_ERROR)
+    fprintf (stderr, "%s\n", sentence);
+  else
+    fprintf (stderr, "%s: %s\n", name, sentence);
   return NULL;
 }
 

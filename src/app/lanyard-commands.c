@@ -5,6 +5,7 @@
 
 #include "lanyard-commands.h"
 
+#include "lanyard-adding.h"
 #include "lanyard-bus.h"
 #include "lanyard-check.h"
 #include "lanyard-data-commands.h"
@@ -49,7 +50,8 @@ const GOptionEntry lanyard_command_entries[] = {
   { "convert", 0, TAKES_FILES, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("Write a programme as lanyard-programme JSON"), N_ ("FILE [FILE…]") },
   { "add", 0, TAKES_FILES, G_OPTION_ARG_CALLBACK, set_command,
-    N_ ("Add a conference, which is the current one then"), N_ ("FILE|URL") },
+    N_ ("Add a conference, or choose a known one; it is the current one then"),
+    N_ ("FILE|URL|CONFERENCE") },
   { "list", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List the conferences that are known"), NULL },
   { "refresh", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
@@ -218,7 +220,7 @@ run_on_data (GStrv operands)
   if (status == LANYARD_STATUS_DONE)
     {
       if (g_str_equal (command, "add"))
-        lanyard_data_command_make_absolute (operands);
+        lanyard_adding_make_absolute (operands);
       status =
         lanyard_bus_call (command, (const char *const *)operands, time_zone, out, err);
       if (status == LANYARD_BUS_NOBODY)

@@ -5,6 +5,7 @@
 
 #include "lanyard-data-commands.h"
 
+#include "lanyard-adding.h"
 #include "lanyard-check.h"
 #include "lanyard-data-rows.h"
 #include "lanyard-intake.h"
@@ -27,34 +28,10 @@ typedef gboolean (*CommandFunc) (const Call *call,
                                  GError    **error);
 
 static gboolean
-is_address (const char *text)
-{
-  return g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
-}
-
-static gboolean
 run_add (const Call *call,
          GError    **error)
 {
-  g_autofree char *conference = NULL;
-
-  if (is_address (call->operands[0]))
-    {
-      conference = lanyard_keeper_add_address (call->keeper, call->operands[0], call->time_zone,
-                                               NULL, NULL, error);
-    }
-  else
-    {
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-      for (guint i = 0; call->operands[i] != NULL; i++)
-        g_ptr_array_add (files, g_file_new_for_commandline_arg (call->operands[i]));
-      conference = lanyard_keeper_add_files (call->keeper, files, call->time_zone, NULL, error);
-    }
-
-  if (conference != NULL)
-    g_string_append_printf (call->out, "%s\n", conference);
-  return conference != NULL;
+  return lanyard_adding_run (call->keeper, call->operands, call->time_zone, call->out, error);
 }
 
 static gboolean
@@ -337,26 +314,6 @@ lanyard_data_command_check (const char        *command,
     }
 
   return LANYARD_STATUS_DONE;
-}
-
-/**
- * lanyard_data_command_make_absolute:
- * @operands: (array zero-terminated=1): files and addresses; files become
- *   addresses that another process understands, too
- */
-void
-lanyard_data_command_make_absolute (GStrv operands)
-{
-  for (guint i = 0; operands[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = NULL;
-
-      if (is_address (operands[i]))
-        continue;
-      file = g_file_new_for_commandline_arg (operands[i]);
-      g_free (operands[i]);
-      operands[i] = g_file_get_uri (file);
-    }
 }
 
 /**

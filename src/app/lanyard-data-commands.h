@@ -11,7 +11,6 @@ char *lanyard_data_commands_dup_directory (void);
 int   lanyard_data_command_check (const char        *command,
                                   const char *const *operands,
                                   GString           *err);
-void  lanyard_data_command_make_absolute (GStrv operands);
 int   lanyard_data_command_run (LanyardKeeper     *keeper,
                                 const char        *command,
                                 const char *const *operands,

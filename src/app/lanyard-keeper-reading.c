@@ -28,7 +28,7 @@ lanyard_keeper_load (LanyardKeeper *self,
  * lanyard_keeper_dup_zone:
  * @self: an open keeper
  * @conference: a conference's id
- * @error: LANYARD_KEEPER_ERROR_NO_CONFERENCE, or LANYARD_STORE_ERROR
+ * @error: LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE, or LANYARD_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): the venue's zone
  */

@@ -5,6 +5,7 @@
 
 #include "lanyard-keeper-private.h"
 
+#include "lanyard-adding.h"
 #include "lanyard-clock.h"
 #include "lanyard-originals.h"
 
@@ -199,7 +200,7 @@ lanyard_keeper_find (LanyardKeeper *self,
     }
 
   if (conferences != NULL)
-    g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_CONFERENCE,
+    g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE,
                          conference);
   return NULL;
 }
@@ -214,34 +215,6 @@ char *
 lanyard_keeper_dup_current (LanyardKeeper *self)
 {
   return lanyard_plans_dup_current (self->plans);
-}
-
-/**
- * lanyard_keeper_choose:
- * @self: an open keeper
- * @conference: (nullable): a conference's id
- * @error: LANYARD_KEEPER_ERROR_NO_CONFERENCE, or LANYARD_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): @conference if it is known; without one
- *   the one that is shown
- */
-char *
-lanyard_keeper_choose (LanyardKeeper *self,
-                       const char    *conference,
-                       GError       **error)
-{
-  g_autofree char *current = lanyard_plans_dup_current (self->plans);
-  const char      *chosen = conference != NULL ? conference : current;
-  g_autoptr (LanyardConference) found = NULL;
-
-  if (chosen == NULL)
-    {
-      g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_CONFERENCE, "");
-      return NULL;
-    }
-
-  found = lanyard_keeper_find (self, chosen, error);
-  return found != NULL ? g_strdup (chosen) : NULL;
 }
 
 /**
@@ -335,7 +308,10 @@ lanyard_keeper_set_address (LanyardKeeper *self,
                             const char    *address,
                             GError       **error)
 {
-  if (!lanyard_plans_set_address (self->plans, conference, address, error))
+  g_autofree char *fetchable = lanyard_adding_dup_address (address);
+
+  if (!lanyard_plans_set_address (self->plans, conference,
+                                  fetchable != NULL ? fetchable : address, error))
     return FALSE;
 
   lanyard_keeper_tell (self, LANYARD_NEWS_CONFERENCES, conference);

@@ -11,12 +11,15 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  LANYARD_KEEPER_ERROR_NO_CONFERENCE,    /* message: the id that isn't known, or nothing */
-  LANYARD_KEEPER_ERROR_NO_SESSION,       /* message: the id that isn't known */
-  LANYARD_KEEPER_ERROR_NO_ADDRESS,       /* it came from a file; message: its title */
-  LANYARD_KEEPER_ERROR_OTHER_CONFERENCE, /* message: the title of what came in its place */
-  LANYARD_KEEPER_ERROR_EMPTIED,          /* no session is in it any more; message: its title */
-  LANYARD_KEEPER_ERROR_BUSY,             /* another process works on the same data */
+  LANYARD_KEEPER_ERROR_NO_CONFERENCE,      /* none is current */
+  LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE, /* message: the name that none has */
+  LANYARD_KEEPER_ERROR_AMBIGUOUS,          /* message: the ids of those that are meant */
+  LANYARD_KEEPER_ERROR_NO_FILE,            /* message: what is neither file nor conference */
+  LANYARD_KEEPER_ERROR_NO_SESSION,         /* message: the id that isn't known */
+  LANYARD_KEEPER_ERROR_NO_ADDRESS,         /* it came from a file; message: its title */
+  LANYARD_KEEPER_ERROR_OTHER_CONFERENCE,   /* message: the title of what came in its place */
+  LANYARD_KEEPER_ERROR_EMPTIED,            /* no session is in it any more; message: its title */
+  LANYARD_KEEPER_ERROR_BUSY,               /* another process works on the same data */
 } LanyardKeeperError;
 
 #define LANYARD_KEEPER_ERROR (lanyard_keeper_error_quark ())

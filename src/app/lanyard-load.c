@@ -8,6 +8,7 @@
 #include "lanyard-formats.h"
 #include "lanyard-problem.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CHUNK (1 << 20)
@@ -29,6 +30,27 @@ load_data_free (LoadData *data)
   g_ptr_array_unref (data->documents);
   g_ptr_array_unref (data->problems);
   g_free (data);
+}
+
+/* GIO says it in the words of the system, and without what to do. */
+static void
+set_file_error (GFile        *file,
+                const GError *reason,
+                GError      **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, G_IO_ERROR, reason->code,
+                 _ ("The file “%s” isn't there. Check its name."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error, G_IO_ERROR, reason->code,
+                 _ ("“%s” is a folder. Choose the file of a programme."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, G_IO_ERROR, reason->code,
+                 _ ("You may not read the file “%s”. Change its permissions."), name);
+  else
+    g_propagate_error (error, g_error_copy (reason));
 }
 
 /* One byte more than a reader takes is enough for it to say that the file is
@@ -162,10 +184,15 @@ lanyard_load_files (GPtrArray    *files,
 
   for (guint i = 0; i < files->len; i++)
     {
-      GBytes *bytes = read_bounded (g_ptr_array_index (files, i), cancellable, error);
+      GFile *file = g_ptr_array_index (files, i);
+      g_autoptr (GError) reason = NULL;
+      GBytes *bytes = read_bounded (file, cancellable, &reason);
 
       if (bytes == NULL)
-        return NULL;
+        {
+          set_file_error (file, reason, error);
+          return NULL;
+        }
       g_ptr_array_add (bytes_of_files, bytes);
     }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lanyard-adding.h"
 #include "lanyard-clock.h"
 #include "lanyard-credentials.h"
 #include "lanyard-download.h"
@@ -79,20 +80,21 @@ lanyard_keeper_add_address (LanyardKeeper        *self,
                             GError              **error)
 {
   g_autoptr (LanyardFetcher) fetcher = lanyard_fetcher_new (NULL);
-  g_autofree char   *host = dup_host (address);
+  g_autofree char   *fetchable = lanyard_adding_dup_address (address);
+  const char        *from = fetchable != NULL ? fetchable : address;
+  g_autofree char   *host = dup_host (from);
   LanyardReadOptions options = { .time_zone = time_zone, .title = host };
   g_auto (LanyardIntake) intake = { 0 };
   g_autofree char *conference = NULL;
   gboolean         joined;
   gboolean         taken;
   g_autoptr (LanyardDownload) download =
-              lanyard_download (fetcher, address, NULL, NULL, &options, progress, cancellable,
-                                error);
+              lanyard_download (fetcher, from, NULL, NULL, &options, progress, cancellable, error);
 
   if (download == NULL)
     return NULL;
 
-  take_over (&intake, download, address);
+  take_over (&intake, download, from);
   conference = lanyard_keeper_identify (self, intake.programme, intake.address, &joined);
   taken = joined ? join (self, conference, intake.address, progress, cancellable, error)
                  : lanyard_keeper_take (self, conference, &intake, NULL, cancellable, error);

@@ -5,6 +5,7 @@
 
 #include "lanyard-sentence.h"
 
+#include "lanyard-data-commands.h"
 #include "lanyard-fetch-error.h"
 #include "lanyard-keeper.h"
 #include "lanyard-problem.h"
@@ -20,9 +21,19 @@ keeper_sentence (const GError *error)
   switch ((LanyardKeeperError)error->code)
     {
     case LANYARD_KEEPER_ERROR_NO_CONFERENCE:
-      if (*error->message == '\0')
-        return g_strdup (_ ("No conference is known yet. Add one first."));
-      return g_strdup_printf (_ ("No conference “%s” is known."), error->message);
+      return g_strdup (_ ("No conference is the current one. Add one first, or name one that is "
+                          "known."));
+    case LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE:
+      return g_strdup_printf (_ ("No conference “%s” is known. “lanyard --list” lists those that "
+                                 "are."),
+                              error->message);
+    case LANYARD_KEEPER_ERROR_AMBIGUOUS:
+      return g_strdup_printf (_ ("Several conferences are called so: %s. Give the id of one."),
+                              error->message);
+    case LANYARD_KEEPER_ERROR_NO_FILE:
+      return g_strdup_printf (_ ("“%s” is neither a file here nor a conference that is known. Give "
+                                 "a file, an address or what “lanyard --list” lists."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_NO_SESSION:
       return g_strdup_printf (_ ("No session “%s” is in this conference."), error->message);
     case LANYARD_KEEPER_ERROR_NO_ADDRESS:
@@ -43,6 +54,16 @@ keeper_sentence (const GError *error)
     }
 }
 
+static char *
+read_only_sentence (void)
+{
+  g_autofree char *directory = lanyard_data_commands_dup_directory ();
+
+  return g_strdup_printf (_ ("Nothing can be written to “%s”, where Lanyard keeps its data. Make "
+                             "that folder writable, then try again."),
+                          directory);
+}
+
 /**
  * lanyard_sentence:
  * @error: what anything of ours failed with
@@ -56,6 +77,8 @@ lanyard_sentence (const GError *error)
     return lanyard_words_read_error (error);
   if (error->domain == LANYARD_FETCH_ERROR)
     return lanyard_words_fetch_error (error);
+  if (g_error_matches (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_READ_ONLY))
+    return read_only_sentence ();
   if (error->domain == LANYARD_STORE_ERROR)
     return lanyard_words_store_error (error);
   if (error->domain == LANYARD_KEEPER_ERROR)

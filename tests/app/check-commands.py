@@ -100,7 +100,8 @@ def test_failures():
     expect_failure(["--convert", GRID, "--time-zone", ""], 2, "time zone")
     expect_failure(["--check"], 2, "file")
     expect_failure(["--check", GRID, "--unknown"], 2, "--unknown")
-    expect_failure(["--check", GRID, "/nowhere/at/all.json"], 1, "all.json")
+    expect_failure(["--check", GRID, "/nowhere/at/all.json"], 1, "“/nowhere/at/all.json” isn't there")
+    expect_failure(["--check", DATA], 1, "is a folder")
     expect_failure(["--check", SPEAKERS], 1, "Open it together")
 
 

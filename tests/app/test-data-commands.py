@@ -18,6 +18,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from tap import Tap  # noqa: E402
 
 ROOM, OTHER = "Opala", "Esmerelda"
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "formats", "data")
+GRID = os.path.join(DATA, "sessionize-grid.json")
+SPEAKERS = os.path.join(DATA, "sessionize-speakers.json")
 SESSIONS = [
     {"id": "bpf", "title": "BPF in\tdepth", "room": "o", "start": "2019-09-11T10:00:00+01:00",
      "duration": 45, "speakers": ["ada"]},
@@ -128,6 +131,47 @@ def check_second_conference(person):
     assert "file" in person.run("--refresh", "other", status=1)
 
 
+def check_choosing(person):
+    """A conference is meant by its id, its title or acronym, or a beginning."""
+    first = person.run("--sessions", "plumbers")
+    for name in ("Plumbers", "PLUMB", "p"):
+        assert person.run("--sessions", name) == first, name
+    assert "no such" not in person.run("--sessions", "", status=1)
+    assert "--list" in person.run("--sessions", "nobody", status=1)
+    assert person.run("--add", "plumbers") == [["plumbers"]]
+    assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["plumbers"]
+    assert person.run("--add", "Oth") == [["other"]]
+    assert "neither a file" in person.run("--add", "nowhere", status=1)
+
+    person.write("d.json", document(SESSIONS[:1], "plumbers-2", "Plumbers again"))
+    person.run("--add", "d.json")
+    assert person.run("--sessions", "plumbers") == first, "a whole id is no beginning"
+    said = person.run("--sessions", "plum", status=1)
+    assert "plumbers, plumbers-2" in said, said
+
+
+def check_several(person):
+    """Files that don't belong together are conferences of their own."""
+    person.write("e.json", document(SESSIONS[:1], "east", "East"))
+    person.write("w.json", document(SESSIONS[1:], "west", "West"))
+    person.write("text.txt", "Dear attendees")
+    assert person.run("--add", "e.json", "w.json") == [["east"], ["west"]]
+    assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["west"]
+    said = person.run("--add", "e.json", "text.txt", status=1)
+    assert "text.txt: It isn't a programme." in said, said
+    joined = person.run("--add", GRID, SPEAKERS, "e.json")
+    assert len(joined) == 2 and joined[1] == ["east"], joined
+
+
+def check_nowhere_to_write(person):
+    """The folder that nothing can be kept in is named."""
+    environment = dict(person.environment, XDG_DATA_HOME="/dev/null")
+    done = subprocess.run([person.program, "--list"], env=environment, text=True,
+                          capture_output=True, timeout=60)
+    assert done.returncode == 1 and "“/dev/null/lanyard”" in done.stderr, done
+    assert done.stderr.count("\n") == 1, done
+
+
 def check_broken_store(person):
     """A damaged store is said and set aside; the plan and the programme that
     came from a file are there again."""
@@ -150,7 +194,8 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_nothing_known, check_add, check_sessions, check_stars, check_search,
-                  check_update, check_second_conference, check_broken_store):
+                  check_update, check_second_conference, check_choosing,
+                  check_several, check_nowhere_to_write, check_broken_store):
         try:
             check(person)
             failure = None
