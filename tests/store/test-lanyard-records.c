@@ -202,6 +202,22 @@ test_about (void)
   g_assert_null (nothing.leads);
 }
 
+/* Whatever a reader can report is told again. */
+static void
+test_problems (void)
+{
+  g_autoptr (GPtrArray) problems =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int code = 0; code <= LANYARD_PROBLEM_CHAIRS_ONLY; code++)
+    g_ptr_array_add (problems, lanyard_problem_new (code, "$.a", NULL, "b"));
+  bytes = lanyard_records_write_problems (problems);
+  again = lanyard_records_read_problems (bytes);
+  g_assert_cmpuint (again->len, ==, problems->len);
+}
+
 /* Topics that are nested without end don't end the program. */
 static void
 test_deep (void)
@@ -227,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/records/damaged", test_damaged);
   g_test_add_func ("/records/nothing", test_nothing);
   g_test_add_func ("/records/about", test_about);
+  g_test_add_func ("/records/problems", test_problems);
   g_test_add_func ("/records/deep", test_deep);
 
   return g_test_run ();
