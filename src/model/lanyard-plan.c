@@ -3,16 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plan.h"
-
-struct _LanyardPlan
-{
-  GObject parent_instance;
-
-  GHashTable *entries; /* session's id (unowned) -> LanyardPlanEntry */
-  GListStore *changes; /* of LanyardChange, none of them acknowledged */
-  GHashTable *by_id;   /* session's id (unowned) -> LanyardChange (unowned) */
-};
+#include "lanyard-plan-private.h"
 
 G_DEFINE_FINAL_TYPE (LanyardPlan, lanyard_plan, G_TYPE_OBJECT)
 
@@ -58,7 +49,11 @@ lanyard_plan_finalize (GObject *object)
 
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->parents);
   g_object_unref (self->changes);
+  g_object_unref (self->appointments);
+  g_clear_object (&self->programme);
+  g_clear_pointer (&self->clashes, lanyard_clashes_free);
 
   G_OBJECT_CLASS (lanyard_plan_parent_class)->finalize (object);
 }
@@ -68,8 +63,8 @@ lanyard_plan_class_init (LanyardPlanClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lanyard_plan_finalize;
 
-  /* A session's star, or what is known of its changes, is another: with its
-   * id, or NULL where that may be so of any. */
+  /* A session's star, what is known of its changes, or what it clashes with is
+   * another: with its id, or NULL where that may be so of any. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", LANYARD_TYPE_PLAN, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -81,7 +76,9 @@ lanyard_plan_init (LanyardPlan *self)
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                          (GDestroyNotify)lanyard_plan_entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->changes = g_list_store_new (LANYARD_TYPE_CHANGE);
+  self->appointments = g_list_store_new (LANYARD_TYPE_APPOINTMENT);
 }
 
 /**
@@ -108,6 +105,20 @@ copy_entry (const LanyardPlanEntry *entry)
   return lanyard_plan_entry_new (entry->snapshot, entry->star, entry->gone);
 }
 
+static void
+tell_all (LanyardPlan *self)
+{
+  g_clear_pointer (&self->clashes, lanyard_clashes_free);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, NULL);
+}
+
+static void
+tell (LanyardPlan *self,
+      const char  *id)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (id), id);
+}
+
 /**
  * lanyard_plan_load:
  * @self: a plan
@@ -120,7 +131,24 @@ lanyard_plan_load (LanyardPlan *self,
   g_hash_table_remove_all (self->entries);
   for (guint i = 0; i < entries->len; i++)
     take_entry (self, copy_entry (g_ptr_array_index (entries, i)));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, NULL);
+  tell_all (self);
+}
+
+/* Adds the ids of what @id clashes with now. */
+static void
+add_clashing (LanyardPlan *self,
+              const char  *id,
+              GHashTable  *ids)
+{
+  GPtrArray *clashes = lanyard_clashes_find (lanyard_plan_get_clashes (self), id);
+
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    {
+      const LanyardClash *clash = g_ptr_array_index (clashes, i);
+
+      if (clash->other->appointment == NULL)
+        g_hash_table_add (ids, g_strdup (clash->other->id));
+    }
 }
 
 /**
@@ -133,7 +161,11 @@ lanyard_plan_put (LanyardPlan      *self,
                   LanyardPlanEntry *entry)
 {
   g_autofree char *id = g_strdup (entry->snapshot->id);
+  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       other;
 
+  add_clashing (self, id, others);
   if (entry->star == LANYARD_STAR_OFF)
     {
       g_hash_table_remove (self->entries, id);
@@ -143,8 +175,13 @@ lanyard_plan_put (LanyardPlan      *self,
     {
       take_entry (self, entry);
     }
+  g_clear_pointer (&self->clashes, lanyard_clashes_free);
+  add_clashing (self, id, others);
 
-  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (id), id);
+  tell (self, id);
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    tell (self, other);
 }
 
 /**
@@ -166,6 +203,86 @@ lanyard_plan_load_changes (LanyardPlan *self,
       g_hash_table_insert (self->by_id, (char *)lanyard_change_get_id (change), change);
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, NULL);
+}
+
+static int
+compare_appointments (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      user_data)
+{
+  LanyardAppointment *one = (LanyardAppointment *)a;
+  LanyardAppointment *two = (LanyardAppointment *)b;
+  LanyardInstant      first = lanyard_appointment_get_start (one);
+  LanyardInstant      second = lanyard_appointment_get_start (two);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (lanyard_appointment_get_id (one), lanyard_appointment_get_id (two));
+}
+
+static gboolean
+has_appointments (LanyardPlan *self,
+                  GPtrArray   *sorted)
+{
+  GListModel *list = G_LIST_MODEL (self->appointments);
+
+  if (g_list_model_get_n_items (list) != sorted->len)
+    return FALSE;
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      g_autoptr (LanyardAppointment) known = g_list_model_get_item (list, i);
+
+      if (!lanyard_appointment_equal (known, g_ptr_array_index (sorted, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * lanyard_plan_load_appointments:
+ * @self: a plan
+ * @appointments: (element-type LanyardAppointment): all that are in it from
+ *   now on
+ *
+ * Nothing is told where that changes nothing, as with most stars that are set.
+ */
+void
+lanyard_plan_load_appointments (LanyardPlan *self,
+                                GPtrArray   *appointments)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < appointments->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (appointments, i));
+  g_ptr_array_sort_values_with_data (sorted, compare_appointments, NULL);
+  if (has_appointments (self, sorted))
+    return;
+
+  g_list_store_splice (self->appointments, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->appointments)), sorted->pdata,
+                       sorted->len);
+  tell_all (self);
+}
+
+/**
+ * lanyard_plan_set_programme:
+ * @self: a plan
+ * @programme: (nullable): the programme that it is of
+ *
+ * A session doesn't clash with what it is part of, which only the programme
+ * knows.
+ */
+void
+lanyard_plan_set_programme (LanyardPlan      *self,
+                            LanyardProgramme *programme)
+{
+  if (!g_set_object (&self->programme, programme))
+    return;
+
+  g_hash_table_remove_all (self->parents);
+  tell_all (self);
 }
 
 /**

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "lanyard-change.h"
+#include "lanyard-clashes.h"
+#include "lanyard-programme.h"
 #include "lanyard-star.h"
 
 G_BEGIN_DECLS
@@ -25,7 +27,8 @@ void              lanyard_plan_entry_free (LanyardPlanEntry *self);
 
 /* The user's plan of the conference that is shown: what is committed, never
  * what is on its way. Of the main thread. Emits “changed” with the session's
- * id (also as detail), or with NULL where any may have changed. */
+ * id (also as detail), or with NULL where any may have changed; so it does for
+ * each that clashes with something else since. */
 #define LANYARD_TYPE_PLAN (lanyard_plan_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardPlan, lanyard_plan, LANYARD, PLAN, GObject)
 
@@ -38,12 +41,28 @@ void lanyard_plan_put (LanyardPlan      *self,
 void lanyard_plan_load_changes (LanyardPlan *self,
                                 GPtrArray   *changes);
 
+void lanyard_plan_load_appointments (LanyardPlan *self,
+                                     GPtrArray   *appointments);
+void lanyard_plan_set_programme (LanyardPlan      *self,
+                                 LanyardProgramme *programme);
+
 LanyardStar             lanyard_plan_get_star (LanyardPlan *self,
                                                const char  *session);
 const LanyardPlanEntry *lanyard_plan_find (LanyardPlan *self,
                                            const char  *session);
 GPtrArray              *lanyard_plan_list_entries (LanyardPlan *self);
 guint                   lanyard_plan_count (LanyardPlan *self);
+
+GListModel         *lanyard_plan_get_appointments (LanyardPlan *self);
+LanyardAppointment *lanyard_plan_find_appointment (LanyardPlan *self,
+                                                   const char  *id);
+GPtrArray          *lanyard_plan_list_items (LanyardPlan *self);
+
+LanyardClashes *lanyard_plan_get_clashes (LanyardPlan *self);
+GPtrArray      *lanyard_plan_dup_clashes (LanyardPlan *self,
+                                          const char  *id);
+guint           lanyard_plan_count_clashes (LanyardPlan *self,
+                                            const char  *id);
 
 GListModel    *lanyard_plan_get_changes (LanyardPlan *self);
 LanyardChange *lanyard_plan_find_change (LanyardPlan *self,
