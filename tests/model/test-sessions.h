@@ -10,16 +10,19 @@
 /* People and sessions as tests write them down: a person is a letter. */
 typedef struct
 {
-  const char        *id;
-  const char        *day;      /* (nullable) */
-  const char        *start;    /* (nullable) in UTC */
-  const char        *title;    /* (nullable): as its id */
-  const char        *parent;   /* (nullable) */
-  const char        *leads;    /* (nullable) letters, one a person */
-  const char        *speakers; /* (nullable) likewise */
-  const char        *summary;  /* (nullable) likewise, each in a part of its own */
-  LanyardTrack      *track;    /* (nullable) */
-  LanyardSessionKind kind;
+  const char          *id;
+  const char          *day;      /* (nullable) */
+  const char          *start;    /* (nullable) in UTC */
+  const char          *title;    /* (nullable): as its id */
+  const char          *parent;   /* (nullable) */
+  const char          *leads;    /* (nullable) letters, one a person */
+  const char          *speakers; /* (nullable) likewise */
+  const char          *summary;  /* (nullable) likewise, each in a part of its own */
+  LanyardTrack        *track;    /* (nullable) */
+  LanyardSessionKind   kind;
+  int                  duration; /* minutes; 0: not known */
+  LanyardRoom         *room;     /* (nullable) */
+  LanyardSessionStatus status;
 } TestSession;
 
 /* Returns: (transfer full): people of the ids A, B, C, … */
@@ -93,7 +96,9 @@ test_session_new (const TestSession *row,
     .track = row->track != NULL ? g_object_ref (row->track) : NULL,
     .day = lanyard_date_parse (row->day),
     .start = LANYARD_NO_INSTANT,
-    .duration = LANYARD_NO_DURATION,
+    .duration = row->duration != 0 ? row->duration : LANYARD_NO_DURATION,
+    .room = row->room != NULL ? g_object_ref (row->room) : NULL,
+    .status = row->status,
     .leads = test_people_pick (people, row->leads),
     .speakers = test_people_pick (people, row->speakers),
     .summary = test_summary_new (people, row->summary),
