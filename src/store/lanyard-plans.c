@@ -40,6 +40,11 @@ static const char *const migrations[] = {
   "CREATE TABLE change (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
   " change TEXT NOT NULL, later INTEGER NOT NULL CHECK (later IN (0, 1))," SNAPSHOT_TABLE_COLUMNS
   ", PRIMARY KEY (conference, change, later)) STRICT, WITHOUT ROWID;",
+  /* one that was removed stays as a row, as a star does */
+  "CREATE TABLE appointment (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
+  " id TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
+  " place TEXT, removed INTEGER NOT NULL CHECK (removed IN (0, 1)), stamp INTEGER NOT NULL,"
+  " PRIMARY KEY (conference, id)) STRICT, WITHOUT ROWID;",
   NULL,
 };
 

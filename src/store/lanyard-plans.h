@@ -20,8 +20,8 @@ typedef struct
 void lanyard_plans_report_clear (LanyardPlansReport *self);
 
 /* plan.db: what is precious, which nothing but the user's own word deletes:
- * stars, changes that weren't acknowledged, the conferences that are known.
- * Its functions block and may be called in any thread. */
+ * stars, appointments, changes that weren't acknowledged, the conferences that
+ * are known. Its functions block and may be called in any thread. */
 typedef struct _LanyardPlans LanyardPlans;
 
 LanyardPlans *lanyard_plans_open (const char         *directory,
@@ -75,6 +75,18 @@ gboolean   lanyard_plans_set_star (LanyardPlans          *self,
 GPtrArray *lanyard_plans_list_entries (LanyardPlans *self,
                                        const char   *conference,
                                        GError      **error);
+
+gboolean   lanyard_plans_put_appointment (LanyardPlans       *self,
+                                          const char         *conference,
+                                          LanyardAppointment *appointment,
+                                          GError            **error);
+gboolean   lanyard_plans_remove_appointment (LanyardPlans *self,
+                                             const char   *conference,
+                                             const char   *id,
+                                             GError      **error);
+GPtrArray *lanyard_plans_list_appointments (LanyardPlans *self,
+                                            const char   *conference,
+                                            GError      **error);
 
 gint64     lanyard_plans_get_generation (LanyardPlans *self,
                                          const char   *conference);
