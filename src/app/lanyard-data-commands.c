@@ -112,6 +112,7 @@ run_agenda (const Call *call,
   g_autoptr (GTimeZone) zone =
               conference != NULL ? lanyard_keeper_dup_zone (call->keeper, conference, error) : NULL;
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) appointments = NULL;
   g_autoptr (GPtrArray) rows = lanyard_data_rows_new ();
 
   if (zone == NULL)
@@ -120,6 +121,9 @@ run_agenda (const Call *call,
   entries = lanyard_keeper_list_entries (call->keeper, conference, error);
   if (entries == NULL)
     return FALSE;
+  appointments = lanyard_keeper_list_appointments (call->keeper, conference, error);
+  if (appointments == NULL)
+    return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
       const LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
@@ -127,6 +131,8 @@ run_agenda (const Call *call,
       if (entry->star == LANYARD_STAR_GOING || entry->star == LANYARD_STAR_MAYBE)
         lanyard_data_rows_add (rows, entry->snapshot, entry->star, entry->gone);
     }
+  for (guint i = 0; i < appointments->len; i++)
+    lanyard_data_rows_add_appointment (rows, g_ptr_array_index (appointments, i));
   lanyard_data_rows_print (rows, zone, TRUE, call->out);
   return TRUE;
 }

@@ -46,6 +46,30 @@ lanyard_data_rows_add (GPtrArray             *rows,
   g_ptr_array_add (rows, row);
 }
 
+/**
+ * lanyard_data_rows_add_appointment:
+ * @rows: (element-type LanyardDataRow): rows
+ * @appointment: an appointment of the user's own; its id gets a prefix that
+ *   tells it from a session, and its place stands where others have a room
+ */
+void
+lanyard_data_rows_add_appointment (GPtrArray          *rows,
+                                   LanyardAppointment *appointment)
+{
+  LanyardInstant  start = lanyard_appointment_get_start (appointment);
+  LanyardDataRow *row = g_new0 (LanyardDataRow, 1);
+
+  row->session = g_new0 (LanyardSnapshot, 1);
+  row->session->id =
+    g_strconcat ("appointment:", lanyard_appointment_get_id (appointment), NULL);
+  row->session->title = g_strdup (lanyard_appointment_get_title (appointment));
+  row->session->start = start;
+  row->session->duration = (int)((lanyard_appointment_get_end (appointment) - start) / 60);
+  row->session->room = g_strdup (lanyard_appointment_get_place (appointment));
+  row->star = LANYARD_STAR_GOING;
+  g_ptr_array_add (rows, row);
+}
+
 /* By start, then room; what has no time comes last, by title. */
 static int
 compare_rows (gconstpointer a,

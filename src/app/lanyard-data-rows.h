@@ -21,6 +21,8 @@ void       lanyard_data_rows_add (GPtrArray             *rows,
                                   const LanyardSnapshot *session,
                                   LanyardStar            star,
                                   gboolean               gone);
+void       lanyard_data_rows_add_appointment (GPtrArray          *rows,
+                                              LanyardAppointment *appointment);
 void       lanyard_data_rows_print (GPtrArray *rows,
                                     GTimeZone *zone,
                                     gboolean   with_stars,

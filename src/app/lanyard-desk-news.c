@@ -14,6 +14,7 @@ lanyard_desk_news_free (LanyardDeskNews *news)
   g_free (news->current);
   g_clear_pointer (&news->entries, g_ptr_array_unref);
   g_clear_pointer (&news->changes, g_ptr_array_unref);
+  g_clear_pointer (&news->appointments, g_ptr_array_unref);
   g_free (news);
 }
 
@@ -48,6 +49,7 @@ lanyard_desk_gather_news (LanyardDesk *self,
     {
       news->entries = lanyard_keeper_list_entries (self->keeper, conference, NULL);
       news->changes = lanyard_keeper_list_changes (self->keeper, conference, NULL);
+      news->appointments = lanyard_keeper_list_appointments (self->keeper, conference, NULL);
     }
   return news;
 }
@@ -71,11 +73,12 @@ void
 lanyard_desk_show_plan (LanyardDesk     *self,
                         LanyardDeskNews *news)
 {
-  if (news->entries == NULL || news->changes == NULL)
+  if (news->entries == NULL || news->changes == NULL || news->appointments == NULL)
     return;
 
   lanyard_plan_load (self->plan, news->entries);
   lanyard_plan_load_changes (self->plan, news->changes);
+  lanyard_plan_load_appointments (self->plan, news->appointments);
 }
 
 static gboolean

@@ -73,6 +73,7 @@ lanyard_desk_take_opened (LanyardDesk      *self,
   self->fresh = TRUE;
   g_set_object (&self->programme, programme);
   g_set_str (&self->conference, taking->conference);
+  lanyard_plan_set_programme (self->plan, programme);
   lanyard_errands_run (self->errands, take, taking, taking_free, NULL, taken_cb,
                        g_object_ref (self));
 }

@@ -37,11 +37,12 @@ typedef struct
 {
   LanyardDesk *desk; /* (owned) */
   LanyardNews  news;
-  char        *conference;  /* (owned) (nullable) */
-  GPtrArray   *conferences; /* (owned) (nullable) of LanyardConference */
-  char        *current;     /* (owned) (nullable) */
-  GPtrArray   *entries;     /* (owned) (nullable) of LanyardPlanEntry */
-  GPtrArray   *changes;     /* (owned) (nullable) of LanyardChange */
+  char        *conference;   /* (owned) (nullable) */
+  GPtrArray   *conferences;  /* (owned) (nullable) of LanyardConference */
+  char        *current;      /* (owned) (nullable) */
+  GPtrArray   *entries;      /* (owned) (nullable) of LanyardPlanEntry */
+  GPtrArray   *changes;      /* (owned) (nullable) of LanyardChange */
+  GPtrArray   *appointments; /* (owned) (nullable) of LanyardAppointment */
 } LanyardDeskNews;
 
 LanyardDeskNews *lanyard_desk_gather_news (LanyardDesk *self,

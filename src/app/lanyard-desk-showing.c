@@ -24,6 +24,7 @@ lanyard_desk_show_stored (LanyardDesk *self,
 
   g_set_object (&self->programme, programme);
   g_set_str (&self->conference, conference);
+  lanyard_plan_set_programme (self->plan, programme);
   if (self->window != NULL)
     {
       lanyard_window_show_programme (self->window, programme, problems);
@@ -40,6 +41,8 @@ show_nothing (LanyardDesk *self)
   g_clear_pointer (&self->conference, g_free);
   lanyard_plan_load (self->plan, nothing);
   lanyard_plan_load_changes (self->plan, nothing);
+  lanyard_plan_load_appointments (self->plan, nothing);
+  lanyard_plan_set_programme (self->plan, NULL);
   if (self->sample != NULL)
     {
       g_autoptr (GFile) sample = g_steal_pointer (&self->sample);

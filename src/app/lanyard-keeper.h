@@ -29,7 +29,7 @@ GQuark lanyard_keeper_error_quark (void);
 typedef enum {
   LANYARD_NEWS_CONFERENCES = 1 << 0, /* what is known of them */
   LANYARD_NEWS_CURRENT = 1 << 1,     /* which of them is shown */
-  LANYARD_NEWS_PLAN = 1 << 2,        /* stars or changes of one */
+  LANYARD_NEWS_PLAN = 1 << 2,        /* stars, appointments or changes of one */
   LANYARD_NEWS_PROGRAMME = 1 << 3,   /* the programme of one */
 } LanyardNews;
 
@@ -90,6 +90,18 @@ gboolean   lanyard_keeper_acknowledge (LanyardKeeper *self,
                                        const char    *conference,
                                        const char    *session,
                                        GError       **error);
+
+GPtrArray *lanyard_keeper_list_appointments (LanyardKeeper *self,
+                                             const char    *conference,
+                                             GError       **error);
+gboolean   lanyard_keeper_put_appointment (LanyardKeeper      *self,
+                                           const char         *conference,
+                                           LanyardAppointment *appointment,
+                                           GError            **error);
+gboolean   lanyard_keeper_remove_appointment (LanyardKeeper *self,
+                                              const char    *conference,
+                                              const char    *id,
+                                              GError       **error);
 
 gboolean lanyard_keeper_set_removed (LanyardKeeper *self,
                                      const char    *conference,

@@ -7,8 +7,10 @@ Uses the commands about data as a person or a script would: without a display,
 with a data directory of its own, one process after another.
 """
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 
@@ -90,6 +92,25 @@ def check_stars(person):
     assert "none" in person.run("--star", "none", status=1)
     agenda = person.run("--agenda")
     assert [row[0] + row[5] + row[6] for row in agenda] == ["bpfgoing", "hallmaybe"], agenda
+
+
+def check_appointments(person):
+    """One that was removed is kept, and not told."""
+    path = os.path.join(person.home.name, "lanyard", "plan.db")
+    with contextlib.closing(sqlite3.connect(path)) as plan, plan:
+        plan.executemany("INSERT INTO appointment VALUES ('plumbers', ?, ?, ?, ?, ?, ?, 0)", [
+            ("a", "Lunch\twith Ada", 1568199600, 1568203200, "Bar", 0),
+            ("b", "Train", 1568206800, 1568210400, None, 0),
+            ("c", "Tram", 1568206800, 1568210400, None, 1)])
+    agenda = person.run("--agenda")
+    assert [row for row in agenda if row[0].startswith("appointment:")] == [
+        ["appointment:a", "2019-09-11T12:00:00+01:00", "2019-09-11T13:00:00+01:00", "Bar",
+         "Lunch with Ada", "going", ""],
+        ["appointment:b", "2019-09-11T14:00:00+01:00", "2019-09-11T15:00:00+01:00", "", "Train",
+         "going", ""]], agenda
+    assert [row[0] for row in agenda] == ["bpf", "appointment:a", "appointment:b", "hall"], agenda
+    with contextlib.closing(sqlite3.connect(path)) as plan, plan:
+        plan.execute("DELETE FROM appointment")
 
 
 def check_search(person):
@@ -193,8 +214,8 @@ def check_broken_store(person):
 def main():
     tap = Tap()
     person = Person(sys.argv[1])
-    for check in (check_nothing_known, check_add, check_sessions, check_stars, check_search,
-                  check_update, check_second_conference, check_choosing,
+    for check in (check_nothing_known, check_add, check_sessions, check_stars, check_appointments,
+                  check_search, check_update, check_second_conference, check_choosing,
                   check_several, check_nowhere_to_write, check_broken_store):
         try:
             check(person)
