@@ -12,6 +12,9 @@
 #define MINUTES_PER_HOUR 60
 #define MINUTES_PER_DAY (24 * MINUTES_PER_HOUR)
 
+/* Nowhere are clocks put back by more, in seconds. */
+#define MOST_PUT_BACK (3 * 60 * 60)
+
 /* Whether the locale's clocks go to twelve. */
 static gboolean
 twelve_hours (void)
@@ -31,12 +34,37 @@ format_date (LanyardDate date,
   return g_date_time_format (time, format);
 }
 
+/* Whether @zone's clocks, which are @offset seconds ahead, show the same as
+ * @instant once more when they are @other seconds ahead. */
+static gboolean
+shows_again (LanyardInstant instant,
+             GTimeZone     *zone,
+             int            offset,
+             int            other)
+{
+  return other != offset && lanyard_instant_offset (instant + offset - other, zone) == other;
+}
+
+/* Whether @zone's clocks show what they show at @instant twice, as they are put
+ * back about then. */
+static gboolean
+is_shown_twice (LanyardInstant instant,
+                GTimeZone     *zone)
+{
+  int offset = lanyard_instant_offset (instant, zone);
+  int before = lanyard_instant_offset (instant - MOST_PUT_BACK, zone);
+  int after = lanyard_instant_offset (instant + MOST_PUT_BACK, zone);
+
+  return shows_again (instant, zone, offset, before) || shows_again (instant, zone, offset, after);
+}
+
 /**
  * lanyard_words_clock:
  * @instant: an instant
  * @zone: the zone whose clock is meant
  *
- * Returns: (transfer full): the time of day as the locale writes it
+ * Returns: (transfer full): the time of day as the locale writes it; of one
+ *   that comes twice as the clocks are put back, "01:30 WEST" tells which
  */
 char *
 lanyard_words_clock (LanyardInstant instant,
@@ -49,6 +77,8 @@ lanyard_words_clock (LanyardInstant instant,
     return g_strdup ("");
 
   local = g_date_time_to_timezone (utc, zone);
+  if (is_shown_twice (instant, zone))
+    return g_date_time_format (local, twelve_hours () ? "%-I:%M %p %Z" : "%H:%M %Z");
   return g_date_time_format (local, twelve_hours () ? "%-I:%M %p" : "%H:%M");
 }
 

@@ -75,6 +75,22 @@ test_clock (void)
     { NULL, "2019-09-09T14:00:00Z", "Asia/Kathmandu", "19:45" },
     { NULL, "2019-09-09T14:00:59Z", "UTC", "14:00" },
     { NULL, "1969-12-31T23:00:00Z", "UTC", "23:00" },
+    /* the hour that Lisbon's clocks show twice, and what is around it */
+    { NULL, "2019-10-26T23:59:00Z", "Europe/Lisbon", "00:59" },
+    { NULL, "2019-10-27T00:00:00Z", "Europe/Lisbon", "01:00 WEST" },
+    { NULL, "2019-10-27T00:59:59Z", "Europe/Lisbon", "01:59 WEST" },
+    { NULL, "2019-10-27T01:00:00Z", "Europe/Lisbon", "01:00 WET" },
+    { NULL, "2019-10-27T01:59:59Z", "Europe/Lisbon", "01:59 WET" },
+    { NULL, "2019-10-27T02:00:00Z", "Europe/Lisbon", "02:00" },
+    /* where they skip one, none is shown twice */
+    { NULL, "2019-03-31T00:59:00Z", "Europe/Lisbon", "00:59" },
+    { NULL, "2019-03-31T01:00:00Z", "Europe/Lisbon", "02:00" },
+    /* half an hour, on Lord Howe Island */
+    { NULL, "2019-04-06T14:29:00Z", "Australia/Lord_Howe", "01:29" },
+    { NULL, "2019-04-06T14:30:00Z", "Australia/Lord_Howe", "01:30 +11" },
+    { NULL, "2019-04-06T15:29:00Z", "Australia/Lord_Howe", "01:59 +1030" },
+    { NULL, "2019-04-06T15:30:00Z", "Australia/Lord_Howe", "02:00" },
+    { "%r", "2019-11-03T06:30:00Z", "America/New_York", "1:30 AM EST" },
     { "%H:%M:%S", "2019-09-09T09:05:00Z", "UTC", "09:05" },
     { "%T", "2019-09-09T13:05:00Z", "UTC", "13:05" },
     { "%r", "2019-09-09T09:05:00Z", "UTC", "9:05 AM" },
