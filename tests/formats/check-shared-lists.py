@@ -25,7 +25,7 @@ ZONES = ("UTC", "America/New_York", "Asia/Tokyo")
 # offset of a session of theirs once --time-zone says where it is.
 FILES = {
     "sessionize/gab-linz-2020.All.json": {
-        "check": {"format": "sessionize-all", "tracks": "2", "title": "gab-linz-2020.All"},
+        "check": {"format": "sessionize-all", "tracks": "2", "title": "gab linz 2020"},
         "zone": "Europe/Vienna",
         "first": "2020-04-24T09:00:00+02:00",
     },
