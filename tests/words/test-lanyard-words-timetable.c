@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-words-timetable.h"
+
+static LanyardSession *
+session_new (const char          *title,
+             LanyardRoom         *room,
+             const char          *start,
+             LanyardSessionStatus status)
+{
+  LanyardSessionFields fields = {
+    .id = g_strdup (title),
+    .title = g_strdup (title),
+    .room = room != NULL ? g_object_ref (room) : NULL,
+    .start = LANYARD_NO_INSTANT,
+    .duration = 60,
+    .status = status,
+  };
+
+  if (start != NULL)
+    g_assert_true (lanyard_instant_parse (start, NULL, &fields.start, NULL));
+  return lanyard_session_new (&fields);
+}
+
+static void
+test_spoken (void)
+{
+  static const struct
+  {
+    gboolean             room;
+    const char          *start;
+    LanyardSessionStatus status;
+    guint                n_clashes;
+    const char          *text;
+  } rows[] = {
+    { TRUE, "2019-12-27T14:10:00+01:00", 0, 0, "Talk, Ada, 14:10–15:10" },
+    { TRUE, "2019-12-27T14:10:00+01:00", 0, 1, "Talk, Ada, 14:10–15:10, clashes with 1" },
+    { FALSE, "2019-12-27T14:10:00+01:00", 0, 2, "Talk, 14:10–15:10, clashes with 2" },
+    { TRUE, NULL, LANYARD_SESSION_CANCELLED, 0, "Talk, Ada, cancelled" },
+    { FALSE, NULL, 0, 0, "Talk" },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (LanyardRoom) ada = lanyard_room_new ("ada", "Ada", 0, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardSession) session =
+                  session_new ("Talk", rows[i].room ? ada : NULL, rows[i].start, rows[i].status);
+      g_autofree char *text = lanyard_words_session_spoken (session, zone, rows[i].n_clashes);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
+test_clash (void)
+{
+  g_autoptr (LanyardRoom) ada = lanyard_room_new ("ada", "Ada", 0, NULL, NULL);
+  g_autoptr (LanyardRoom) borg = lanyard_room_new ("borg", "Borg", 0, NULL, NULL);
+  g_autoptr (LanyardSession) other = session_new ("Talk", ada, NULL, 0);
+  g_autoptr (LanyardSession) nowhere = session_new ("Talk", NULL, NULL, 0);
+  g_autofree char *in_another = lanyard_words_clash (other, borg, 1);
+  g_autofree char *in_the_same = lanyard_words_clash (other, ada, 1);
+  g_autofree char *in_none = lanyard_words_clash (nowhere, ada, 1);
+  g_autofree char *several = lanyard_words_clash (other, borg, 3);
+
+  g_assert_cmpstr (in_another, ==, "Clash: Ada");
+  g_assert_cmpstr (in_the_same, ==, "Clash: Talk");
+  g_assert_cmpstr (in_none, ==, "Clash: Talk");
+  g_assert_cmpstr (several, ==, "3 clashes");
+}
+
+static void
+test_times (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autofree char *until = lanyard_words_until (0, zone);
+  g_autofree char *empty = lanyard_words_empty_hours (0, 7200, zone);
+
+  g_assert_cmpstr (until, ==, "until 01:00");
+  g_assert_cmpstr (empty, ==, "Nothing from 01:00 to 03:00");
+}
+
+static void
+test_rooms (void)
+{
+  g_autofree char *one = lanyard_words_rooms_shown (1, 1);
+  g_autofree char *all = lanyard_words_rooms_shown (56, 56);
+  g_autofree char *some = lanyard_words_rooms_shown (6, 56);
+
+  g_assert_cmpstr (one, ==, "1 room");
+  g_assert_cmpstr (all, ==, "56 rooms");
+  g_assert_cmpstr (some, ==, "6 of 56 rooms");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words-timetable/spoken", test_spoken);
+  g_test_add_func ("/words-timetable/clash", test_clash);
+  g_test_add_func ("/words-timetable/times", test_times);
+  g_test_add_func ("/words-timetable/rooms", test_rooms);
+  return g_test_run ();
+}
