@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-timetable-card.h"
+
+#include "lanyard-star-button.h"
+#include "lanyard-timetable-text.h"
+#include "lanyard-words-timetable.h"
+
+#define BAR_EDGE 4
+#define BAR_WIDTH 3
+#define TEXT_START 12
+#define PADDING 4
+
+/* What the time needs beside the star. */
+#define LEAST_WIDTH_FOR_TIME 44
+
+/* A session in a timetable. It is as large as the session is long, so it sets
+ * its text itself; and what is scrolled away of it leaves the text in sight. */
+struct _LanyardTimetableCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *star;
+  GtkWidget *tag; /* says what it clashes with */
+
+  LanyardPlan          *plan;
+  LanyardSession       *session; /* (nullable) */
+  LanyardGridShape      shape;
+  GTimeZone            *zone; /* (nullable) */
+  guint                 n_clashes;
+  gboolean              has_color;
+  GdkRGBA               color;         /* of the track */
+  LanyardTimetableText *text;          /* (nullable) until it is drawn */
+  double                hidden_width;  /* how much is scrolled away where it begins */
+  double                hidden_height; /* and at its top */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardTimetableCard, lanyard_timetable_card, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (LanyardTimetableCard *self,
+               const char           *name,
+               gboolean              has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+update_star (LanyardTimetableCard *self)
+{
+  LanyardStar star = lanyard_plan_get_star (self->plan, lanyard_session_get_id (self->session));
+
+  set_css_class (self, "going", star == LANYARD_STAR_GOING);
+  set_css_class (self, "maybe", star == LANYARD_STAR_MAYBE);
+  set_css_class (self, "hidden-session", star == LANYARD_STAR_HIDDEN);
+}
+
+static void
+update_name (LanyardTimetableCard *self)
+{
+  g_autofree char *name =
+    lanyard_words_session_spoken (self->session, self->zone, self->n_clashes);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+plan_changed_cb (LanyardTimetableCard *self,
+                 const char           *session)
+{
+  if (self->session != NULL &&
+      (session == NULL || g_str_equal (session, lanyard_session_get_id (self->session))))
+    update_star (self);
+}
+
+static void
+activate (LanyardTimetableCard *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s",
+                              lanyard_session_get_id (self->session));
+}
+
+static void
+released_cb (LanyardTimetableCard *self,
+             int                   n_presses,
+             double                x,
+             double                y,
+             GtkGesture           *gesture)
+{
+  if (gtk_widget_contains (GTK_WIDGET (self), x, y))
+    activate (self);
+}
+
+/* Returns: how wide and high the star has to be */
+static int
+get_star_size (LanyardTimetableCard *self)
+{
+  int width;
+  int height;
+
+  gtk_widget_measure (self->star, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (self->star, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return MAX (width, height);
+}
+
+static gboolean
+has_star (LanyardTimetableCard *self,
+          double                width,
+          double                height)
+{
+  int size = get_star_size (self);
+
+  return self->shape != LANYARD_GRID_BAND && width >= size + LEAST_WIDTH_FOR_TIME &&
+         height >= size;
+}
+
+/* Returns: the height of the tag; 0 where there is no clash, or no room for it
+ *   below the time and the title */
+static int
+get_tag_height (LanyardTimetableCard *self,
+                double                height)
+{
+  int tag;
+
+  if (self->n_clashes == 0 || self->shape != LANYARD_GRID_CARD)
+    return 0;
+  gtk_widget_measure (self->tag, GTK_ORIENTATION_VERTICAL, -1, NULL, &tag, NULL, NULL);
+  return height - 2 * PADDING >= 3 * tag ? tag : 0;
+}
+
+static LanyardTimetableText *
+create_text (LanyardTimetableCard *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double corner = has_star (self, width, height) ? get_star_size (self) - PADDING : 0;
+
+  height -= 2 * PADDING + get_tag_height (self, height);
+  width -= self->shape == LANYARD_GRID_BAND ? BAR_EDGE : TEXT_START + PADDING;
+  return lanyard_timetable_text_new (GTK_WIDGET (self), self->session, self->shape, self->zone,
+                                     width, height, corner);
+}
+
+static LanyardTimetableText *
+get_text (LanyardTimetableCard *self)
+{
+  if (self->text == NULL)
+    self->text = create_text (self);
+  return self->text;
+}
+
+/* Returns: how far the text is moved to stay in sight, within the card */
+static double
+get_shift_down (LanyardTimetableCard *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double rest = height - 2 * PADDING - get_tag_height (self, height) -
+                lanyard_timetable_text_get_height (get_text (self));
+
+  return CLAMP (self->hidden_height, 0, MAX (rest, 0));
+}
+
+static double
+get_shift_along (LanyardTimetableCard *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double rest =
+    width - TEXT_START - get_star_size (self) - lanyard_timetable_text_get_width (get_text (self));
+
+  if (self->shape != LANYARD_GRID_ACROSS)
+    return 0;
+  return CLAMP (self->hidden_width, 0, MAX (rest, 0));
+}
+
+static void
+lanyard_timetable_card_measure (GtkWidget     *widget,
+                                GtkOrientation orientation,
+                                int            for_size,
+                                int           *minimum,
+                                int           *natural,
+                                int           *minimum_baseline,
+                                int           *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+}
+
+static void
+allocate_star (LanyardTimetableCard *self,
+               int                   width,
+               int                   height)
+{
+  int    size = get_star_size (self);
+  double x = width - size;
+  double y = get_shift_down (self);
+
+  if (self->shape == LANYARD_GRID_ACROSS)
+    {
+      x = TEXT_START + get_shift_along (self) + lanyard_timetable_text_get_width (get_text (self));
+      y = (height - size) / 2.0;
+    }
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - size;
+  gtk_widget_size_allocate (self->star, &(GtkAllocation){ (int)x, (int)y, size, size }, -1);
+}
+
+static void
+allocate_tag (LanyardTimetableCard *self,
+              int                   width,
+              int                   tag_height)
+{
+  double y =
+    PADDING + get_shift_down (self) + lanyard_timetable_text_get_height (get_text (self));
+  int natural;
+  int x = TEXT_START;
+
+  gtk_widget_measure (self->tag, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, width - TEXT_START - PADDING);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - natural;
+  gtk_widget_size_allocate (self->tag, &(GtkAllocation){ x, (int)y, natural, tag_height }, -1);
+}
+
+static void
+lanyard_timetable_card_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
+  int                   tag_height = get_tag_height (self, height);
+
+  g_clear_pointer (&self->text, lanyard_timetable_text_free);
+  gtk_widget_set_child_visible (self->star, has_star (self, width, height));
+  gtk_widget_set_child_visible (self->tag, tag_height > 0);
+  if (gtk_widget_get_child_visible (self->star))
+    allocate_star (self, width, height);
+  if (tag_height > 0)
+    allocate_tag (self, width, tag_height);
+}
+
+static void
+snapshot_bar (LanyardTimetableCard *self,
+              GtkSnapshot          *snapshot)
+{
+  int             width = gtk_widget_get_width (GTK_WIDGET (self));
+  int             height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean        rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  float           x = (float)(rtl ? width - BAR_EDGE - BAR_WIDTH : BAR_EDGE);
+  graphene_rect_t box = GRAPHENE_RECT_INIT (x, BAR_EDGE, BAR_WIDTH, (float)height - 2 * BAR_EDGE);
+  GskRoundedRect  shape;
+  GdkRGBA         color = self->color;
+
+  if (height <= 2 * BAR_EDGE)
+    return;
+  if (!self->has_color)
+    {
+      gtk_widget_get_color (GTK_WIDGET (self), &color);
+      color.alpha *= 0.35f;
+    }
+  gsk_rounded_rect_init_from_rect (&shape, &box, BAR_WIDTH / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &color, &box);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+lanyard_timetable_card_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
+  gboolean              rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GdkRGBA               color;
+  double                x = rtl ? PADDING : TEXT_START;
+
+  if (self->session == NULL)
+    return;
+
+  gtk_widget_get_color (widget, &color);
+  if (self->shape == LANYARD_GRID_BAND)
+    x = rtl ? 0 : BAR_EDGE;
+  x += rtl ? -get_shift_along (self) : get_shift_along (self);
+
+  snapshot_bar (self, snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)(PADDING + get_shift_down (self))));
+  lanyard_timetable_text_snapshot (get_text (self), snapshot, &color);
+  gtk_snapshot_restore (snapshot);
+  gtk_widget_snapshot_child (widget, self->star, snapshot);
+  gtk_widget_snapshot_child (widget, self->tag, snapshot);
+}
+
+/* What is cut can be read whole. */
+static gboolean
+lanyard_timetable_card_query_tooltip (GtkWidget  *widget,
+                                      int         x,
+                                      int         y,
+                                      gboolean    keyboard,
+                                      GtkTooltip *tooltip)
+{
+  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
+  g_autofree char      *text = NULL;
+
+  if (self->session == NULL || !lanyard_timetable_text_is_cut (get_text (self)))
+    return FALSE;
+
+  text = lanyard_words_session_spoken (self->session, self->zone, self->n_clashes);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+lanyard_timetable_card_css_changed (GtkWidget         *widget,
+                                    GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (lanyard_timetable_card_parent_class)->css_changed (widget, change);
+  /* the font may be another one */
+  g_clear_pointer (&LANYARD_TIMETABLE_CARD (widget)->text, lanyard_timetable_text_free);
+}
+
+static void
+lanyard_timetable_card_dispose (GObject *object)
+{
+  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (object);
+
+  g_clear_pointer (&self->text, lanyard_timetable_text_free);
+  g_clear_pointer (&self->star, gtk_widget_unparent);
+  g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (lanyard_timetable_card_parent_class)->dispose (object);
+}
+
+static void
+activate_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *target)
+{
+  activate (LANYARD_TIMETABLE_CARD (widget));
+}
+
+static void
+lanyard_timetable_card_class_init (LanyardTimetableCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lanyard_timetable_card_dispose;
+  widget_class->measure = lanyard_timetable_card_measure;
+  widget_class->size_allocate = lanyard_timetable_card_size_allocate;
+  widget_class->snapshot = lanyard_timetable_card_snapshot;
+  widget_class->css_changed = lanyard_timetable_card_css_changed;
+  widget_class->query_tooltip = lanyard_timetable_card_query_tooltip;
+
+  gtk_widget_class_install_action (widget_class, "card.open", NULL, activate_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "card.open", NULL);
+  gtk_widget_class_set_css_name (widget_class, "session-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+lanyard_timetable_card_init (LanyardTimetableCard *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * lanyard_timetable_card_new:
+ * @plan: where stars are
+ *
+ * Returns: (transfer full): a card without a session
+ */
+GtkWidget *
+lanyard_timetable_card_new (LanyardPlan *plan)
+{
+  LanyardTimetableCard *self = g_object_new (LANYARD_TYPE_TIMETABLE_CARD, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->star = lanyard_star_button_new (plan);
+  gtk_widget_set_parent (self->star, GTK_WIDGET (self));
+  self->tag = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->tag, "clash-tag");
+  gtk_widget_set_parent (self->tag, GTK_WIDGET (self));
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lanyard_timetable_card_set_session:
+ * @self: a card
+ * @session: what it shows; without a clash, and not past
+ * @shape: how
+ * @zone: the venue's zone
+ */
+void
+lanyard_timetable_card_set_session (LanyardTimetableCard *self,
+                                    LanyardSession       *session,
+                                    LanyardGridShape      shape,
+                                    GTimeZone            *zone)
+{
+  LanyardTrack *track = lanyard_session_get_track (session);
+  const char   *color = track != NULL ? lanyard_track_get_color (track) : NULL;
+
+  g_clear_pointer (&self->text, lanyard_timetable_text_free);
+  g_set_object (&self->session, session);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->zone = g_time_zone_ref (zone);
+  self->shape = shape;
+  self->has_color = color != NULL && gdk_rgba_parse (&self->color, color);
+  self->hidden_width = 0;
+  self->hidden_height = 0;
+  lanyard_star_button_set_session (LANYARD_STAR_BUTTON (self->star),
+                                   lanyard_session_get_id (session),
+                                   lanyard_session_get_title (session));
+  set_css_class (self, "across", shape == LANYARD_GRID_ACROSS);
+  lanyard_timetable_card_set_past (self, FALSE);
+  lanyard_timetable_card_set_clash (self, NULL, 0);
+  update_star (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_timetable_card_set_clash:
+ * @self: a card with a session
+ * @clash: (nullable): what it says of that
+ * @n_clashes: how many others it clashes with
+ */
+void
+lanyard_timetable_card_set_clash (LanyardTimetableCard *self,
+                                  const char           *clash,
+                                  guint                 n_clashes)
+{
+  self->n_clashes = n_clashes;
+  update_name (self);
+  gtk_label_set_label (GTK_LABEL (self->tag), clash != NULL ? clash : "");
+  set_css_class (self, "clash", n_clashes > 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_timetable_card_set_past:
+ * @self: a card
+ * @past: whether its session has ended
+ */
+void
+lanyard_timetable_card_set_past (LanyardTimetableCard *self,
+                                 gboolean              past)
+{
+  set_css_class (self, "past", past);
+}
+
+/**
+ * lanyard_timetable_card_set_hidden:
+ * @self: a card with a session
+ * @width: how much of it is scrolled away where it begins, in pixels
+ * @height: and at its top
+ *
+ * The text keeps out of that, as far as it can.
+ */
+void
+lanyard_timetable_card_set_hidden (LanyardTimetableCard *self,
+                                   double                width,
+                                   double                height)
+{
+  double along;
+  double down;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    {
+      self->hidden_width = width;
+      self->hidden_height = height;
+      return;
+    }
+
+  along = get_shift_along (self);
+  down = get_shift_down (self);
+  self->hidden_width = width;
+  self->hidden_height = height;
+  if (ABS (along - get_shift_along (self)) > 0.5 || ABS (down - get_shift_down (self)) > 0.5)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}
+
+/**
+ * lanyard_timetable_card_get_session:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): its session
+ */
+LanyardSession *
+lanyard_timetable_card_get_session (LanyardTimetableCard *self)
+{
+  return self->session;
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-clock.h"
+#include "lanyard-grid.h"
+#include "lanyard-plan.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_TIMETABLE (lanyard_timetable_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardTimetable, lanyard_timetable, LANYARD, TIMETABLE, GtkWidget)
+
+GtkWidget *lanyard_timetable_new (LanyardPlan  *plan,
+                                  LanyardClock *clock);
+void       lanyard_timetable_set_grid (LanyardTimetable *self,
+                                       LanyardGrid      *grid,
+                                       GTimeZone        *zone);
+void       lanyard_timetable_set_clashes (LanyardTimetable *self,
+                                          GHashTable       *clashes);
+void       lanyard_timetable_scroll_to_start (LanyardTimetable *self);
+gboolean   lanyard_timetable_scroll_to_now (LanyardTimetable *self);
+void       lanyard_timetable_zoom (LanyardTimetable *self,
+                                   int               step);
+gboolean   lanyard_timetable_focus_session (LanyardTimetable *self,
+                                            const char       *session);
+
+G_END_DECLS
