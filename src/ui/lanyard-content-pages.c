@@ -50,6 +50,14 @@ push_page (LanyardContent    *self,
       adw_navigation_view_push (self->changes_view, page);
       return;
     }
+  if (lanyard_content_shows_timetable (self))
+    {
+      if (adw_navigation_split_view_get_collapsed (self->split_view))
+        adw_navigation_view_push (self->timetable_view, page);
+      else
+        lanyard_timetable_page_show_details (self->timetable_page, page);
+      return;
+    }
 
   if (lanyard_content_shows_details (self))
     adw_navigation_view_push (self->details, page);
@@ -142,14 +150,15 @@ lanyard_content_show_person (LanyardContent *self,
  * @self: a content that shows a programme
  *
  * Shows the page about the conference in place of what was chosen, or upon the
- * changes.
+ * changes, or beside a timetable.
  */
 void
 lanyard_content_show_conference (LanyardContent *self)
 {
-  if (lanyard_content_shows_changes (self))
+  if (lanyard_content_shows_changes (self) || lanyard_content_shows_timetable (self))
     {
       lanyard_content_show_root_of_changes (self);
+      lanyard_content_show_root_of_timetable (self);
       push_page (
         self, lanyard_conference_page_new (self->programme, self->problems, self->library));
       return;

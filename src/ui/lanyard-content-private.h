@@ -6,11 +6,13 @@
 #include "lanyard-changes-page.h"
 #include "lanyard-content.h"
 #include "lanyard-list-page.h"
+#include "lanyard-timetable-page.h"
 
 G_BEGIN_DECLS
 
 /* All beside the sidebar: a list, and the pages of what is chosen in it or
- * followed from there; or in their place the changes, with pages upon them. */
+ * followed from there; or in their place a timetable, or the changes, with pages
+ * upon them. */
 struct _LanyardContent
 {
   AdwNavigationPage parent_instance;
@@ -19,18 +21,24 @@ struct _LanyardContent
   AdwNavigationSplitView *split_view;
   LanyardListPage        *list_page;
   AdwNavigationView      *details;
+  AdwNavigationView      *timetable_view;
+  LanyardTimetablePage   *timetable_page;
   AdwNavigationView      *changes_view;
   LanyardChangesPage     *changes_page;
 
   LanyardPlan      *plan;
   LanyardLibrary   *library;
+  GSettings        *settings;
   LanyardProgramme *programme; /* (nullable) */
+  LanyardPlace     *place;     /* (nullable) */
   GPtrArray        *problems;  /* (nullable) of LanyardProblem */
 };
 
 gboolean lanyard_content_shows_changes (LanyardContent *self);
+gboolean lanyard_content_shows_timetable (LanyardContent *self);
 gboolean lanyard_content_shows_details (LanyardContent *self);
 void     lanyard_content_show_root_of_changes (LanyardContent *self);
+void     lanyard_content_show_root_of_timetable (LanyardContent *self);
 void     lanyard_content_replace_details (LanyardContent    *self,
                                           AdwNavigationPage *page);
 void     lanyard_content_take_selected (LanyardContent *self);

@@ -9,6 +9,7 @@
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
 #include "lanyard-star-button.h"
+#include "lanyard-timetable-card.h"
 
 G_DEFINE_FINAL_TYPE (LanyardContent, lanyard_content, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -25,6 +26,12 @@ lanyard_content_shows_changes (LanyardContent *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "changes") == 0;
 }
 
+gboolean
+lanyard_content_shows_timetable (LanyardContent *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timetable") == 0;
+}
+
 /* Whether pages are seen; else the list covers them. */
 gboolean
 lanyard_content_shows_details (LanyardContent *self)
@@ -37,6 +44,50 @@ void
 lanyard_content_show_root_of_changes (LanyardContent *self)
 {
   adw_navigation_view_pop_to_page (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
+}
+
+void
+lanyard_content_show_root_of_timetable (LanyardContent *self)
+{
+  adw_navigation_view_pop_to_page (self->timetable_view,
+                                   ADW_NAVIGATION_PAGE (self->timetable_page));
+}
+
+/* Returns: the name of the page of the stack that the place belongs to: a day's
+ *   is what the user chose last */
+static const char *
+get_page_of_place (LanyardContent *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "day-view");
+
+  if (self->place != NULL && lanyard_place_is_changes (self->place))
+    return "changes";
+  if (self->place != NULL && lanyard_place_is_one_day (self->place) &&
+      g_str_equal (view, "timetable"))
+    return "timetable";
+  return "list";
+}
+
+static void
+show_place (LanyardContent *self)
+{
+  const char *name = get_page_of_place (self);
+
+  if (g_str_equal (name, "changes"))
+    lanyard_content_show_root_of_changes (self);
+  else if (g_str_equal (name, "timetable"))
+    lanyard_timetable_page_show_place (self->timetable_page, self->place);
+  else
+    lanyard_list_page_show_place (self->list_page, self->place);
+  lanyard_content_show_root_of_timetable (self);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+day_view_changed_cb (LanyardContent *self)
+{
+  if (self->place != NULL && lanyard_place_is_one_day (self->place))
+    show_place (self);
 }
 
 static void
@@ -59,6 +110,8 @@ add_back_action (LanyardContent *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
+                                  G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->timetable_page), "navigation",
                                   G_ACTION_GROUP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self->changes_page), "navigation",
                                   G_ACTION_GROUP (group));
@@ -90,6 +143,7 @@ lanyard_content_set_property (GObject      *object,
     {
       adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
       g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
+      g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
     }
   else
     {
@@ -107,6 +161,8 @@ lanyard_content_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->place);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
@@ -130,12 +186,15 @@ lanyard_content_class_init (LanyardContentClass *klass)
 
   g_type_ensure (LANYARD_TYPE_CHANGES_PAGE);
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
+  g_type_ensure (LANYARD_TYPE_TIMETABLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-content.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, split_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, list_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_page);
 }
@@ -163,6 +222,24 @@ lanyard_content_set_plan (LanyardContent *self,
   self->plan = g_object_ref (plan);
   lanyard_list_page_set_plan (self->list_page, plan);
   lanyard_changes_page_set_plan (self->changes_page, plan);
+}
+
+/**
+ * lanyard_content_set_settings:
+ * @self: a content that has its plan, and shows nothing yet
+ * @settings: where it is kept how a day is shown
+ * @clock: the clock that tells what is past
+ */
+void
+lanyard_content_set_settings (LanyardContent *self,
+                              GSettings      *settings,
+                              LanyardClock   *clock)
+{
+  self->settings = g_object_ref (settings);
+  lanyard_list_page_set_settings (self->list_page, settings);
+  lanyard_timetable_page_set_models (self->timetable_page, self->plan, clock, settings);
+  g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -197,9 +274,12 @@ lanyard_content_show_programme (LanyardContent   *self,
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   self->problems = g_ptr_array_ref (problems);
 
+  g_clear_object (&self->place);
   lanyard_list_page_show_programme (self->list_page, programme);
+  lanyard_timetable_page_show_programme (self->timetable_page, programme);
   lanyard_changes_page_show_programme (self->changes_page, programme);
   lanyard_content_show_root_of_changes (self);
+  lanyard_content_show_root_of_timetable (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
   lanyard_content_replace_details (
     self, lanyard_conference_page_new (programme, problems, self->library));
@@ -215,13 +295,8 @@ void
 lanyard_content_show_place (LanyardContent *self,
                             LanyardPlace   *place)
 {
-  gboolean changes = place != NULL && lanyard_place_is_changes (place);
-
-  if (changes)
-    lanyard_content_show_root_of_changes (self);
-  else
-    lanyard_list_page_show_place (self->list_page, place);
-  gtk_stack_set_visible_child_name (self->stack, changes ? "changes" : "list");
+  g_set_object (&self->place, place);
+  show_place (self);
 }
 
 /**
@@ -235,6 +310,8 @@ lanyard_content_show_list (LanyardContent *self)
 {
   if (lanyard_content_shows_changes (self))
     lanyard_content_show_root_of_changes (self);
+  else if (lanyard_content_shows_timetable (self))
+    lanyard_content_show_root_of_timetable (self);
   else
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
@@ -243,7 +320,8 @@ lanyard_content_show_list (LanyardContent *self)
  * lanyard_content_find:
  * @self: a content
  *
- * Opens the list's filter, or gives it the focus. There is none of the changes.
+ * Opens the list's filter, or gives it the focus: a timetable becomes a list.
+ * There is none of the changes.
  */
 void
 lanyard_content_find (LanyardContent *self)
@@ -251,6 +329,8 @@ lanyard_content_find (LanyardContent *self)
   if (lanyard_content_shows_changes (self))
     return;
 
+  if (lanyard_content_shows_timetable (self))
+    g_settings_set_string (self->settings, "day-view", "list");
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   lanyard_list_page_find (self->list_page);
 }
@@ -264,7 +344,7 @@ void
 lanyard_content_move_in_list (LanyardContent *self,
                               int             by)
 {
-  if (!lanyard_content_shows_changes (self))
+  if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self))
     lanyard_list_page_move (self->list_page, by);
 }
 
@@ -279,6 +359,9 @@ lanyard_content_go_back (LanyardContent *self)
 {
   if (lanyard_content_shows_changes (self))
     return adw_navigation_view_pop (self->changes_view);
+  if (lanyard_content_shows_timetable (self))
+    return adw_navigation_view_pop (self->timetable_view) ||
+           lanyard_timetable_page_go_back (self->timetable_page);
   if (lanyard_content_shows_details (self) && adw_navigation_view_pop (self->details))
     return TRUE;
   if (!adw_navigation_split_view_get_collapsed (self->split_view) ||
@@ -289,7 +372,35 @@ lanyard_content_go_back (LanyardContent *self)
   return TRUE;
 }
 
-/* The session of the row that has the focus, if it is in such a row. */
+/**
+ * lanyard_content_switch_day_view:
+ * @self: a content
+ *
+ * Shows a day as a timetable where it was a list, and the other way round.
+ */
+void
+lanyard_content_switch_day_view (LanyardContent *self)
+{
+  gboolean timetable = lanyard_content_shows_timetable (self);
+
+  if (self->place != NULL && lanyard_place_is_one_day (self->place))
+    g_settings_set_string (self->settings, "day-view", timetable ? "list" : "timetable");
+}
+
+/**
+ * lanyard_content_zoom:
+ * @self: a content
+ * @step: 1 for higher hours of a timetable, -1 for lower, 0 for those at first
+ */
+void
+lanyard_content_zoom (LanyardContent *self,
+                      int             step)
+{
+  if (lanyard_content_shows_timetable (self))
+    lanyard_timetable_page_zoom (self->timetable_page, step);
+}
+
+/* The session of the row or card that has the focus, if it is in one. */
 static const char *
 find_focused_session (LanyardContent *self)
 {
@@ -300,8 +411,19 @@ find_focused_session (LanyardContent *self)
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_TIMETABLE_CARD);
   button = row != NULL ? lanyard_star_button_find (row) : NULL;
   return button != NULL ? lanyard_star_button_get_session (button) : NULL;
+}
+
+/* Returns: where pages lie upon each other */
+static AdwNavigationView *
+get_view (LanyardContent *self)
+{
+  if (lanyard_content_shows_changes (self))
+    return self->changes_view;
+  return lanyard_content_shows_timetable (self) ? self->timetable_view : self->details;
 }
 
 static gboolean
@@ -325,17 +447,19 @@ is_in_list (LanyardContent *self)
 const char *
 lanyard_content_get_session (LanyardContent *self)
 {
-  gboolean           changes = lanyard_content_shows_changes (self);
-  AdwNavigationView *view = changes ? self->changes_view : self->details;
+  AdwNavigationView *view = get_view (self);
+  gboolean           has_list = view == self->details;
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
   GObject           *selected = lanyard_list_page_get_selected (self->list_page);
   const char        *focused = find_focused_session (self);
 
   if (focused != NULL)
     return focused;
-  if (!changes && is_in_list (self) && LANYARD_IS_SESSION (selected))
+  if (page == ADW_NAVIGATION_PAGE (self->timetable_page))
+    return lanyard_timetable_page_get_shown_session (self->timetable_page);
+  if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))
     return lanyard_session_get_id (LANYARD_SESSION (selected));
-  return LANYARD_IS_SESSION_PAGE (page) && (changes || lanyard_content_shows_details (self))
+  return LANYARD_IS_SESSION_PAGE (page) && (!has_list || lanyard_content_shows_details (self))
            ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
            : NULL;
 }

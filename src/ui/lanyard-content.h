@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LanyardContent, lanyard_content, LANYARD, CONTENT, AdwNavi
 
 void     lanyard_content_set_plan (LanyardContent *self,
                                    LanyardPlan    *plan);
+void     lanyard_content_set_settings (LanyardContent *self,
+                                       GSettings      *settings,
+                                       LanyardClock   *clock);
 void     lanyard_content_set_library (LanyardContent *self,
                                       LanyardLibrary *library,
                                       LanyardClock   *clock);
@@ -35,6 +38,9 @@ void     lanyard_content_find (LanyardContent *self);
 void     lanyard_content_move_in_list (LanyardContent *self,
                                        int             by);
 gboolean lanyard_content_go_back (LanyardContent *self);
+void     lanyard_content_switch_day_view (LanyardContent *self);
+void     lanyard_content_zoom (LanyardContent *self,
+                               int             step);
 
 const char *lanyard_content_get_session (LanyardContent *self);
 

@@ -13,6 +13,7 @@ struct _LanyardListPage
   AdwNavigationPage parent_instance;
 
   AdwWindowTitle  *window_title;
+  AdwToggleGroup  *day_view;
   GtkSearchBar    *search_bar;
   GtkSearchEntry  *search_entry;
   GtkToggleButton *hidden_button;

@@ -195,6 +195,7 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, day_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
@@ -257,6 +258,18 @@ lanyard_list_page_set_plan (LanyardListPage *self,
   self->plan = g_object_ref (plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
+}
+
+/**
+ * lanyard_list_page_set_settings:
+ * @self: a list page
+ * @settings: where it is kept how a day is shown
+ */
+void
+lanyard_list_page_set_settings (LanyardListPage *self,
+                                GSettings       *settings)
+{
+  g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**
@@ -340,6 +353,8 @@ lanyard_list_page_show_place (LanyardListPage *self,
   gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
   gtk_list_view_set_header_factory (self->list_view, sections ? self->headers : NULL);
   g_set_object (&self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_view),
+                          place != NULL && lanyard_place_is_one_day (place));
   if (place == NULL)
     return;
 

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LanyardListPage, lanyard_list_page, LANYARD, LIST_PAGE, Ad
 
 void     lanyard_list_page_set_plan (LanyardListPage *self,
                                      LanyardPlan     *plan);
+void     lanyard_list_page_set_settings (LanyardListPage *self,
+                                         GSettings       *settings);
 void     lanyard_list_page_add_banner (LanyardListPage *self,
                                        GtkWidget       *banner);
 void     lanyard_list_page_show_programme (LanyardListPage  *self,

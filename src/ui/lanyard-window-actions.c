@@ -120,6 +120,22 @@ go_back (GSimpleAction *action,
     adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
 }
 
+static void
+switch_day_view (GSimpleAction *action,
+                 GVariant      *target,
+                 gpointer       user_data)
+{
+  lanyard_content_switch_day_view (LANYARD_WINDOW (user_data)->content);
+}
+
+static void
+zoom (GSimpleAction *action,
+      GVariant      *target,
+      gpointer       user_data)
+{
+  lanyard_content_zoom (LANYARD_WINDOW (user_data)->content, g_variant_get_int32 (target));
+}
+
 /* Takes the star of the chosen session a step further. */
 static void
 star (GSimpleAction *action,
@@ -229,6 +245,8 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "find", .activate = find },
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
+    { .name = "switch-day-view", .activate = switch_day_view },
+    { .name = "zoom", .activate = zoom, .parameter_type = "i" },
     { .name = "star", .activate = star },
     { .name = "library", .activate = show_library },
     { .name = "add-conference", .activate = add_conference },
@@ -241,6 +259,28 @@ lanyard_window_add_actions (LanyardWindow *self)
 }
 
 /* Adds the keys that activate them. */
+static void
+add_zoom_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int   step;
+  } bindings[] = {
+    { GDK_KEY_plus, 1 },
+    { GDK_KEY_equal, 1 },
+    { GDK_KEY_KP_Add, 1 },
+    { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_0, 0 },
+    { GDK_KEY_KP_0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_CONTROL_MASK,
+                                         "win.zoom", "i", bindings[i].step);
+}
+
 void
 lanyard_window_add_bindings (GtkWidgetClass *widget_class)
 {
@@ -260,7 +300,10 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
                                        "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, control, "win.move-in-list",
                                        "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, control, "win.switch-day-view",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.star", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.go-back",
                                        NULL);
+  add_zoom_bindings (widget_class);
 }

@@ -126,6 +126,7 @@ lanyard_window_new (AdwApplication *application,
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
   lanyard_content_set_plan (self->content, plan);
+  lanyard_content_set_settings (self->content, settings, clock);
   lanyard_content_set_library (self->content, library, clock);
   lanyard_sidebar_set_plan (self->sidebar, plan);
   lanyard_sidebar_set_library (self->sidebar, library, clock);

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-timetable-page.h"
+
+#include "lanyard-room-chooser.h"
+#include "lanyard-session-page.h"
+#include "lanyard-span.h"
+#include "lanyard-timetable.h"
+#include "lanyard-words-timetable.h"
+
+/* A day as a timetable, with what is chosen in it beside it. */
+struct _LanyardTimetablePage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwOverlaySplitView *split_view;
+  AdwNavigationView   *details;
+  AdwWindowTitle      *window_title;
+  AdwToggleGroup      *day_view;
+  GtkWidget           *details_button;
+  GtkMenuButton       *rooms_button;
+  LanyardRoomChooser  *room_chooser;
+  GtkWidget           *now_button;
+  GtkStack            *stack;
+  GtkScrolledWindow   *scrolled;
+  LanyardTimetable    *timetable;
+
+  LanyardPlan       *plan;
+  LanyardClock      *clock;
+  GSettings         *settings;
+  LanyardProgramme  *programme; /* (nullable) */
+  LanyardPlace      *place;     /* (nullable) */
+  LanyardRoomChoice *choice;    /* (nullable) */
+  GPtrArray         *rooms;     /* (nullable) those of the day, in the programme's order */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardTimetablePage, lanyard_timetable_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum {
+  PROP_NARROW = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_conference (LanyardTimetablePage *self)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (self->programme);
+
+  return fields->id != NULL ? fields->id : fields->title;
+}
+
+static gboolean
+is_starred (LanyardTimetablePage *self,
+            LanyardSession       *session)
+{
+  LanyardStar star = lanyard_plan_get_star (self->plan, lanyard_session_get_id (session));
+
+  return star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE;
+}
+
+/* Returns: (transfer full): the day's sessions with a star */
+static GPtrArray *
+list_starred (LanyardTimetablePage *self)
+{
+  GListModel *sessions = lanyard_place_get_items (self->place);
+  GPtrArray  *starred = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+
+      if (is_starred (self, session))
+        g_ptr_array_add (starred, g_object_ref (session));
+    }
+
+  return starred;
+}
+
+static void
+add_clash (GHashTable     *clashes,
+           LanyardSession *session,
+           LanyardSession *other)
+{
+  const char *id = lanyard_session_get_id (session);
+  GPtrArray  *others = g_hash_table_lookup (clashes, id);
+
+  if (others == NULL)
+    {
+      others = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (clashes, g_strdup (id), others);
+    }
+  g_ptr_array_add (others, g_object_ref (other));
+}
+
+/* Says which of the user's sessions are at the same time. */
+static void
+update_clashes (LanyardTimetablePage *self)
+{
+  g_autoptr (GPtrArray) starred = list_starred (self);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LanyardSpan));
+  g_autoptr (GArray) overlaps = NULL;
+  g_autoptr (GHashTable) clashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                         (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < starred->len; i++)
+    {
+      LanyardSpan span = { lanyard_session_get_start (g_ptr_array_index (starred, i)),
+                           lanyard_session_get_end (g_ptr_array_index (starred, i)) };
+
+      g_array_append_val (spans, span);
+    }
+
+  overlaps = lanyard_spans_find_overlaps ((const LanyardSpan *)spans->data, spans->len);
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      const LanyardOverlap *overlap = &g_array_index (overlaps, LanyardOverlap, i);
+      LanyardSession       *first = g_ptr_array_index (starred, overlap->first);
+      LanyardSession       *second = g_ptr_array_index (starred, overlap->second);
+
+      add_clash (clashes, first, second);
+      add_clash (clashes, second, first);
+    }
+
+  lanyard_timetable_set_clashes (self->timetable, clashes);
+}
+
+/* Returns: (transfer full): the rooms that are to be shown */
+static GPtrArray *
+pick_rooms (LanyardTimetablePage *self)
+{
+  g_autoptr (GPtrArray) starred = list_starred (self);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < starred->len; i++)
+    {
+      LanyardRoom *room = lanyard_session_get_room (g_ptr_array_index (starred, i));
+
+      if (room != NULL)
+        g_hash_table_add (ids, (gpointer)lanyard_room_get_id (room));
+    }
+
+  return lanyard_room_choice_pick (self->choice, self->rooms, ids);
+}
+
+static void
+update_now_button (LanyardTimetablePage *self,
+                   LanyardGrid          *grid)
+{
+  gtk_widget_set_visible (
+    self->now_button,
+    lanyard_time_axis_contains (lanyard_grid_get_axis (grid), lanyard_clock_now (self->clock)));
+}
+
+static void
+update_grid (LanyardTimetablePage *self)
+{
+  GTimeZone *zone = lanyard_programme_get_zone (self->programme);
+  g_autoptr (GPtrArray) rooms = pick_rooms (self);
+  g_autoptr (LanyardGrid) grid = lanyard_grid_new (lanyard_place_get_items (self->place), rooms,
+                                                  zone);
+  g_autofree char *shown = lanyard_words_rooms_shown (rooms->len, self->rooms->len);
+
+  lanyard_timetable_set_grid (self->timetable, grid, zone);
+  gtk_menu_button_set_label (self->rooms_button, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->rooms_button), self->rooms->len > 0);
+  update_now_button (self, grid);
+  if (lanyard_grid_get_n_entries (grid) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "timetable");
+  else
+    gtk_stack_set_visible_child_name (self->stack,
+                                      rooms->len < self->rooms->len ? "no-rooms" : "empty");
+}
+
+static void
+rooms_changed_cb (LanyardTimetablePage *self)
+{
+  g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "timetable-rooms");
+
+  g_settings_set_value (self->settings, "timetable-rooms",
+                        lanyard_room_choice_store (self->choice, choices, get_conference (self)));
+  update_grid (self);
+}
+
+static void
+plan_changed_cb (LanyardTimetablePage *self)
+{
+  if (self->place != NULL)
+    update_clashes (self);
+}
+
+static void
+now_cb (LanyardTimetablePage *self)
+{
+  lanyard_timetable_scroll_to_now (self->timetable);
+}
+
+static void
+lanyard_timetable_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  LanyardTimetablePage *self = LANYARD_TIMETABLE_PAGE (object);
+
+  if (prop_id != PROP_NARROW)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  if (g_value_get_boolean (value))
+    {
+      adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+      gtk_widget_set_visible (self->details_button, FALSE);
+    }
+}
+
+static void
+lanyard_timetable_page_dispose (GObject *object)
+{
+  LanyardTimetablePage *self = LANYARD_TIMETABLE_PAGE (object);
+
+  /* else both this class and the one above would take it out */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_TIMETABLE_PAGE);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->programme);
+  g_clear_object (&self->place);
+  g_clear_pointer (&self->choice, lanyard_room_choice_free);
+  g_clear_pointer (&self->rooms, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lanyard_timetable_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_timetable_page_class_init (LanyardTimetablePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_timetable_page_dispose;
+  object_class->set_property = lanyard_timetable_page_set_property;
+
+  /* Whether there is no room for a page beside the timetable. */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LANYARD_TYPE_ROOM_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/lanyard-timetable-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, day_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, details_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, rooms_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, room_chooser);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, now_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, now_cb);
+}
+
+static void
+lanyard_timetable_page_init (LanyardTimetablePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->room_chooser, "changed", G_CALLBACK (rooms_changed_cb), self);
+}
+
+/**
+ * lanyard_timetable_page_set_models:
+ * @self: a page that shows nothing yet
+ * @plan: where stars and changes are
+ * @clock: the clock that tells what is past
+ * @settings: where it is kept which rooms are shown
+ */
+void
+lanyard_timetable_page_set_models (LanyardTimetablePage *self,
+                                   LanyardPlan          *plan,
+                                   LanyardClock         *clock,
+                                   GSettings            *settings)
+{
+  GtkWidget *timetable = lanyard_timetable_new (plan, clock);
+
+  self->plan = g_object_ref (plan);
+  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+  self->timetable = LANYARD_TIMETABLE (timetable);
+  gtk_scrolled_window_set_child (self->scrolled, timetable);
+  g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_timetable_page_show_programme:
+ * @self: a page
+ * @programme: the programme that the places to come belong to
+ */
+void
+lanyard_timetable_page_show_programme (LanyardTimetablePage *self,
+                                       LanyardProgramme     *programme)
+{
+  g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "timetable-rooms");
+
+  g_clear_object (&self->place);
+  lanyard_timetable_set_grid (self->timetable, NULL, NULL);
+  g_set_object (&self->programme, programme);
+  g_clear_pointer (&self->choice, lanyard_room_choice_free);
+  self->choice = lanyard_room_choice_new (choices, get_conference (self));
+  adw_navigation_view_replace (self->details, NULL, 0);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  gtk_widget_set_visible (self->details_button, FALSE);
+}
+
+/**
+ * lanyard_timetable_page_show_place:
+ * @self: a page
+ * @place: the day that it shows from now on
+ */
+void
+lanyard_timetable_page_show_place (LanyardTimetablePage *self,
+                                   LanyardPlace         *place)
+{
+  const char *title = lanyard_place_get_title (place);
+
+  if (!g_set_object (&self->place, place))
+    return;
+
+  g_clear_pointer (&self->rooms, g_ptr_array_unref);
+  self->rooms = lanyard_grid_list_rooms (lanyard_place_get_items (place),
+                                         lanyard_programme_get_fields (self->programme)->rooms);
+  lanyard_room_chooser_show (self->room_chooser, self->choice, self->rooms);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  update_grid (self);
+  update_clashes (self);
+  lanyard_timetable_scroll_to_start (self->timetable);
+}
+
+/**
+ * lanyard_timetable_page_show_details:
+ * @self: a page
+ * @page: a page that is to stand beside the timetable; upon another that is
+ *   there if it was followed from that
+ */
+void
+lanyard_timetable_page_show_details (LanyardTimetablePage *self,
+                                     AdwNavigationPage    *page)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (adw_overlay_split_view_get_show_sidebar (self->split_view) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+    adw_navigation_view_push (self->details, page);
+  else
+    adw_navigation_view_replace (self->details, &page, 1);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  gtk_widget_set_visible (self->details_button, TRUE);
+}
+
+/**
+ * lanyard_timetable_page_go_back:
+ * @self: a page
+ *
+ * Returns: whether there was something beside the timetable to go back from
+ */
+gboolean
+lanyard_timetable_page_go_back (LanyardTimetablePage *self)
+{
+  if (!adw_overlay_split_view_get_show_sidebar (self->split_view))
+    return FALSE;
+
+  if (!adw_navigation_view_pop (self->details))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  return TRUE;
+}
+
+/**
+ * lanyard_timetable_page_zoom:
+ * @self: a page
+ * @step: 1 for higher hours, -1 for lower, 0 for as high as they were at first
+ */
+void
+lanyard_timetable_page_zoom (LanyardTimetablePage *self,
+                             int                   step)
+{
+  lanyard_timetable_zoom (self->timetable, step);
+}
+
+/**
+ * lanyard_timetable_page_get_shown_session:
+ * @self: a page
+ *
+ * Returns: (nullable): the id of the session whose page stands beside the
+ *   timetable
+ */
+const char *
+lanyard_timetable_page_get_shown_session (LanyardTimetablePage *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->details);
+
+  if (!adw_overlay_split_view_get_show_sidebar (self->split_view) ||
+      !LANYARD_IS_SESSION_PAGE (page))
+    return NULL;
+  return lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page));
+}
