@@ -35,12 +35,11 @@ struct _LanyardTimetableBody
   GtkWidget *now_line;
 
   LanyardPlan       *plan;
-  LanyardGridLayout *layout;  /* (nullable) (unowned) */
-  LanyardGrid       *grid;    /* (nullable) whose cards there are */
-  GTimeZone         *zone;    /* (nullable) */
-  GPtrArray         *cards;   /* (nullable) (unowned) for each entry its card, or NULL */
-  GPtrArray         *spare;   /* (unowned) cards that nothing needs */
-  GHashTable        *clashes; /* (nullable) from ids to what is said of them */
+  LanyardGridLayout *layout; /* (nullable) (unowned) */
+  LanyardGrid       *grid;   /* (nullable) whose cards there are */
+  GTimeZone         *zone;   /* (nullable) */
+  GPtrArray         *cards;  /* (nullable) (unowned) for each entry its card, or NULL */
+  GPtrArray         *spare;  /* (unowned) cards that nothing needs */
   LanyardInstant     now;
   double             x;
   double             y;
@@ -94,21 +93,6 @@ spare_all (LanyardTimetableBody *self)
 }
 
 static void
-update_clash (LanyardTimetableBody *self,
-              LanyardTimetableCard *card)
-{
-  LanyardSession  *session = lanyard_timetable_card_get_session (card);
-  const char      *id = lanyard_session_get_id (session);
-  GPtrArray       *others = self->clashes != NULL ? g_hash_table_lookup (self->clashes, id) : NULL;
-  g_autofree char *text = NULL;
-
-  if (others != NULL)
-    text = lanyard_words_clash (g_ptr_array_index (others, 0), lanyard_session_get_room (session),
-                                others->len);
-  lanyard_timetable_card_set_clash (card, text, others != NULL ? others->len : 0);
-}
-
-static void
 update_past (LanyardTimetableBody *self,
              guint                 entry)
 {
@@ -141,7 +125,6 @@ make_card (LanyardTimetableBody *self,
     gtk_widget_insert_before (card, GTK_WIDGET (self), self->now_line);
   lanyard_timetable_card_set_session (LANYARD_TIMETABLE_CARD (card), what->session, what->shape,
                                       self->zone);
-  update_clash (self, LANYARD_TIMETABLE_CARD (card));
   update_past (self, entry);
   gtk_widget_set_child_visible (card, TRUE);
 }
@@ -465,7 +448,6 @@ lanyard_timetable_body_dispose (GObject *object)
   g_clear_pointer (&self->spare, g_ptr_array_unref);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_pointer (&self->clashes, g_hash_table_unref);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (lanyard_timetable_body_parent_class)->dispose (object);
@@ -592,24 +574,6 @@ lanyard_timetable_body_set_now (LanyardTimetableBody *self,
         update_past (self, i);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * lanyard_timetable_body_set_clashes:
- * @self: a body
- * @clashes: (nullable): from sessions' ids to GPtrArray of what they clash with
- */
-void
-lanyard_timetable_body_set_clashes (LanyardTimetableBody *self,
-                                    GHashTable           *clashes)
-{
-  g_clear_pointer (&self->clashes, g_hash_table_unref);
-  self->clashes = clashes != NULL ? g_hash_table_ref (clashes) : NULL;
-  for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
-    {
-      if (get_card (self, i) != NULL)
-        update_clash (self, get_card (self, i));
-    }
 }
 
 /**

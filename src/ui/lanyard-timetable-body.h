@@ -28,8 +28,6 @@ void       lanyard_timetable_body_set_view (LanyardTimetableBody *self,
                                             double                height);
 void       lanyard_timetable_body_set_now (LanyardTimetableBody *self,
                                            LanyardInstant        now);
-void       lanyard_timetable_body_set_clashes (LanyardTimetableBody *self,
-                                               GHashTable           *clashes);
 void       lanyard_timetable_body_focus (LanyardTimetableBody *self,
                                          guint                 entry);
 

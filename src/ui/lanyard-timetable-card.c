@@ -62,21 +62,30 @@ update_star (LanyardTimetableCard *self)
 }
 
 static void
-update_name (LanyardTimetableCard *self)
+update_clashes (LanyardTimetableCard *self)
 {
-  g_autofree char *name =
-    lanyard_words_session_spoken (self->session, self->zone, self->n_clashes);
+  g_autoptr (GPtrArray) clashes =
+              lanyard_plan_dup_clashes (self->plan, lanyard_session_get_id (self->session));
+  g_autofree char *text = clashes->len > 0 ? lanyard_words_clashes (clashes) : NULL;
+  g_autofree char *name = lanyard_words_session_spoken (self->session, self->zone, clashes->len);
 
+  self->n_clashes = clashes->len;
+  gtk_label_set_label (GTK_LABEL (self->tag), text != NULL ? text : "");
+  set_css_class (self, "clash", clashes->len > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
 plan_changed_cb (LanyardTimetableCard *self,
                  const char           *session)
 {
-  if (self->session != NULL &&
-      (session == NULL || g_str_equal (session, lanyard_session_get_id (self->session))))
-    update_star (self);
+  if (self->session == NULL ||
+      (session != NULL && !g_str_equal (session, lanyard_session_get_id (self->session))))
+    return;
+
+  update_star (self);
+  update_clashes (self);
 }
 
 static void
@@ -405,7 +414,7 @@ lanyard_timetable_card_new (LanyardPlan *plan)
 /**
  * lanyard_timetable_card_set_session:
  * @self: a card
- * @session: what it shows; without a clash, and not past
+ * @session: what it shows; not past
  * @shape: how
  * @zone: the venue's zone
  */
@@ -431,26 +440,8 @@ lanyard_timetable_card_set_session (LanyardTimetableCard *self,
                                    lanyard_session_get_title (session));
   set_css_class (self, "across", shape == LANYARD_GRID_ACROSS);
   lanyard_timetable_card_set_past (self, FALSE);
-  lanyard_timetable_card_set_clash (self, NULL, 0);
+  update_clashes (self);
   update_star (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * lanyard_timetable_card_set_clash:
- * @self: a card with a session
- * @clash: (nullable): what it says of that
- * @n_clashes: how many others it clashes with
- */
-void
-lanyard_timetable_card_set_clash (LanyardTimetableCard *self,
-                                  const char           *clash,
-                                  guint                 n_clashes)
-{
-  self->n_clashes = n_clashes;
-  update_name (self);
-  gtk_label_set_label (GTK_LABEL (self->tag), clash != NULL ? clash : "");
-  set_css_class (self, "clash", n_clashes > 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

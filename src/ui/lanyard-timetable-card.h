@@ -22,9 +22,6 @@ void            lanyard_timetable_card_set_session (LanyardTimetableCard *self,
                                                     LanyardSession       *session,
                                                     LanyardGridShape      shape,
                                                     GTimeZone            *zone);
-void            lanyard_timetable_card_set_clash (LanyardTimetableCard *self,
-                                                  const char           *clash,
-                                                  guint                 n_clashes);
 void            lanyard_timetable_card_set_past (LanyardTimetableCard *self,
                                                  gboolean              past);
 void            lanyard_timetable_card_set_hidden (LanyardTimetableCard *self,

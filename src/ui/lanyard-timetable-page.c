@@ -7,7 +7,6 @@
 
 #include "lanyard-room-chooser.h"
 #include "lanyard-session-page.h"
-#include "lanyard-span.h"
 #include "lanyard-timetable.h"
 #include "lanyard-words-timetable.h"
 
@@ -81,54 +80,6 @@ list_starred (LanyardTimetablePage *self)
   return starred;
 }
 
-static void
-add_clash (GHashTable     *clashes,
-           LanyardSession *session,
-           LanyardSession *other)
-{
-  const char *id = lanyard_session_get_id (session);
-  GPtrArray  *others = g_hash_table_lookup (clashes, id);
-
-  if (others == NULL)
-    {
-      others = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (clashes, g_strdup (id), others);
-    }
-  g_ptr_array_add (others, g_object_ref (other));
-}
-
-/* Says which of the user's sessions are at the same time. */
-static void
-update_clashes (LanyardTimetablePage *self)
-{
-  g_autoptr (GPtrArray) starred = list_starred (self);
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LanyardSpan));
-  g_autoptr (GArray) overlaps = NULL;
-  g_autoptr (GHashTable) clashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         (GDestroyNotify)g_ptr_array_unref);
-
-  for (guint i = 0; i < starred->len; i++)
-    {
-      LanyardSpan span = { lanyard_session_get_start (g_ptr_array_index (starred, i)),
-                           lanyard_session_get_end (g_ptr_array_index (starred, i)) };
-
-      g_array_append_val (spans, span);
-    }
-
-  overlaps = lanyard_spans_find_overlaps ((const LanyardSpan *)spans->data, spans->len);
-  for (guint i = 0; i < overlaps->len; i++)
-    {
-      const LanyardOverlap *overlap = &g_array_index (overlaps, LanyardOverlap, i);
-      LanyardSession       *first = g_ptr_array_index (starred, overlap->first);
-      LanyardSession       *second = g_ptr_array_index (starred, overlap->second);
-
-      add_clash (clashes, first, second);
-      add_clash (clashes, second, first);
-    }
-
-  lanyard_timetable_set_clashes (self->timetable, clashes);
-}
-
 /* Returns: (transfer full): the rooms that are to be shown */
 static GPtrArray *
 pick_rooms (LanyardTimetablePage *self)
@@ -184,13 +135,6 @@ rooms_changed_cb (LanyardTimetablePage *self)
   g_settings_set_value (self->settings, "timetable-rooms",
                         lanyard_room_choice_store (self->choice, choices, get_conference (self)));
   update_grid (self);
-}
-
-static void
-plan_changed_cb (LanyardTimetablePage *self)
-{
-  if (self->place != NULL)
-    update_clashes (self);
 }
 
 static void
@@ -297,7 +241,6 @@ lanyard_timetable_page_set_models (LanyardTimetablePage *self,
   self->timetable = LANYARD_TIMETABLE (timetable);
   gtk_scrolled_window_set_child (self->scrolled, timetable);
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -342,7 +285,6 @@ lanyard_timetable_page_show_place (LanyardTimetablePage *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
   update_grid (self);
-  update_clashes (self);
   lanyard_timetable_scroll_to_start (self->timetable);
 }
 

@@ -584,19 +584,6 @@ lanyard_timetable_set_grid (LanyardTimetable *self,
 }
 
 /**
- * lanyard_timetable_set_clashes:
- * @self: a timetable
- * @clashes: (nullable): from sessions' ids to GPtrArray of LanyardSession, at
- *   least one, that they clash with
- */
-void
-lanyard_timetable_set_clashes (LanyardTimetable *self,
-                               GHashTable       *clashes)
-{
-  lanyard_timetable_body_set_clashes (LANYARD_TIMETABLE_BODY (self->body), clashes);
-}
-
-/**
  * lanyard_timetable_scroll_to_start:
  * @self: a timetable
  *

@@ -19,8 +19,6 @@ GtkWidget *lanyard_timetable_new (LanyardPlan  *plan,
 void       lanyard_timetable_set_grid (LanyardTimetable *self,
                                        LanyardGrid      *grid,
                                        GTimeZone        *zone);
-void       lanyard_timetable_set_clashes (LanyardTimetable *self,
-                                          GHashTable       *clashes);
 void       lanyard_timetable_scroll_to_start (LanyardTimetable *self);
 gboolean   lanyard_timetable_scroll_to_now (LanyardTimetable *self);
 void       lanyard_timetable_zoom (LanyardTimetable *self,

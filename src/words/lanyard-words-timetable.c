@@ -43,27 +43,24 @@ lanyard_words_session_spoken (LanyardSession *session,
 }
 
 /**
- * lanyard_words_clash:
- * @other: what a session clashes with first
- * @room: (nullable): the room of that session
- * @n_clashes: how many it clashes with, at least 1
+ * lanyard_words_clashes:
+ * @clashes: (element-type LanyardClash): what a session clashes with, at least
+ *   one
  *
  * Returns: (transfer full): "Clash: Borg" with the other's room, or its title
  *   where that says no more; "2 clashes"
  */
 char *
-lanyard_words_clash (LanyardSession *other,
-                     LanyardRoom    *room,
-                     guint           n_clashes)
+lanyard_words_clashes (GPtrArray *clashes)
 {
-  LanyardRoom *there = lanyard_session_get_room (other);
+  const LanyardClash *first = g_ptr_array_index (clashes, 0);
+  const char         *place = first->other->place;
+  gboolean            elsewhere = place != NULL && g_strcmp0 (place, first->item->place) != 0;
 
-  if (n_clashes > 1)
-    return g_strdup_printf (ngettext ("%u clash", "%u clashes", n_clashes), n_clashes);
+  if (clashes->len > 1)
+    return g_strdup_printf (ngettext ("%u clash", "%u clashes", clashes->len), clashes->len);
   /* Translators: %s is the room or the title of the session that is at the same time */
-  return g_strdup_printf (_ ("Clash: %s"), there != NULL && there != room
-                                             ? lanyard_room_get_title (there)
-                                             : lanyard_session_get_title (other));
+  return g_strdup_printf (_ ("Clash: %s"), elsewhere ? place : first->other->title);
 }
 
 /**

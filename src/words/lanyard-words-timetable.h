@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lanyard-clashes.h"
 #include "lanyard-session.h"
 
 G_BEGIN_DECLS
@@ -10,9 +11,7 @@ G_BEGIN_DECLS
 char *lanyard_words_session_spoken (LanyardSession *session,
                                     GTimeZone      *zone,
                                     guint           n_clashes);
-char *lanyard_words_clash (LanyardSession *other,
-                           LanyardRoom    *room,
-                           guint           n_clashes);
+char *lanyard_words_clashes (GPtrArray *clashes);
 char *lanyard_words_until (LanyardInstant end,
                            GTimeZone     *zone);
 char *lanyard_words_empty_hours (LanyardInstant start,

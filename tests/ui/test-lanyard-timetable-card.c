@@ -16,7 +16,8 @@ static const LanyardTestSession sessions[] = {
     .duration = 60,
     .room = "Ada",
     .speakers = "Mary" },
-  { .title = "Boxes", .start = "2019-09-10T11:00:00+01:00", .duration = 30 },
+  { .title = "Boxes", .start = "2019-09-10T10:30:00+01:00", .duration = 30, .room = "Borg" },
+  { .title = "Closing", .start = "2019-09-10T18:00:00+01:00", .duration = 30 },
 };
 
 typedef struct
@@ -88,6 +89,16 @@ tear_down (Fixture *fixture)
   g_string_free (fixture->shown, TRUE);
 }
 
+static void
+star (Fixture    *fixture,
+      const char *id)
+{
+  g_autoptr (LanyardSnapshot) snapshot =
+              lanyard_snapshot_new (lanyard_programme_find_session (fixture->programme, id));
+
+  lanyard_plan_put (fixture->plan, lanyard_plan_entry_new (snapshot, LANYARD_STAR_GOING, FALSE));
+}
+
 /* What there is room for. */
 static void
 test_sizes (void)
@@ -115,7 +126,8 @@ test_sizes (void)
 
       set_up (&fixture, rows[i].width, rows[i].height);
       show_session (&fixture, "Tracing", rows[i].shape);
-      lanyard_timetable_card_set_clash (LANYARD_TIMETABLE_CARD (fixture.card), "Clash: Borg", 1);
+      star (&fixture, "Tracing");
+      star (&fixture, "Boxes");
       g_test_message ("%d × %d", rows[i].width, rows[i].height);
       LANYARD_TEST_WAIT (
         rows[i].star == (lanyard_test_find (fixture.card, LANYARD_TYPE_STAR_BUTTON, 0) != NULL) &&
@@ -153,15 +165,16 @@ test_star (void)
 
   /* the next session of the card has nothing of the last one's */
   lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_GOING);
-  lanyard_timetable_card_set_clash (LANYARD_TIMETABLE_CARD (fixture.card), "Clash: Borg", 1);
+  star (&fixture, "Tracing");
+  star (&fixture, "Boxes");
   lanyard_timetable_card_set_past (LANYARD_TIMETABLE_CARD (fixture.card), TRUE);
   g_assert_true (gtk_widget_has_css_class (fixture.card, "clash"));
-  show_session (&fixture, "Boxes", LANYARD_GRID_CARD);
+  show_session (&fixture, "Closing", LANYARD_GRID_CARD);
   g_assert_false (gtk_widget_has_css_class (fixture.card, "going"));
   g_assert_false (gtk_widget_has_css_class (fixture.card, "clash"));
   g_assert_false (gtk_widget_has_css_class (fixture.card, "past"));
   gtk_test_accessible_assert_property (fixture.card, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Boxes, 11:00–11:30");
+                                       "Closing, 18:00–18:30");
   tear_down (&fixture);
 }
 

@@ -164,15 +164,6 @@ test_star (void)
   gtk_widget_grab_focus (find_card (&fixture, "Keynote"));
   lanyard_test_activate (fixture.window, "star", NULL);
   g_assert_cmpstr (lines->str, ==, "star ('Keynote', 'going')\n");
-
-  /* sessions with stars at the same time clash */
-  lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_GOING);
-  lanyard_test_star (fixture.plan, "Keynote", LANYARD_STAR_GOING);
-  g_assert_false (gtk_widget_has_css_class (find_card (&fixture, "Tracing"), "clash"));
-  lanyard_test_star (fixture.plan, "Boxes", LANYARD_STAR_MAYBE);
-  g_assert_true (gtk_widget_has_css_class (find_card (&fixture, "Tracing"), "clash"));
-  g_assert_true (gtk_widget_has_css_class (find_card (&fixture, "Boxes"), "clash"));
-  g_assert_false (gtk_widget_has_css_class (find_card (&fixture, "Keynote"), "clash"));
   tear_down (&fixture);
 }
 

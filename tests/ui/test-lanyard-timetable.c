@@ -356,26 +356,38 @@ test_many (void)
 }
 
 static void
+star (Fixture    *fixture,
+      const char *id,
+      LanyardStar star)
+{
+  g_autoptr (LanyardSnapshot) snapshot =
+              lanyard_snapshot_new (lanyard_programme_find_session (fixture->programme, id));
+
+  lanyard_plan_put (fixture->plan, lanyard_plan_entry_new (snapshot, star, FALSE));
+}
+
+static void
 test_clashes (void)
 {
-  g_autoptr (GHashTable) clashes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                         (GDestroyNotify)g_ptr_array_unref);
-  GPtrArray *others = g_ptr_array_new ();
-  Fixture    fixture;
+  Fixture fixture;
 
   set_up (&fixture, "2019-08-01T12:00:00Z");
-  g_ptr_array_add (others, lanyard_programme_find_session (fixture.programme, "Boxes"));
-  g_hash_table_insert (clashes, (char *)"Tracing", others);
-  lanyard_timetable_set_clashes (fixture.timetable, clashes);
+  star (&fixture, "Keynote", LANYARD_STAR_GOING);
+  star (&fixture, "Tracing", LANYARD_STAR_GOING);
+  g_assert_false (gtk_widget_has_css_class (find_card (&fixture, "Tracing"), "clash"));
+  star (&fixture, "Boxes", LANYARD_STAR_MAYBE);
   LANYARD_TEST_WAIT (lanyard_test_find_label (find_card (&fixture, "Tracing"), "Clash: Borg"));
+  g_assert_true (gtk_widget_has_css_class (find_card (&fixture, "Boxes"), "clash"));
+  g_assert_false (gtk_widget_has_css_class (find_card (&fixture, "Keynote"), "clash"));
   gtk_test_accessible_assert_property (find_card (&fixture, "Tracing"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Tracing, Ada, 10:00–11:00, clashes with 1");
-  gtk_test_accessible_assert_property (find_card (&fixture, "Boxes"), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Boxes, Borg, 10:15–10:45");
 
-  lanyard_timetable_set_clashes (fixture.timetable, NULL);
+  star (&fixture, "Boxes", LANYARD_STAR_OFF);
   LANYARD_TEST_WAIT (!lanyard_test_find_label (find_card (&fixture, "Tracing"), "Clash: Borg"));
+  gtk_test_accessible_assert_property (find_card (&fixture, "Tracing"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Tracing, Ada, 10:00–11:00");
   tear_down (&fixture);
 }
 

@@ -55,22 +55,48 @@ test_spoken (void)
     }
 }
 
+static LanyardPlanItem *
+item_new (LanyardRoom *room)
+{
+  g_autoptr (LanyardSession) session = session_new ("Talk", room, "2019-12-27T14:10:00+01:00", 0);
+  g_autoptr (LanyardSnapshot) snapshot = lanyard_snapshot_new (session);
+
+  return lanyard_plan_item_new (snapshot, LANYARD_STAR_GOING, FALSE);
+}
+
 static void
-test_clash (void)
+test_clashes (void)
 {
   g_autoptr (LanyardRoom) ada = lanyard_room_new ("ada", "Ada", 0, NULL, NULL);
   g_autoptr (LanyardRoom) borg = lanyard_room_new ("borg", "Borg", 0, NULL, NULL);
-  g_autoptr (LanyardSession) other = session_new ("Talk", ada, NULL, 0);
-  g_autoptr (LanyardSession) nowhere = session_new ("Talk", NULL, NULL, 0);
-  g_autofree char *in_another = lanyard_words_clash (other, borg, 1);
-  g_autofree char *in_the_same = lanyard_words_clash (other, ada, 1);
-  g_autofree char *in_none = lanyard_words_clash (nowhere, ada, 1);
-  g_autofree char *several = lanyard_words_clash (other, borg, 3);
+  g_autoptr (LanyardPlanItem) in_ada = item_new (ada);
+  g_autoptr (LanyardPlanItem) in_borg = item_new (borg);
+  g_autoptr (LanyardPlanItem) nowhere = item_new (NULL);
+  const struct
+  {
+    LanyardPlanItem *item;
+    LanyardPlanItem *other;
+    guint            n_clashes;
+    const char      *text;
+  } rows[] = {
+    { in_borg, in_ada, 1, "Clash: Ada" },
+    { nowhere, in_ada, 1, "Clash: Ada" },
+    { in_ada, in_ada, 1, "Clash: Talk" },
+    { in_ada, nowhere, 1, "Clash: Talk" },
+    { in_ada, in_borg, 3, "3 clashes" },
+  };
 
-  g_assert_cmpstr (in_another, ==, "Clash: Ada");
-  g_assert_cmpstr (in_the_same, ==, "Clash: Talk");
-  g_assert_cmpstr (in_none, ==, "Clash: Talk");
-  g_assert_cmpstr (several, ==, "3 clashes");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardClash     clash = { .item = rows[i].item, .other = rows[i].other, .seconds = 60 };
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) clashes = g_ptr_array_new ();
+
+      for (guint j = 0; j < rows[i].n_clashes; j++)
+        g_ptr_array_add (clashes, &clash);
+      text = lanyard_words_clashes (clashes);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
 }
 
 static void
@@ -102,7 +128,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words-timetable/spoken", test_spoken);
-  g_test_add_func ("/words-timetable/clash", test_clash);
+  g_test_add_func ("/words-timetable/clashes", test_clashes);
   g_test_add_func ("/words-timetable/times", test_times);
   g_test_add_func ("/words-timetable/rooms", test_rooms);
   return g_test_run ();
