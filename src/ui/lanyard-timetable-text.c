@@ -139,6 +139,8 @@ set_stack (LanyardTimetableText *self,
   double left;
 
   set_width (self->parts[TIME].layout, width - corner);
+  if (gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL)
+    self->parts[TIME].x = corner;
   set_width (title->layout, width);
   title->y = get_height (self->parts[TIME].layout) + GAP;
   left = height - title->y;
