@@ -8,9 +8,13 @@
 #include "lanyard-star-menu.h"
 
 /* A list view makes 200 rows of whatever it is given at once, most of them out
- * of sight. So it is given a few items with every frame, until it has those. */
-#define ROWS_PER_FRAME 20
+ * of sight. So it is given what can be seen first, and then a few items with
+ * every frame, until it has those. */
+#define ROWS_PER_FRAME 8
 #define MAX_ROWS 240
+
+/* In pixels; most rows are higher. */
+#define MIN_ROW_HEIGHT 54
 
 G_DEFINE_FINAL_TYPE (LanyardListPage, lanyard_list_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -38,8 +42,20 @@ plan_changed_cb (LanyardListPage *self,
     lanyard_list_page_filter_anew (self);
 }
 
-/* It is called before a frame is laid out, so that the first one has twice as
- * many rows. */
+/* How many rows can be seen, in a window too that is still to be shown. */
+static guint
+count_visible_rows (LanyardListPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int      height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+  return (guint)MAX (height, 0) / MIN_ROW_HEIGHT + 1;
+}
+
+/* It is called before a frame is laid out. The first one, for which the list has
+ * no height yet, is to wait for nothing that can't be seen. */
 static gboolean
 grow_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -47,6 +63,9 @@ grow_cb (GtkWidget     *widget,
 {
   LanyardListPage *self = LANYARD_LIST_PAGE (widget);
   guint            size = gtk_slice_list_model_get_size (self->shown) + ROWS_PER_FRAME;
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
 
   gtk_slice_list_model_set_size (self->shown, size <= MAX_ROWS ? size : G_MAXUINT);
   if (size <= MAX_ROWS)
@@ -56,10 +75,11 @@ grow_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* What the view is given begins anew, and with it where it is scrolled to. */
 static void
 start_growing (LanyardListPage *self)
 {
-  gtk_slice_list_model_set_size (self->shown, ROWS_PER_FRAME);
+  gtk_slice_list_model_set_size (self->shown, count_visible_rows (self));
   if (self->growing == 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
@@ -84,6 +104,7 @@ search_changed_cb (LanyardListPage *self)
 {
   g_clear_pointer (&self->terms, lanyard_terms_free);
   self->terms = lanyard_terms_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  start_growing (self);
   lanyard_list_page_filter_anew (self);
 }
 
