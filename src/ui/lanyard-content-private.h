@@ -24,7 +24,7 @@ struct _LanyardContent
   AdwNavigationView      *timetable_view;
   LanyardTimetablePage   *timetable_page;
   AdwNavigationView      *changes_view;
-  LanyardChangesPage     *changes_page;
+  LanyardChangesPage     *changes_page; /* (nullable) until it is shown first */
 
   LanyardPlan      *plan;
   LanyardLibrary   *library;

@@ -40,9 +40,46 @@ lanyard_content_shows_details (LanyardContent *self)
          adw_navigation_split_view_get_show_content (self->split_view);
 }
 
+static void
+leave_list (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (user_data, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
+}
+
+/* The back button of the first page leads to the sidebar. Without this the view
+ * within would answer it, also while there is nothing in it to go back from. */
+static void
+add_back_action (LanyardContent *self,
+                 GtkWidget      *page)
+{
+  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (page, "navigation", G_ACTION_GROUP (group));
+}
+
+/* Most often nobody looks at the changes before the list, so that their page
+ * isn't made with the window. */
+static void
+make_changes_page (LanyardContent *self)
+{
+  self->changes_page = g_object_new (LANYARD_TYPE_CHANGES_PAGE, NULL);
+  lanyard_changes_page_set_plan (self->changes_page, self->plan);
+  lanyard_changes_page_show_programme (self->changes_page, self->programme);
+  add_back_action (self, GTK_WIDGET (self->changes_page));
+  adw_navigation_view_add (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
+}
+
 void
 lanyard_content_show_root_of_changes (LanyardContent *self)
 {
+  if (self->changes_page == NULL)
+    make_changes_page (self);
   adw_navigation_view_pop_to_page (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
 }
 
@@ -88,33 +125,6 @@ day_view_changed_cb (LanyardContent *self)
 {
   if (self->place != NULL && lanyard_place_is_one_day (self->place))
     show_place (self);
-}
-
-static void
-leave_list (GSimpleAction *action,
-            GVariant      *target,
-            gpointer       user_data)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (user_data, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
-
-  adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
-}
-
-/* The back button of the first page leads to the sidebar. Without this the view
- * within would answer it, also while there is nothing in it to go back from. */
-static void
-add_back_action (LanyardContent *self)
-{
-  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->list_page), "navigation",
-                                  G_ACTION_GROUP (group));
-  gtk_widget_insert_action_group (GTK_WIDGET (self->timetable_page), "navigation",
-                                  G_ACTION_GROUP (group));
-  gtk_widget_insert_action_group (GTK_WIDGET (self->changes_page), "navigation",
-                                  G_ACTION_GROUP (group));
 }
 
 static void
@@ -184,7 +194,6 @@ lanyard_content_class_init (LanyardContentClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LANYARD_TYPE_CHANGES_PAGE);
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
   g_type_ensure (LANYARD_TYPE_TIMETABLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -196,14 +205,14 @@ lanyard_content_class_init (LanyardContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_page);
 }
 
 static void
 lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_back_action (self);
+  add_back_action (self, GTK_WIDGET (self->list_page));
+  add_back_action (self, GTK_WIDGET (self->timetable_page));
   g_signal_connect_swapped (self->list_page, "notify::selected",
                             G_CALLBACK (lanyard_content_take_selected), self);
   g_signal_connect_swapped (self->list_page, "activated",
@@ -221,7 +230,6 @@ lanyard_content_set_plan (LanyardContent *self,
 {
   self->plan = g_object_ref (plan);
   lanyard_list_page_set_plan (self->list_page, plan);
-  lanyard_changes_page_set_plan (self->changes_page, plan);
 }
 
 /**
@@ -277,9 +285,12 @@ lanyard_content_show_programme (LanyardContent   *self,
   g_clear_object (&self->place);
   lanyard_list_page_show_programme (self->list_page, programme);
   lanyard_timetable_page_show_programme (self->timetable_page, programme);
-  lanyard_changes_page_show_programme (self->changes_page, programme);
-  lanyard_content_show_root_of_changes (self);
   lanyard_content_show_root_of_timetable (self);
+  if (self->changes_page != NULL)
+    {
+      lanyard_changes_page_show_programme (self->changes_page, programme);
+      lanyard_content_show_root_of_changes (self);
+    }
   gtk_stack_set_visible_child_name (self->stack, "list");
   lanyard_content_replace_details (
     self, lanyard_conference_page_new (programme, problems, self->library));

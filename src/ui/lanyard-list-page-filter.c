@@ -5,6 +5,7 @@
 
 #include "lanyard-list-page-private.h"
 
+#include "lanyard-list-notice.h"
 #include "lanyard-session-filter.h"
 #include "lanyard-words.h"
 
@@ -50,6 +51,27 @@ lanyard_list_page_item_matches (gpointer item,
   return person_matches (item, self->terms);
 }
 
+/* Most lists have rows, so that the notice is made only once it is to be seen. */
+void
+lanyard_list_page_give_reason (LanyardListPage *self)
+{
+  if (adw_bin_get_child (self->notice_bin) == NULL)
+    adw_bin_set_child (self->notice_bin, lanyard_list_notice_new ());
+  lanyard_list_notice_set_reason (LANYARD_LIST_NOTICE (adw_bin_get_child (self->notice_bin)),
+                                  self->reason);
+}
+
+/* @reason: (nullable): why there are no rows, NULL where there are some */
+static void
+show_notice (LanyardListPage *self,
+             const char      *reason)
+{
+  self->reason = reason;
+  gtk_stack_set_visible_child_name (self->stack, reason != NULL ? "notice" : "list");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->notice_bin)))
+    lanyard_list_page_give_reason (self);
+}
+
 void
 lanyard_list_page_update_state (LanyardListPage *self)
 {
@@ -65,13 +87,13 @@ lanyard_list_page_update_state (LanyardListPage *self)
   gtk_button_set_label (GTK_BUTTON (self->hidden_button), hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->hidden_button), n_hidden > 0);
   if (self->place == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "no-programme");
+    show_notice (self, "no-programme");
   else if (n_items > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    show_notice (self, NULL);
   else if (filtering)
-    gtk_stack_set_visible_child_name (self->stack, "nothing-found");
+    show_notice (self, "nothing-found");
   else
-    gtk_stack_set_visible_child_name (self->stack, n_hidden > 0 ? "all-hidden" : "empty");
+    show_notice (self, n_hidden > 0 ? "all-hidden" : "empty");
 }
 
 /* The filter looks at every item, and counts those that are hidden by the way. */

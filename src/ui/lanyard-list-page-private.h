@@ -19,6 +19,7 @@ struct _LanyardListPage
   GtkToggleButton *hidden_button;
   GtkStack        *stack;
   GtkListView     *list_view;
+  AdwBin          *notice_bin; /* of the notice, once there is one */
 
   LanyardPlan        *plan;
   LanyardProgramme   *programme; /* (nullable) */
@@ -34,12 +35,14 @@ struct _LanyardListPage
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
+  const char         *reason; /* (nullable) why it has no rows */
 };
 
 void     lanyard_list_page_init_rows (LanyardListPage *self);
 gboolean lanyard_list_page_item_matches (gpointer item,
                                          gpointer user_data);
 void     lanyard_list_page_filter_anew (LanyardListPage *self);
+void     lanyard_list_page_give_reason (LanyardListPage *self);
 void     lanyard_list_page_update_state (LanyardListPage *self);
 
 G_END_DECLS

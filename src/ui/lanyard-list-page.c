@@ -115,8 +115,19 @@ hidden_toggled_cb (LanyardListPage *self)
 }
 
 static void
-show_hidden_cb (LanyardListPage *self)
+give_reason_cb (LanyardListPage *self)
 {
+  if (self->reason != NULL)
+    lanyard_list_page_give_reason (self);
+}
+
+static void
+show_hidden (GtkWidget  *widget,
+             const char *action,
+             GVariant   *target)
+{
+  LanyardListPage *self = LANYARD_LIST_PAGE (widget);
+
   gtk_toggle_button_set_active (self->hidden_button, TRUE);
 }
 
@@ -128,8 +139,12 @@ search_activated_cb (LanyardListPage *self)
 }
 
 static void
-clear_filter_cb (LanyardListPage *self)
+clear_filter (GtkWidget  *widget,
+              const char *action,
+              GVariant   *target)
 {
+  LanyardListPage *self = LANYARD_LIST_PAGE (widget);
+
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
@@ -222,12 +237,14 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, notice_bin);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hidden_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_hidden_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_reason_cb);
+  gtk_widget_class_install_action (widget_class, "list.show-hidden", NULL, show_hidden);
+  gtk_widget_class_install_action (widget_class, "list.clear-filter", NULL, clear_filter);
 }
 
 static void

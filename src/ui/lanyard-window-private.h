@@ -15,8 +15,7 @@ struct _LanyardWindow
 
   AdwToastOverlay        *toast_overlay;
   GtkStack               *stack;
-  AdwStatusPage          *opening_page;
-  GtkProgressBar         *opening_progress;
+  AdwBin                 *start_bin; /* of the start page, once there is one */
   AdwNavigationSplitView *outer_view;
   LanyardSidebar         *sidebar;
   LanyardContent         *content;
@@ -26,7 +25,8 @@ struct _LanyardWindow
   LanyardLibrary   *library;
   LanyardProgramme *programme; /* (nullable) */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
-  char             *busy_text; /* (nullable) what the toast says */
+  char             *busy_text; /* (nullable) what is being opened */
+  double            progress;  /* how much of it is read, 0 to 1 */
 };
 
 void lanyard_window_show_content (LanyardWindow *self);

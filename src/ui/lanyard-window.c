@@ -5,6 +5,8 @@
 
 #include "lanyard-window-private.h"
 
+#include "lanyard-start-page.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -44,6 +46,26 @@ dropped_cb (LanyardWindow *self,
 }
 
 static void
+update_start_page (LanyardWindow *self)
+{
+  LanyardStartPage *page = LANYARD_START_PAGE (adw_bin_get_child (self->start_bin));
+
+  if (page == NULL)
+    return;
+  lanyard_start_page_set_busy (page, self->busy_text);
+  lanyard_start_page_set_progress (page, self->progress);
+}
+
+/* A window that opens with a programme needs no such page. */
+static void
+start_shown_cb (LanyardWindow *self)
+{
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, lanyard_start_page_new ());
+  update_start_page (self);
+}
+
+static void
 lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
@@ -71,25 +93,21 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, opening_progress);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, outer_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content);
+  gtk_widget_class_bind_template_callback (widget_class, start_shown_cb);
   lanyard_window_add_bindings (widget_class);
 }
 
 static void
 lanyard_window_init (LanyardWindow *self)
 {
-  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_window_add_actions (self);
-
-  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->opening_page));
-  adw_status_page_set_paintable (self->opening_page, GDK_PAINTABLE (spinner));
 
   g_signal_connect_swapped (self->sidebar, "notify::selected", G_CALLBACK (place_selected_cb),
                             self);
@@ -181,7 +199,7 @@ lanyard_window_show_welcome (LanyardWindow *self)
 {
   g_clear_object (&self->programme);
   gtk_window_set_title (GTK_WINDOW (self), "Lanyard");
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_stack_set_visible_child_name (self->stack, "start");
 }
 
 /**
@@ -219,13 +237,11 @@ lanyard_window_show_busy (LanyardWindow *self,
     adw_toast_dismiss (self->busy);
   g_clear_object (&self->busy);
   g_set_str (&self->busy_text, text);
-  gtk_progress_bar_set_fraction (self->opening_progress, 0);
+  self->progress = 0;
+  update_start_page (self);
 
   if (self->programme == NULL)
-    {
-      adw_status_page_set_title (self->opening_page, text);
-      gtk_stack_set_visible_child_name (self->stack, text != NULL ? "opening" : "empty");
-    }
+    gtk_stack_set_visible_child_name (self->stack, "start");
   else if (text != NULL)
     {
       self->busy = adw_toast_new (text);
@@ -248,12 +264,13 @@ lanyard_window_show_progress (LanyardWindow *self,
 {
   g_autofree char *text = NULL;
 
-  gtk_progress_bar_set_fraction (self->opening_progress, CLAMP (done, 0, 1));
+  self->progress = CLAMP (done, 0, 1);
+  update_start_page (self);
   if (self->busy == NULL || done <= 0)
     return;
 
   /* Translators: what is being opened, and how much of it is read */
-  text = g_strdup_printf (_ ("%s %d %%"), self->busy_text, (int)(CLAMP (done, 0, 1) * 100));
+  text = g_strdup_printf (_ ("%s %d %%"), self->busy_text, (int)(self->progress * 100));
   adw_toast_set_title (self->busy, text);
 }
 
