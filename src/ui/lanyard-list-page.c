@@ -32,13 +32,35 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
+static gboolean
+has_hidden (LanyardPlan *plan)
+{
+  g_autoptr (GPtrArray) entries = lanyard_plan_list_entries (plan);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->star == LANYARD_STAR_HIDDEN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Filtering looks at the whole list, so it is left where nothing is hidden, nor was. */
 static void
 plan_changed_cb (LanyardListPage *self,
                  const char      *session)
 {
-  if (session == NULL ||
-      g_hash_table_contains (self->hidden, session) !=
-        (lanyard_plan_get_star (self->plan, session) == LANYARD_STAR_HIDDEN))
+  gboolean was_hidden =
+    session != NULL ? g_hash_table_contains (self->hidden, session)
+                    : g_hash_table_size (self->hidden) > 0;
+  gboolean is_hidden =
+    session != NULL ? lanyard_plan_get_star (self->plan, session) == LANYARD_STAR_HIDDEN
+                    : has_hidden (self->plan);
+
+  if (session != NULL ? was_hidden != is_hidden : was_hidden || is_hidden)
     lanyard_list_page_filter_anew (self);
 }
 

@@ -16,6 +16,7 @@ struct _LanyardStarButton
   LanyardPlan *plan;
   char        *session; /* (nullable) its id */
   char        *title;   /* (nullable) */
+  LanyardStar  shown;   /* what it shows, once it has a session */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardStarButton, lanyard_star_button, GTK_TYPE_BUTTON)
@@ -54,12 +55,13 @@ set_css_class (GtkWidget  *widget,
 }
 
 static void
-update (LanyardStarButton *self)
+show_star (LanyardStarButton *self,
+           LanyardStar        star)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
-  LanyardStar      star = lanyard_plan_get_star (self->plan, self->session);
   g_autofree char *name = dup_name (star, self->title);
 
+  self->shown = star;
   gtk_button_set_icon_name (GTK_BUTTON (self), lanyard_star_get_icon_name (star));
   set_css_class (widget, "starred", star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE);
   gtk_widget_set_tooltip_text (widget, name);
@@ -68,12 +70,19 @@ update (LanyardStarButton *self)
                                     lanyard_star_to_name (lanyard_star_next (star)));
 }
 
+/* When a plan is read anew most stars are what they were. */
 static void
 plan_changed_cb (LanyardStarButton *self,
                  const char        *session)
 {
-  if (self->session != NULL && (session == NULL || g_str_equal (session, self->session)))
-    update (self);
+  LanyardStar star;
+
+  if (self->session == NULL || (session != NULL && !g_str_equal (session, self->session)))
+    return;
+
+  star = lanyard_plan_get_star (self->plan, self->session);
+  if (star != self->shown)
+    show_star (self, star);
 }
 
 static void
@@ -137,7 +146,7 @@ lanyard_star_button_set_session (LanyardStarButton *self,
   gtk_widget_set_visible (GTK_WIDGET (self), session != NULL);
   /* a name whose target isn't there yet would be complained of */
   if (session != NULL)
-    update (self);
+    show_star (self, lanyard_plan_get_star (self->plan, session));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), session != NULL ? "app.star" : NULL);
 }
 

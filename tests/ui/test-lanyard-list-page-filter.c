@@ -108,6 +108,7 @@ test_activate_found (void)
 static void
 test_hidden (void)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   ListTest   fixture;
   GtkWidget *page;
   GtkWidget *button;
@@ -139,6 +140,12 @@ test_hidden (void)
   lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_OFF);
   g_assert_cmpuint (list_test_count (&fixture), ==, 3);
   g_assert_false (gtk_widget_get_visible (button));
+
+  /* a plan that is read anew hides what it says, and no more */
+  lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_HIDDEN);
+  g_assert_cmpuint (list_test_count (&fixture), ==, 2);
+  lanyard_plan_load (fixture.plan, nothing);
+  g_assert_cmpuint (list_test_count (&fixture), ==, 3);
   list_test_tear_down (&fixture);
 }
 
