@@ -19,6 +19,8 @@ struct _LanyardSidebar
 {
   AdwNavigationPage parent_instance;
 
+  GtkMenuButton   *menu_button;
+  GMenuModel      *main_menu;
   LanyardSwitcher *switcher;
   GtkListBox      *list;
 
@@ -255,16 +257,28 @@ lanyard_sidebar_class_init (LanyardSidebarClass *klass)
   g_type_ensure (LANYARD_TYPE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, switcher);
   gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
+/* The menu is fifty widgets, and not opened at every start. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, LANYARD_SIDEBAR (user_data)->main_menu);
+}
+
 static void
 lanyard_sidebar_init (LanyardSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
 }
 

@@ -220,6 +220,23 @@ test_changes (void)
   g_assert_null (lanyard_test_find_label (row, "1"));
 }
 
+/* The main menu isn't made before it is asked for. */
+static void
+test_menu (void)
+{
+  GtkWidget     *sidebar = g_object_new (LANYARD_TYPE_SIDEBAR, NULL);
+  GtkWidget     *window = lanyard_test_show (sidebar, 300, 400);
+  GtkMenuButton *button =
+    GTK_MENU_BUTTON (lanyard_test_find (sidebar, GTK_TYPE_MENU_BUTTON, 0));
+
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (button)));
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+  lanyard_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +248,7 @@ main (int    argc,
   lanyard_test_ui_add ("/sidebar/signals", test_signals);
   lanyard_test_ui_add ("/sidebar/swap", test_swap);
   lanyard_test_ui_add ("/sidebar/changes", test_changes);
+  lanyard_test_ui_add ("/sidebar/menu", test_menu);
 
   return g_test_run ();
 }
