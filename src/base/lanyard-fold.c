@@ -76,20 +76,20 @@ starts_word (const char *text,
   return !g_unichar_isalnum (before) || g_unichar_iswide (before);
 }
 
-static gboolean
-term_matches (const Term *term,
-              const char *folded)
+/* Returns: (nullable): where @term is in @folded, from @at on */
+static const char *
+find_term (const Term *term,
+           const char *folded,
+           const char *at)
 {
-  const char *at = folded;
-
   while ((at = strstr (at, term->text)) != NULL)
     {
       if (!term->plain || starts_word (folded, at))
-        return TRUE;
+        return at;
       at = g_utf8_next_char (at);
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /* Appends what is typed for @c, which has no accent or case any more. */
@@ -177,6 +177,30 @@ lanyard_fold (const char *text)
       append_lower (folded, start, at - start);
     }
 
+  return g_string_free_and_steal (folded);
+}
+
+/* Folds character by character. @origins gets, for each byte of what is
+ * returned and for its end, the byte of @text that it is from. */
+static char *
+fold_traced (const char *text,
+             GArray     *origins)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+  gsize    origin = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      origin = at - text;
+      if ((guchar)*at < 0x80)
+        g_string_append_c (folded, g_ascii_tolower (*at));
+      else
+        append_folded (folded, at, g_utf8_next_char (at) - at);
+      while (origins->len < folded->len)
+        g_array_append_val (origins, origin);
+    }
+  origin = strlen (text);
+  g_array_append_val (origins, origin);
   return g_string_free_and_steal (folded);
 }
 
@@ -371,5 +395,77 @@ lanyard_terms_match_term (const LanyardTerms *self,
                           guint               index,
                           const char         *folded)
 {
-  return term_matches (&g_array_index (self->terms, Term, index), folded);
+  return find_term (&g_array_index (self->terms, Term, index), folded, folded) != NULL;
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const LanyardMark *one = a;
+  const LanyardMark *two = b;
+
+  return one->start < two->start ? -1 : one->start > two->start;
+}
+
+/* Puts marks in order, and makes one of those that touch. */
+static void
+join_marks (GArray *marks)
+{
+  guint n = 0;
+
+  g_array_sort (marks, compare_marks);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      LanyardMark  mark = g_array_index (marks, LanyardMark, i);
+      LanyardMark *last = n > 0 ? &g_array_index (marks, LanyardMark, n - 1) : NULL;
+
+      if (last != NULL && mark.start <= last->end)
+        last->end = MAX (last->end, mark.end);
+      else
+        g_array_index (marks, LanyardMark, n++) = mark;
+    }
+  g_array_set_size (marks, n);
+}
+
+/**
+ * lanyard_terms_mark:
+ * @self: terms
+ * @text: a text as it is shown, in UTF-8
+ *
+ * Finds what is to be marked in a text: accents, case and ß are as they are
+ * shown, though the terms are folded.
+ *
+ * Returns: (transfer full) (element-type LanyardMark): where any of the terms
+ *   is, in order, none touching another; empty where none is
+ */
+GArray *
+lanyard_terms_mark (const LanyardTerms *self,
+                    const char         *text)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (LanyardMark));
+  g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *folded = fold_traced (text, origins);
+
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const Term *term = &g_array_index (self->terms, Term, i);
+      gsize       length = strlen (term->text);
+
+      for (const char *at = find_term (term, folded, folded); at != NULL;
+           at = find_term (term, folded, at + length))
+        {
+          gsize       last = g_array_index (origins, gsize, at - folded + length - 1);
+          LanyardMark mark = { .start = g_array_index (origins, gsize, at - folded),
+                               .end = g_array_index (origins, gsize, at - folded + length) };
+
+          /* of a character that stands for several, the first may be enough */
+          if (mark.end == last)
+            mark.end = g_utf8_next_char (text + last) - text;
+          g_array_append_val (marks, mark);
+        }
+    }
+
+  join_marks (marks);
+  return marks;
 }

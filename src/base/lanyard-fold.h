@@ -12,6 +12,13 @@ typedef struct _LanyardTerms LanyardTerms;
 /* How many characters of a word lanyard_fold_to_words() keeps. */
 #define LANYARD_FOLD_WORD_LENGTH 32
 
+/* A part of a text: bytes from its start to the first that isn't in it. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} LanyardMark;
+
 char *lanyard_fold (const char *text);
 char *lanyard_fold_to_words (const char *folded);
 
@@ -27,6 +34,8 @@ gboolean      lanyard_terms_match (const LanyardTerms *self,
 gboolean      lanyard_terms_match_term (const LanyardTerms *self,
                                         guint               index,
                                         const char         *folded);
+GArray       *lanyard_terms_mark (const LanyardTerms *self,
+                                  const char         *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardTerms, lanyard_terms_free)
 

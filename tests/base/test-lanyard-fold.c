@@ -237,6 +237,52 @@ test_match_term (void)
     g_assert_cmpint (lanyard_terms_match_term (terms, i, "kernels in c++"), ==, expected[i]);
 }
 
+/* What is marked is told by brackets. */
+static void
+test_mark (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *text;
+    const char *marked;
+  } rows[] = {
+    { "", "nothing", "nothing" },
+    { "kern", "The Kernel, kernels; a subkernel", "The [Kern]el, [kern]els; a subkernel" },
+    { "c++", "C++17 and libstdc++", "[C++]17 and libstd[c++]" },
+    { "C#", "c# (C#)", "[c#] ([C#])" },
+    { ".net", "ASP.NET", "ASP[.NET]" },
+    { "gtk-4", "GTK-4.18", "[GTK-4].18" },
+    { "d'arcy", "D\u2019Arcy", "[D\u2019Arcy]" },
+    { "\"", "so \"called\"", "so [\"]called[\"]" },
+    { "\U0001f427", "a \U0001f427!", "a [\U0001f427]!" },
+    { "strasse", "Hauptstra\u00dfe, Stra\u00dfe", "Hauptstra\u00dfe, [Stra\u00dfe]" },
+    { "stras", "Stra\u00dfe", "[Stra\u00df]e" },
+    { "s!", "\u00df!", "[\u00df!]" },
+    { "ete", "\u00c9t\u00e9s, E\u0301te\u0301", "[\u00c9t\u00e9]s, [E\u0301te\u0301]" },
+    { "\u6587", "\u4e2d\u6587", "\u4e2d[\u6587]" },
+    { "a ab b", "abc b", "[ab]c [b]" },
+    { "%", "100 %_*", "100 [%]_*" },
+    { "--", "-----", "[----]-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardTerms) terms = lanyard_terms_new (rows[i].query);
+      g_autoptr (GArray) marks = lanyard_terms_mark (terms, rows[i].text);
+      g_autoptr (GString) marked = g_string_new (rows[i].text);
+
+      for (guint j = marks->len; j > 0; j--)
+        {
+          LanyardMark mark = g_array_index (marks, LanyardMark, j - 1);
+
+          g_string_insert_c (marked, (gssize)mark.end, ']');
+          g_string_insert_c (marked, (gssize)mark.start, '[');
+        }
+      g_assert_cmpstr (marked->str, ==, rows[i].marked);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -250,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/terms/get", test_terms);
   g_test_add_func ("/terms/match-term", test_match_term);
+  g_test_add_func ("/terms/mark", test_mark);
 
   return g_test_run ();
 }
