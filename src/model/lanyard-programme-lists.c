@@ -224,6 +224,54 @@ lanyard_programme_list_summed_up_by (LanyardProgramme *self,
   return list_indexed (lanyard_session_index_get_summed_up (self->index, person));
 }
 
+static gpointer
+get_at (LanyardStoredItems *stored,
+        GListModel         *list,
+        guint               position)
+{
+  g_autoptr (GObject) item = NULL;
+
+  if (stored != NULL)
+    return position < lanyard_stored_items_get_n_items (stored)
+             ? lanyard_stored_items_get (stored, position)
+             : NULL;
+
+  /* the list keeps it */
+  item = g_list_model_get_item (list, position);
+  return item;
+}
+
+/**
+ * lanyard_programme_get_session_at:
+ * @self: a programme
+ * @position: a position in its list of sessions
+ *
+ * Gets a session alone, where getting it from the list would get those beside
+ * it, too.
+ *
+ * Returns: (transfer none) (nullable): the session there
+ */
+LanyardSession *
+lanyard_programme_get_session_at (LanyardProgramme *self,
+                                  guint             position)
+{
+  return get_at (self->stored_sessions, self->sessions, position);
+}
+
+/**
+ * lanyard_programme_get_person_at:
+ * @self: a programme
+ * @position: a position in its list of people
+ *
+ * Returns: (transfer none) (nullable): the person there, got alone
+ */
+LanyardPerson *
+lanyard_programme_get_person_at (LanyardProgramme *self,
+                                 guint             position)
+{
+  return get_at (self->stored_people, self->people, position);
+}
+
 /**
  * lanyard_programme_find_session:
  * @self: a programme

@@ -101,6 +101,10 @@ GListModel *lanyard_programme_list_spoken_by (LanyardProgramme *self,
 GListModel *lanyard_programme_list_summed_up_by (LanyardProgramme *self,
                                                  LanyardPerson    *person);
 
+LanyardSession *lanyard_programme_get_session_at (LanyardProgramme *self,
+                                                  guint             position);
+LanyardPerson  *lanyard_programme_get_person_at (LanyardProgramme *self,
+                                                 guint             position);
 LanyardSession *lanyard_programme_find_session (LanyardProgramme *self,
                                                 const char       *id);
 LanyardPerson  *lanyard_programme_find_person (LanyardProgramme *self,
