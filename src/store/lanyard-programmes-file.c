@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-programmes-private.h"
+#include "lanyard-search-rows-private.h"
 
 #include <glib/gstdio.h>
 
@@ -66,6 +66,7 @@ clear_programmes (gpointer data)
 
   g_rec_mutex_clear (&self->reading);
   g_rec_mutex_clear (&self->writing);
+  g_rec_mutex_clear (&self->searching);
   g_free (self->path);
 }
 
@@ -190,6 +191,56 @@ lanyard_programmes_unlock_writer (LanyardProgrammes *self)
   g_rec_mutex_unlock (&self->writing);
 }
 
+static LanyardDatabase *
+open_searcher (LanyardProgrammes *self,
+               GError           **error)
+{
+  LanyardDatabase *searcher = lanyard_database_open (self->path, &spec, error);
+
+  if (searcher != NULL && !lanyard_search_rows_prepare (searcher, error))
+    g_clear_pointer (&searcher, lanyard_database_close);
+  return searcher;
+}
+
+/**
+ * lanyard_programmes_lock_searcher:
+ * @self: programmes
+ * @error: LANYARD_STORE_ERROR
+ *
+ * A search may take longer than whoever loads sessions can wait.
+ *
+ * Returns: (transfer none) (nullable): the connection that searches, until
+ *   lanyard_programmes_unlock_searcher(); NULL: it isn't locked
+ */
+LanyardDatabase *
+lanyard_programmes_lock_searcher (LanyardProgrammes *self,
+                                  GError           **error)
+{
+  g_rec_mutex_lock (&self->searching);
+  if (self->shut)
+    set_closed_error (error);
+  else if (self->searcher == NULL)
+    self->searcher = open_searcher (self, error);
+
+  if (self->searcher != NULL)
+    {
+      lanyard_database_lock (self->searcher);
+      return self->searcher;
+    }
+
+  g_rec_mutex_unlock (&self->searching);
+  return NULL;
+}
+
+void
+lanyard_programmes_unlock_searcher (LanyardProgrammes *self)
+{
+  if (lanyard_database_is_damaged (self->searcher))
+    lanyard_programmes_mark_damaged (self);
+  lanyard_database_unlock (self->searcher);
+  g_rec_mutex_unlock (&self->searching);
+}
+
 /* Gives a damaged file, and what belongs to it, a name that is free. */
 static char *
 set_file_aside (const char *path)
@@ -273,6 +324,7 @@ lanyard_programmes_open (const char *directory,
   self = g_atomic_rc_box_new0 (LanyardProgrammes);
   g_rec_mutex_init (&self->reading);
   g_rec_mutex_init (&self->writing);
+  g_rec_mutex_init (&self->searching);
   self->path = g_steal_pointer (&path);
   self->reader = reader;
   return self;
@@ -292,6 +344,11 @@ lanyard_programmes_close (LanyardProgrammes *self)
   self->closed = TRUE;
   g_clear_pointer (&self->writer, lanyard_database_close);
   g_rec_mutex_unlock (&self->writing);
+
+  g_rec_mutex_lock (&self->searching);
+  self->shut = TRUE;
+  g_clear_pointer (&self->searcher, lanyard_database_close);
+  g_rec_mutex_unlock (&self->searching);
 
   g_rec_mutex_lock (&self->reading);
   g_clear_pointer (&self->reader, lanyard_database_close);

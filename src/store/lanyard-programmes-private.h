@@ -33,7 +33,9 @@ struct _LanyardProgrammes
   GRecMutex        writing;
   LanyardDatabase *writer; /* (owned) (nullable) made when something is first written */
   gboolean         closed; /* as the writer's lock sees it */
-  gboolean         ranks;  /* as the reader's lock sees it: it can tell where words are */
+  GRecMutex        searching;
+  LanyardDatabase *searcher; /* (owned) (nullable) made for the first search */
+  gboolean         shut;     /* as the searcher's lock sees it */
 };
 
 LanyardProgrammes *lanyard_programmes_ref (LanyardProgrammes *self);
@@ -45,6 +47,9 @@ void               lanyard_programmes_unlock_reader (LanyardProgrammes *self);
 LanyardDatabase   *lanyard_programmes_lock_writer (LanyardProgrammes *self,
                                                    GError           **error);
 void               lanyard_programmes_unlock_writer (LanyardProgrammes *self);
+LanyardDatabase   *lanyard_programmes_lock_searcher (LanyardProgrammes *self,
+                                                     GError           **error);
+void               lanyard_programmes_unlock_searcher (LanyardProgrammes *self);
 gint64             lanyard_programmes_find (LanyardDatabase *database,
                                             const char      *conference);
 GPtrArray         *lanyard_programmes_read_snapshots (LanyardDatabase *database,

@@ -7,6 +7,7 @@
 #include "lanyard-conference.h"
 #include "lanyard-fold.h"
 #include "lanyard-programme.h"
+#include "lanyard-search.h"
 #include "lanyard-store-error.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,32 @@ typedef struct
 } LanyardHit;
 
 void lanyard_hit_free (LanyardHit *self);
+
+/* A programme as it was when it was searched. */
+typedef struct
+{
+  gint64 generation;
+  char  *conference;
+} LanyardVersion;
+
+/* A session or a person that a search found. */
+typedef struct
+{
+  guint version;  /* which of the programmes */
+  guint position; /* in its list of sessions, or of people */
+  int   rank;     /* a session's, as of LanyardHit */
+} LanyardFinding;
+
+typedef struct
+{
+  GArray *versions; /* of LanyardVersion: all that are kept */
+  GArray *sessions; /* of LanyardFinding, by rank, then by start */
+  GArray *people;   /* of LanyardFinding, by name */
+} LanyardFindings;
+
+void lanyard_findings_free (LanyardFindings *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardFindings, lanyard_findings_free)
 
 /* The programmes that are kept, each under the id of its conference. May be
  * used by any thread. */
@@ -98,5 +125,11 @@ GPtrArray        *lanyard_programmes_search (LanyardProgrammes  *self,
                                              const LanyardTerms *terms,
                                              guint               limit,
                                              GError            **error);
+LanyardFindings  *lanyard_programmes_find_all (LanyardProgrammes  *self,
+                                               const char         *conference,
+                                               const LanyardQuery *query,
+                                               const LanyardTerms *terms,
+                                               GCancellable       *cancellable,
+                                               GError            **error);
 
 G_END_DECLS

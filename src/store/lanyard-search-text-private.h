@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "lanyard-session.h"
+#include "lanyard-search-text.h"
 
 G_BEGIN_DECLS
 

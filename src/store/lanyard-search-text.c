@@ -79,6 +79,22 @@ add_texts (GString        *all,
 }
 
 /**
+ * lanyard_search_text_dup_body:
+ * @session: a session
+ *
+ * Returns: (transfer full): the texts of it that are searched, as they are
+ *   shown; the title and the names are not among them
+ */
+char *
+lanyard_search_text_dup_body (LanyardSession *session)
+{
+  GString *body = g_string_new (NULL);
+
+  add_texts (body, session);
+  return g_string_free_and_steal (body);
+}
+
+/**
  * lanyard_search_text_init:
  * @self: (out caller-allocates): filled in
  * @session: a session
@@ -89,9 +105,9 @@ lanyard_search_text_init (LanyardSearchText *self,
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) body = g_string_new (NULL);
-  LanyardTrack *track = lanyard_session_get_track (session);
-  LanyardRoom  *room = lanyard_session_get_room (session);
+  g_autofree char *body = lanyard_search_text_dup_body (session);
+  LanyardTrack    *track = lanyard_session_get_track (session);
+  LanyardRoom     *room = lanyard_session_get_room (session);
 
   add (title, lanyard_session_get_title (session));
   add (title, lanyard_session_get_subtitle (session));
@@ -99,11 +115,10 @@ lanyard_search_text_init (LanyardSearchText *self,
   add_people (names, lanyard_session_get_leads (session));
   add (names, track != NULL ? lanyard_track_get_title (track) : NULL);
   add (names, room != NULL ? lanyard_room_get_title (room) : NULL);
-  add_texts (body, session);
 
   self->title = lanyard_fold (title->str);
   self->names = lanyard_fold (names->str);
-  self->body = lanyard_fold (body->str);
+  self->body = lanyard_fold (body);
 }
 
 void

@@ -64,6 +64,7 @@ make_programme (GRand *rand,
     .sessions = g_ptr_array_new_with_free_func (g_object_unref),
   };
 
+  g_ptr_array_add (fields.rooms, lanyard_room_new ("hall", "Hall", 0, NULL, NULL));
   for (guint i = 0; i < n_sessions; i++)
     {
       g_autofree char     *name = make_text (rand, 2);
@@ -73,7 +74,9 @@ make_programme (GRand *rand,
         .title = make_text (rand, 3),
         .subtitle = i % 2 == 0 ? make_text (rand, 2) : NULL,
         .abstract = lanyard_text_new (LANYARD_TEXT_PLAIN, text),
-        .room = lanyard_room_new ("r", name, 0, NULL, NULL),
+        .room = i % 10 == 0 ? g_object_ref (g_ptr_array_index (fields.rooms, 0))
+                            : lanyard_room_new ("r", name, 0, NULL, NULL),
+        .day = (LanyardDate)(i % 3 + 738000),
         .start = LANYARD_NO_INSTANT,
       };
 
@@ -290,6 +293,174 @@ test_order (void)
   g_rmdir (directory);
 }
 
+/* What narrows a search leaves out what it says, and nothing else. */
+static void
+test_narrow (void)
+{
+  static const LanyardDate day = 738001;
+  g_autofree char         *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char         *path = g_build_filename (directory, "programmes.db", NULL);
+  LanyardProgrammes       *programmes = lanyard_programmes_open (directory, NULL, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (LanyardProgramme) programme = make_programme (rand, 60);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (LanyardDate));
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  const struct
+  {
+    const char  *text;
+    LanyardQuery query;
+    guint        expected;
+  } rows[] = {
+    { "", { .track = -1, .room = -1 }, 60 },
+    { "", { .days = days, .track = -1, .room = -1 }, 20 },
+    { "", { .track = 0, .room = -1 }, 0 },
+    { "", { .track = -1, .room = 0 }, 6 },
+    { "", { .track = -1, .room = 1 }, 0 },
+    { "", { .track = -1, .room = -1, .sessions = ids }, 2 },
+    { "", { .days = days, .track = -1, .room = -1, .sessions = ids }, 1 },
+    { "a", { .track = -1, .room = -1, .sessions = ids }, 2 },
+  };
+
+  g_array_append_val (days, day);
+  for (guint i = 0; i < 60 && g_hash_table_size (ids) < 2; i++)
+    {
+      LanyardSession *session = lanyard_programme_get_session_at (programme, i);
+      g_autoptr (LanyardTerms) terms = lanyard_terms_new ("a");
+
+      /* one of that day, one of another */
+      if (rank (session, terms) >= 0 &&
+          (lanyard_session_get_day (session) == day) == (g_hash_table_size (ids) == 0))
+        g_hash_table_add (ids, (gpointer)lanyard_session_get_id (session));
+    }
+  lanyard_programmes_import (programmes, "c", programme, NULL, NULL, NULL, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardTerms) terms = lanyard_terms_new (rows[i].text);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LanyardFindings) findings =
+                  lanyard_programmes_find_all (programmes, "c", &rows[i].query, terms, NULL,
+                                               &error);
+
+      g_test_message ("row %u", i);
+      g_assert_no_error (error);
+      g_assert_cmpuint (findings->sessions->len, ==, rows[i].expected);
+    }
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static LanyardProgramme *
+make_people (void)
+{
+  static const char *const names[][3] = {
+    { "1", "Zo\u00eb D\u2019Arcy", "Stra\u00dfe e.V." },
+    { "2", "Ann Net", NULL },
+    { "3", "Darcy", ".NET users" },
+  };
+  LanyardProgrammeFields fields = {
+    .title = g_strdup ("Conference"),
+    .zone = g_time_zone_new_utc (),
+    .rooms = g_ptr_array_new_with_free_func (g_object_unref),
+    .tracks = g_ptr_array_new_with_free_func (g_object_unref),
+    .people = g_ptr_array_new_with_free_func (g_object_unref),
+    .sessions = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LanyardPersonFields person = {
+        .id = g_strdup (names[i][0]),
+        .name = g_strdup (names[i][1]),
+        .affiliation = g_strdup (names[i][2]),
+      };
+
+      g_ptr_array_add (fields.people, lanyard_person_new (&person));
+    }
+  return lanyard_programme_new (&fields);
+}
+
+/* Their positions are those of the list of people. */
+static void
+test_people (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *names; /* in order */
+  } rows[] = {
+    { "zoe", "Zo\u00eb D\u2019Arcy " },
+    { "d'arcy", "Zo\u00eb D\u2019Arcy " },
+    { "darcy", "Darcy " },
+    { "strasse zo", "Zo\u00eb D\u2019Arcy " },
+    { "net", "Ann Net Darcy " },
+    { ".net", "Darcy " },
+    { "et", "" },
+  };
+  g_autofree char   *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char   *path = g_build_filename (directory, "programmes.db", NULL);
+  LanyardProgrammes *programmes = lanyard_programmes_open (directory, NULL, NULL);
+  g_autoptr (LanyardProgramme) programme = make_people ();
+
+  lanyard_programmes_import (programmes, "c", programme, NULL, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (LanyardTerms) terms = lanyard_terms_new (rows[i].query);
+      g_autoptr (LanyardFindings) findings =
+                  lanyard_programmes_find_all (programmes, NULL, NULL, terms, NULL, NULL);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint j = 0; j < findings->people->len; j++)
+        {
+          const LanyardFinding *found = &g_array_index (findings->people, LanyardFinding, j);
+
+          g_assert_cmpstr (
+            g_array_index (findings->versions, LanyardVersion, found->version).conference, ==, "c");
+          g_string_append_printf (names, "%s ",
+                                  lanyard_person_get_name (lanyard_programme_get_person_at (
+                                    programme, found->position)));
+        }
+      g_assert_cmpstr (names->str, ==, rows[i].names);
+      g_assert_cmpuint (findings->sessions->len, ==, 0);
+    }
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+test_cancel (void)
+{
+  static const char *const queries[] = { "a", "c++" };
+  g_autofree char         *directory = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char         *path = g_build_filename (directory, "programmes.db", NULL);
+  LanyardProgrammes       *programmes = lanyard_programmes_open (directory, NULL, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (LanyardProgramme) programme = make_programme (rand, 60);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  lanyard_programmes_import (programmes, "c", programme, NULL, NULL, NULL, NULL, NULL);
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (LanyardTerms) terms = lanyard_terms_new (queries[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (
+        lanyard_programmes_find_all (programmes, NULL, NULL, terms, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      /* the next one finds all the same */
+      assert_found (programmes, "c", programme, queries[i]);
+    }
+
+  lanyard_programmes_close (programmes);
+  g_remove (path);
+  g_rmdir (directory);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,6 +468,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/programmes/search", test_search);
+  g_test_add_func ("/programmes/search/narrow", test_narrow);
+  g_test_add_func ("/programmes/search/people", test_people);
+  g_test_add_func ("/programmes/search/cancel", test_cancel);
   g_test_add_func ("/programmes/search/queries", test_queries);
   g_test_add_func ("/programmes/search/order", test_order);
 

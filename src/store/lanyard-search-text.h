@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
-#include "lanyard-fold.h"
 #include "lanyard-session.h"
 
 G_BEGIN_DECLS
 
-gboolean lanyard_session_matches (LanyardSession     *session,
-                                  const LanyardTerms *terms);
+char *lanyard_search_text_dup_body (LanyardSession *session);
 
 G_END_DECLS
