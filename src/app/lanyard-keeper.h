@@ -74,6 +74,13 @@ GPtrArray        *lanyard_keeper_search (LanyardKeeper *self,
                                          const char    *conference,
                                          const char    *query,
                                          GError       **error);
+LanyardFindings  *lanyard_keeper_find_all (LanyardKeeper      *self,
+                                           const char         *conference,
+                                           const LanyardQuery *query,
+                                           const LanyardTerms *terms,
+                                           GHashTable         *programmes,
+                                           GCancellable       *cancellable,
+                                           GError            **error);
 
 GPtrArray *lanyard_keeper_list_entries (LanyardKeeper *self,
                                         const char    *conference,
