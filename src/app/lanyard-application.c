@@ -12,6 +12,7 @@
 #include "lanyard-desk-actions.h"
 #include "lanyard-desk-directory.h"
 #include "lanyard-dialogs.h"
+#include "lanyard-finder.h"
 #include "lanyard-refresher.h"
 #include "lanyard-window.h"
 #include "lanyard-zone-dialog.h"
@@ -30,6 +31,8 @@ struct _LanyardApplication
   LanyardKeeper    *keeper;
   LanyardDesk      *desk;
   LanyardRefresher *refresher;
+  LanyardSearch    *search;
+  LanyardFinder    *finder;
   LanyardWindow    *window; /* (nullable) (unowned) */
   GPtrArray        *early;  /* (nullable) of GFile: what is read before there is a window */
   gboolean          begun;  /* what is kept is being read before there is a window */
@@ -46,6 +49,7 @@ ensure_window (LanyardApplication *self)
       self->window = lanyard_window_new (ADW_APPLICATION (self), self->clock, self->settings,
                                          lanyard_desk_get_plan (self->desk),
                                          lanyard_desk_get_library (self->desk));
+      lanyard_window_set_search (self->window, self->search);
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
       lanyard_desk_set_window (self->desk, self->window);
     }
@@ -432,6 +436,7 @@ lanyard_application_shutdown (GApplication *application)
 
   g_clear_object (&self->refresher);
   lanyard_desk_cancel_directory (self->desk);
+  g_clear_object (&self->finder);
   lanyard_desk_close (self->desk);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);
@@ -446,6 +451,8 @@ lanyard_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->refresher);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->search);
   g_clear_object (&self->desk);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->early, g_ptr_array_unref);
@@ -476,6 +483,8 @@ lanyard_application_init (LanyardApplication *self)
   self->clock = lanyard_clock_new ();
   self->keeper = lanyard_keeper_new (directory);
   self->desk = lanyard_desk_new (self->keeper, self->clock);
+  self->search = lanyard_search_new ();
+  self->finder = lanyard_finder_new (self->desk, self->search);
   if (g_getenv ("LANYARD_SAMPLE") != NULL)
     {
       g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);

@@ -18,9 +18,9 @@ acknowledge (LanyardContent *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "app.acknowledge", "s", session);
 }
 
-static AdwNavigationPage *
-create_page (LanyardContent *self,
-             GObject        *item)
+AdwNavigationPage *
+lanyard_content_create_page (LanyardContent *self,
+                             GObject        *item)
 {
   AdwNavigationPage *page;
 
@@ -72,7 +72,7 @@ lanyard_content_take_selected (LanyardContent *self)
   GObject *item = lanyard_list_page_get_selected (self->list_page);
 
   if (item != NULL && !adw_navigation_split_view_get_collapsed (self->split_view))
-    lanyard_content_replace_details (self, create_page (self, item));
+    lanyard_content_replace_details (self, lanyard_content_create_page (self, item));
 }
 
 /* Whether there is its page, and no other. */
@@ -95,7 +95,7 @@ lanyard_content_take_activated (LanyardContent *self,
                                 GObject        *item)
 {
   if (!is_shown (self, item))
-    lanyard_content_replace_details (self, create_page (self, item));
+    lanyard_content_replace_details (self, lanyard_content_create_page (self, item));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -119,7 +119,7 @@ lanyard_content_show_session (LanyardContent *self,
   session = lanyard_programme_find_session (self->programme, id);
   entry = lanyard_plan_find (self->plan, id);
   if (session != NULL)
-    push_page (self, create_page (self, G_OBJECT (session)));
+    push_page (self, lanyard_content_create_page (self, G_OBJECT (session)));
   else if (entry != NULL)
     push_page (self, lanyard_gone_page_new (entry->snapshot, self->plan,
                                             lanyard_programme_get_zone (self->programme)));
@@ -141,7 +141,7 @@ lanyard_content_show_person (LanyardContent *self,
     self->programme != NULL ? lanyard_programme_find_person (self->programme, id) : NULL;
 
   if (person != NULL)
-    push_page (self, create_page (self, G_OBJECT (person)));
+    push_page (self, lanyard_content_create_page (self, G_OBJECT (person)));
   return person != NULL;
 }
 
@@ -165,6 +165,8 @@ lanyard_content_show_conference (LanyardContent *self)
     }
 
   lanyard_list_page_unselect (self->list_page);
+  if (self->search_page != NULL)
+    lanyard_search_page_unselect (self->search_page);
   lanyard_content_replace_details (
     self, lanyard_conference_page_new (self->programme, self->problems, self->library));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);

@@ -6,9 +6,17 @@
 #include "lanyard-changes-page.h"
 #include "lanyard-content.h"
 #include "lanyard-list-page.h"
+#include "lanyard-search-page.h"
 #include "lanyard-timetable-page.h"
 
 G_BEGIN_DECLS
+
+/* Where one was. */
+typedef struct
+{
+  char      *child; /* of the stack */
+  GPtrArray *pages; /* (nullable) those of what was chosen; NULL: others take their place */
+} LanyardWhere;
 
 /* All beside the sidebar: a list, and the pages of what is chosen in it or
  * followed from there; or in their place a timetable, or the changes, with pages
@@ -25,6 +33,7 @@ struct _LanyardContent
   LanyardTimetablePage   *timetable_page;
   AdwNavigationView      *changes_view;
   LanyardChangesPage     *changes_page; /* (nullable) until it is shown first */
+  LanyardSearchPage      *search_page;  /* (owned) (nullable) likewise; in place of the list */
 
   LanyardPlan      *plan;
   LanyardLibrary   *library;
@@ -32,7 +41,12 @@ struct _LanyardContent
   LanyardProgramme *programme; /* (nullable) */
   LanyardPlace     *place;     /* (nullable) */
   GPtrArray        *problems;  /* (nullable) of LanyardProblem */
+  LanyardSearch    *search;    /* (nullable) */
+  LanyardWhere     *before;    /* (owned) (nullable) where one was before the search */
 };
+
+AdwNavigationPage *lanyard_content_create_page (LanyardContent *self,
+                                                GObject        *item);
 
 gboolean lanyard_content_shows_changes (LanyardContent *self);
 gboolean lanyard_content_shows_timetable (LanyardContent *self);
@@ -44,5 +58,16 @@ void     lanyard_content_replace_details (LanyardContent    *self,
 void     lanyard_content_take_selected (LanyardContent *self);
 void     lanyard_content_take_activated (LanyardContent *self,
                                          GObject        *item);
+void     lanyard_content_add_back_action (LanyardContent *self,
+                                          GtkWidget      *page);
+
+gboolean lanyard_content_is_searching (LanyardContent *self);
+GObject *lanyard_content_find_item (LanyardContent *self,
+                                    LanyardFound   *found);
+void     lanyard_content_move_in_search (LanyardContent *self,
+                                         int             by);
+gboolean lanyard_content_end_search (LanyardContent *self);
+void     lanyard_content_show_programme_in_search (LanyardContent *self);
+void     lanyard_content_drop_search (LanyardContent *self);
 
 G_END_DECLS

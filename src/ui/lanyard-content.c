@@ -47,14 +47,17 @@ leave_list (GSimpleAction *action,
 {
   GtkWidget *view = gtk_widget_get_ancestor (user_data, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
 
+  if (lanyard_content_end_search (user_data))
+    return;
+
   adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
 }
 
 /* The back button of the first page leads to the sidebar. Without this the view
  * within would answer it, also while there is nothing in it to go back from. */
-static void
-add_back_action (LanyardContent *self,
-                 GtkWidget      *page)
+void
+lanyard_content_add_back_action (LanyardContent *self,
+                                 GtkWidget      *page)
 {
   static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -71,7 +74,7 @@ make_changes_page (LanyardContent *self)
   self->changes_page = g_object_new (LANYARD_TYPE_CHANGES_PAGE, NULL);
   lanyard_changes_page_set_plan (self->changes_page, self->plan);
   lanyard_changes_page_show_programme (self->changes_page, self->programme);
-  add_back_action (self, GTK_WIDGET (self->changes_page));
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->changes_page));
   adw_navigation_view_add (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
 }
 
@@ -110,6 +113,7 @@ show_place (LanyardContent *self)
 {
   const char *name = get_page_of_place (self);
 
+  lanyard_content_drop_search (self);
   if (g_str_equal (name, "changes"))
     lanyard_content_show_root_of_changes (self);
   else if (g_str_equal (name, "timetable"))
@@ -154,6 +158,9 @@ lanyard_content_set_property (GObject      *object,
       adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
       g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
       g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
+      if (self->search_page != NULL)
+        lanyard_search_page_set_follows_selection (self->search_page,
+                                                   !g_value_get_boolean (value));
     }
   else
     {
@@ -166,6 +173,9 @@ lanyard_content_dispose (GObject *object)
 {
   LanyardContent *self = LANYARD_CONTENT (object);
 
+  lanyard_content_drop_search (self);
+  g_clear_object (&self->search_page);
+  g_clear_object (&self->search);
   /* else both this class and the one above would take it out */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
@@ -211,8 +221,8 @@ static void
 lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_back_action (self, GTK_WIDGET (self->list_page));
-  add_back_action (self, GTK_WIDGET (self->timetable_page));
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->list_page));
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
   g_signal_connect_swapped (self->list_page, "notify::selected",
                             G_CALLBACK (lanyard_content_take_selected), self);
   g_signal_connect_swapped (self->list_page, "activated",
@@ -285,6 +295,8 @@ lanyard_content_show_programme (LanyardContent   *self,
   g_clear_object (&self->place);
   lanyard_list_page_show_programme (self->list_page, programme);
   lanyard_timetable_page_show_programme (self->timetable_page, programme);
+  lanyard_content_drop_search (self);
+  lanyard_content_show_programme_in_search (self);
   lanyard_content_show_root_of_timetable (self);
   if (self->changes_page != NULL)
     {
@@ -319,31 +331,13 @@ lanyard_content_show_place (LanyardContent *self,
 void
 lanyard_content_show_list (LanyardContent *self)
 {
+  lanyard_content_drop_search (self);
   if (lanyard_content_shows_changes (self))
     lanyard_content_show_root_of_changes (self);
   else if (lanyard_content_shows_timetable (self))
     lanyard_content_show_root_of_timetable (self);
   else
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-}
-
-/**
- * lanyard_content_find:
- * @self: a content
- *
- * Opens the list's filter, or gives it the focus: a timetable becomes a list.
- * There is none of the changes.
- */
-void
-lanyard_content_find (LanyardContent *self)
-{
-  if (lanyard_content_shows_changes (self))
-    return;
-
-  if (lanyard_content_shows_timetable (self))
-    g_settings_set_string (self->settings, "day-view", "list");
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  lanyard_list_page_find (self->list_page);
 }
 
 /**
@@ -355,7 +349,9 @@ void
 lanyard_content_move_in_list (LanyardContent *self,
                               int             by)
 {
-  if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self))
+  if (lanyard_content_is_searching (self))
+    lanyard_content_move_in_search (self, by);
+  else if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self))
     lanyard_list_page_move (self->list_page, by);
 }
 
@@ -377,7 +373,7 @@ lanyard_content_go_back (LanyardContent *self)
     return TRUE;
   if (!adw_navigation_split_view_get_collapsed (self->split_view) ||
       !adw_navigation_split_view_get_show_content (self->split_view))
-    return FALSE;
+    return lanyard_content_end_search (self);
 
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   return TRUE;
@@ -440,11 +436,25 @@ get_view (LanyardContent *self)
 static gboolean
 is_in_list (LanyardContent *self)
 {
+  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_sidebar (self->split_view));
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return !lanyard_content_shows_details (self) ||
-         (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_page)));
+         (focus != NULL && gtk_widget_is_ancestor (focus, page));
+}
+
+/* The session or person that is selected in the list, or was found. */
+static GObject *
+get_selected (LanyardContent *self)
+{
+  LanyardFound *found;
+
+  if (!lanyard_content_is_searching (self))
+    return lanyard_list_page_get_selected (self->list_page);
+
+  found = lanyard_search_page_get_selected (self->search_page);
+  return found != NULL ? lanyard_content_find_item (self, found) : NULL;
 }
 
 /**
@@ -461,7 +471,7 @@ lanyard_content_get_session (LanyardContent *self)
   AdwNavigationView *view = get_view (self);
   gboolean           has_list = view == self->details;
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
-  GObject           *selected = lanyard_list_page_get_selected (self->list_page);
+  GObject           *selected = get_selected (self);
   const char        *focused = find_focused_session (self);
 
   if (focused != NULL)

@@ -9,6 +9,7 @@
 #include "lanyard-library.h"
 #include "lanyard-place.h"
 #include "lanyard-plan.h"
+#include "lanyard-search.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ void     lanyard_content_set_settings (LanyardContent *self,
 void     lanyard_content_set_library (LanyardContent *self,
                                       LanyardLibrary *library,
                                       LanyardClock   *clock);
+void     lanyard_content_set_search (LanyardContent *self,
+                                     LanyardSearch  *search);
 void     lanyard_content_show_programme (LanyardContent   *self,
                                          LanyardProgramme *programme,
                                          GPtrArray        *problems);
@@ -35,6 +38,8 @@ gboolean lanyard_content_show_person (LanyardContent *self,
                                       const char     *id);
 void     lanyard_content_show_conference (LanyardContent *self);
 void     lanyard_content_find (LanyardContent *self);
+gboolean lanyard_content_find_typed (LanyardContent        *self,
+                                     GtkEventControllerKey *controller);
 void     lanyard_content_move_in_list (LanyardContent *self,
                                        int             by);
 gboolean lanyard_content_go_back (LanyardContent *self);

@@ -124,7 +124,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Conferences"), "<Control>l" },
   { NULL, N_ ("Find a conference"), "<Control>n" },
   { NULL, N_ ("Refresh"), "<Control>r" },
-  { NULL, N_ ("Filter the list"), "<Control>f" },
+  { NULL, N_ ("Search"), "<Control>f" },
   { NULL, N_ ("About this conference"), "<Control>i" },
   { N_ ("Stars"), N_ ("Going, maybe, no star"), "s" },
   { NULL, N_ ("Menu of a session"), "<Shift>F10" },

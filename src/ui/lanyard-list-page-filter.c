@@ -6,49 +6,22 @@
 #include "lanyard-list-page-private.h"
 
 #include "lanyard-list-notice.h"
-#include "lanyard-session-filter.h"
-#include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-person_matches (LanyardPerson      *person,
-                const LanyardTerms *terms)
-{
-  const char      *affiliation = lanyard_person_get_affiliation (person);
-  g_autofree char *both = g_strdup_printf ("%s\n%s",
-                                           lanyard_person_get_name (person),
-                                           affiliation != NULL ? affiliation : "");
-  g_autofree char *folded = lanyard_fold (both);
-
-  return lanyard_terms_match (terms, folded);
-}
-
-static gboolean
-session_matches (LanyardListPage *self,
-                 LanyardSession  *session)
-{
-  const char *id = lanyard_session_get_id (session);
-
-  if (lanyard_plan_get_star (self->plan, id) == LANYARD_STAR_HIDDEN)
-    {
-      g_hash_table_add (self->hidden, g_strdup (id));
-      if (!gtk_toggle_button_get_active (self->hidden_button))
-        return FALSE;
-    }
-
-  return lanyard_session_matches (session, self->terms);
-}
-
+/* People are always listed; of sessions those that aren't hidden. */
 gboolean
 lanyard_list_page_item_matches (gpointer item,
                                 gpointer user_data)
 {
   LanyardListPage *self = user_data;
+  const char      *id = LANYARD_IS_SESSION (item) ? lanyard_session_get_id (item) : NULL;
 
-  if (LANYARD_IS_SESSION (item))
-    return session_matches (self, item);
-  return person_matches (item, self->terms);
+  if (id == NULL || lanyard_plan_get_star (self->plan, id) != LANYARD_STAR_HIDDEN)
+    return TRUE;
+
+  g_hash_table_add (self->hidden, g_strdup (id));
+  return gtk_toggle_button_get_active (self->hidden_button);
 }
 
 /* Most lists have rows, so that the notice is made only once it is to be seen. */
@@ -75,23 +48,18 @@ show_notice (LanyardListPage *self,
 void
 lanyard_list_page_update_state (LanyardListPage *self)
 {
-  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  gboolean         filtering = !lanyard_terms_is_empty (self->terms);
-  guint            n_hidden = g_hash_table_size (self->hidden);
-  g_autofree char *count = lanyard_words_count_matches (n_items);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint n_hidden = g_hash_table_size (self->hidden);
   /* Translators: how many sessions are left out of a list; the button shows them */
   g_autofree char *hidden =
     g_strdup_printf (ngettext ("Show %u hidden", "Show %u hidden", n_hidden), n_hidden);
 
-  adw_window_title_set_subtitle (self->window_title, filtering ? count : "");
   gtk_button_set_label (GTK_BUTTON (self->hidden_button), hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->hidden_button), n_hidden > 0);
   if (self->place == NULL)
     show_notice (self, "no-programme");
   else if (n_items > 0)
     show_notice (self, NULL);
-  else if (filtering)
-    show_notice (self, "nothing-found");
   else
     show_notice (self, n_hidden > 0 ? "all-hidden" : "empty");
 }

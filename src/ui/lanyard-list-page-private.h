@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "lanyard-fold.h"
 #include "lanyard-list-page.h"
 
 G_BEGIN_DECLS
@@ -14,8 +13,6 @@ struct _LanyardListPage
 
   AdwWindowTitle  *window_title;
   AdwToggleGroup  *day_view;
-  GtkSearchBar    *search_bar;
-  GtkSearchEntry  *search_entry;
   GtkToggleButton *hidden_button;
   GtkStack        *stack;
   GtkListView     *list_view;
@@ -24,14 +21,12 @@ struct _LanyardListPage
   LanyardPlan        *plan;
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
-  LanyardTerms       *terms;
   GtkCustomFilter    *filter;
   GtkFilterListModel *filtered;
   GtkSorter          *section_sorter;
   GtkListItemFactory *headers; /* of sections */
   GtkSortListModel   *sorted;
   GtkSliceListModel  *shown;      /* how much of that the view was given */
-  guint               growing;    /* the tick callback that gives it more */
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */

@@ -5,16 +5,8 @@
 
 #include "lanyard-list-page-private.h"
 
+#include "lanyard-growth.h"
 #include "lanyard-star-menu.h"
-
-/* A list view makes 200 rows of whatever it is given at once, most of them out
- * of sight. So it is given what can be seen first, and then a few items with
- * every frame, until it has those. */
-#define ROWS_PER_FRAME 8
-#define MAX_ROWS 240
-
-/* In pixels; most rows are higher. */
-#define MIN_ROW_HEIGHT 54
 
 G_DEFINE_FINAL_TYPE (LanyardListPage, lanyard_list_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -64,48 +56,6 @@ plan_changed_cb (LanyardListPage *self,
     lanyard_list_page_filter_anew (self);
 }
 
-/* How many rows can be seen, in a window too that is still to be shown. */
-static guint
-count_visible_rows (LanyardListPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int      height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (height == 0 && GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
-  return (guint)MAX (height, 0) / MIN_ROW_HEIGHT + 1;
-}
-
-/* It is called before a frame is laid out. The first one, for which the list has
- * no height yet, is to wait for nothing that can't be seen. */
-static gboolean
-grow_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  LanyardListPage *self = LANYARD_LIST_PAGE (widget);
-  guint            size = gtk_slice_list_model_get_size (self->shown) + ROWS_PER_FRAME;
-
-  if (gtk_widget_get_height (widget) == 0)
-    return G_SOURCE_CONTINUE;
-
-  gtk_slice_list_model_set_size (self->shown, size <= MAX_ROWS ? size : G_MAXUINT);
-  if (size <= MAX_ROWS)
-    return G_SOURCE_CONTINUE;
-
-  self->growing = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* What the view is given begins anew, and with it where it is scrolled to. */
-static void
-start_growing (LanyardListPage *self)
-{
-  gtk_slice_list_model_set_size (self->shown, count_visible_rows (self));
-  if (self->growing == 0)
-    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
-}
-
 static void
 activated_cb (LanyardListPage *self,
               guint            position)
@@ -119,15 +69,6 @@ static void
 selected_cb (LanyardListPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-static void
-search_changed_cb (LanyardListPage *self)
-{
-  g_clear_pointer (&self->terms, lanyard_terms_free);
-  self->terms = lanyard_terms_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  start_growing (self);
-  lanyard_list_page_filter_anew (self);
 }
 
 static void
@@ -151,23 +92,6 @@ show_hidden (GtkWidget  *widget,
   LanyardListPage *self = LANYARD_LIST_PAGE (widget);
 
   gtk_toggle_button_set_active (self->hidden_button, TRUE);
-}
-
-static void
-search_activated_cb (LanyardListPage *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
-    activated_cb (self, 0);
-}
-
-static void
-clear_filter (GtkWidget  *widget,
-              const char *action,
-              GVariant   *target)
-{
-  LanyardListPage *self = LANYARD_LIST_PAGE (widget);
-
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
 static void
@@ -220,7 +144,6 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->place);
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->terms, lanyard_terms_free);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
@@ -254,34 +177,25 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
                                                RESOURCE_PATH "/ui/lanyard-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, day_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, notice_bin);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hidden_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_reason_cb);
   gtk_widget_class_install_action (widget_class, "list.show-hidden", NULL, show_hidden);
-  gtk_widget_class_install_action (widget_class, "list.clear-filter", NULL, clear_filter);
 }
 
 static void
 lanyard_list_page_init (LanyardListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
-
-  self->terms = lanyard_terms_new (NULL);
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->filter = gtk_custom_filter_new (lanyard_list_page_item_matches, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (self->sorted), 0, ROWS_PER_FRAME);
+  self->shown = lanyard_growth_new (G_LIST_MODEL (self->sorted));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->shown));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -359,7 +273,6 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
 {
   gtk_filter_list_model_set_model (self->filtered, NULL);
   g_hash_table_remove_all (self->hidden);
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_clear_object (&self->place);
   g_set_object (&self->programme, programme);
   self->has_colors = has_colors (programme);
@@ -367,32 +280,6 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
                                  lanyard_programme_get_title (programme));
   adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));
   lanyard_list_page_update_state (self);
-}
-
-static void
-laid_out_cb (GdkFrameClock   *frame_clock,
-             LanyardListPage *self)
-{
-  GtkScrollable *list = GTK_SCROLLABLE (self->list_view);
-
-  g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (list), 0);
-}
-
-/* A list view would begin at the first row, with its header out of sight. Where
- * that is, it knows once the rows are laid out; nothing is drawn before. */
-static void
-show_top (LanyardListPage *self)
-{
-  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
-  if (frame_clock == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
-  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER);
-  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 /**
@@ -418,35 +305,21 @@ lanyard_list_page_show_place (LanyardListPage *self,
   if (place == NULL)
     return;
 
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_toggle_button_set_active (self->hidden_button, FALSE);
   g_hash_table_remove_all (self->hidden);
   if (sections)
     gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
-  start_growing (self);
+  lanyard_growth_start (self->shown, GTK_WIDGET (self));
   gtk_filter_list_model_set_model (self->filtered, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
-    show_top (self);
+    lanyard_growth_show_top (self->list_view);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), lanyard_place_get_title (place));
   adw_window_title_set_title (self->window_title, lanyard_place_get_title (place));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   lanyard_place_get_title (place), -1);
   lanyard_list_page_update_state (self);
-}
-
-/**
- * lanyard_list_page_find:
- * @self: a list page
- *
- * Opens the filter, or gives it the focus.
- */
-void
-lanyard_list_page_find (LanyardListPage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /**

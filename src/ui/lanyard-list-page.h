@@ -23,7 +23,6 @@ void     lanyard_list_page_show_programme (LanyardListPage  *self,
                                            LanyardProgramme *programme);
 void     lanyard_list_page_show_place (LanyardListPage *self,
                                        LanyardPlace    *place);
-void     lanyard_list_page_find (LanyardListPage *self);
 void     lanyard_list_page_unselect (LanyardListPage *self);
 void     lanyard_list_page_move (LanyardListPage *self,
                                  int              by);

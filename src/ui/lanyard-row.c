@@ -6,6 +6,7 @@
 #include "lanyard-row.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-marks.h"
 #include "lanyard-moved-tag.h"
 #include "lanyard-star-button.h"
 
@@ -20,6 +21,7 @@ struct _LanyardRow
   GtkBox          *texts;
   GtkLabel        *title;
   GtkLabel        *line;
+  GtkLabel        *snippet; /* (nullable) made for what a search found */
   GtkWidget       *tag;
   GtkWidget       *star;
 
@@ -116,6 +118,49 @@ lanyard_row_set_text (LanyardRow *self,
   gtk_label_set_label (self->line, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), line);
+}
+
+static void
+create_snippet (LanyardRow *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", 2,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "faint");
+  gtk_box_insert_child_after (self->texts, label, GTK_WIDGET (self->line));
+  self->snippet = GTK_LABEL (label);
+}
+
+/**
+ * lanyard_row_set_found:
+ * @self: a row that has its text
+ * @terms: what was searched for: it is marked
+ * @snippet: (nullable): what stands around it in the session's texts
+ */
+void
+lanyard_row_set_found (LanyardRow           *self,
+                       const LanyardTerms   *terms,
+                       const LanyardSnippet *snippet)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  lanyard_marks_set_on_label (self->title, terms);
+  lanyard_marks_set_on_label (self->line, terms);
+  if (self->snippet == NULL)
+    create_snippet (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL);
+  if (snippet == NULL)
+    return;
+
+  marks = lanyard_marks_create_attributes (snippet->marks);
+  gtk_label_set_label (self->snippet, snippet->text);
+  gtk_label_set_attributes (self->snippet, marks);
 }
 
 /**

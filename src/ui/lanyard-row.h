@@ -7,6 +7,7 @@
 
 #include "lanyard-plan.h"
 #include "lanyard-session.h"
+#include "lanyard-snippet.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ GtkWidget *lanyard_row_new (LanyardPlan *plan);
 void       lanyard_row_set_text (LanyardRow *self,
                                  const char *title,
                                  const char *line);
+void       lanyard_row_set_found (LanyardRow           *self,
+                                  const LanyardTerms   *terms,
+                                  const LanyardSnippet *snippet);
 void       lanyard_row_set_session (LanyardRow     *self,
                                     LanyardSession *session);
 void       lanyard_row_set_color (LanyardRow *self,

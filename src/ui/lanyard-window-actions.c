@@ -98,6 +98,39 @@ find (GSimpleAction *action,
   lanyard_content_find (self->content);
 }
 
+/* What a search found in another conference: that one is to be shown first. */
+static void
+show_elsewhere (GSimpleAction *action,
+                GVariant      *target,
+                gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+  const char    *conference;
+
+  g_variant_get_child (target, 0, "&s", &conference);
+  g_clear_pointer (&self->elsewhere, g_variant_unref);
+  self->elsewhere = g_variant_ref (target);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.switch-conference", "s", conference);
+}
+
+/* Shows it, now that a conference is; unless that is another one. */
+void
+lanyard_window_show_what_was_elsewhere (LanyardWindow *self)
+{
+  LanyardConference *current = lanyard_library_get_current (self->library);
+  g_autoptr (GVariant) elsewhere = g_steal_pointer (&self->elsewhere);
+  const char *conference;
+  const char *action;
+  const char *id;
+
+  if (elsewhere == NULL)
+    return;
+
+  g_variant_get (elsewhere, "(&s&s&s)", &conference, &action, &id);
+  if (current != NULL && g_str_equal (lanyard_conference_get_id (current), conference))
+    g_action_group_activate_action (G_ACTION_GROUP (self), action, g_variant_new_string (id));
+}
+
 static void
 move_in_list (GSimpleAction *action,
               GVariant      *target,
@@ -243,6 +276,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "open-address", .activate = open_address, .parameter_type = "s" },
     { .name = "copy", .activate = copy, .parameter_type = "s" },
     { .name = "find", .activate = find },
+    { .name = "show-elsewhere", .activate = show_elsewhere, .parameter_type = "(sss)" },
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
     { .name = "switch-day-view", .activate = switch_day_view },

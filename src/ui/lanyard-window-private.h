@@ -24,12 +24,14 @@ struct _LanyardWindow
   LanyardPlan      *plan;
   LanyardLibrary   *library;
   LanyardProgramme *programme; /* (nullable) */
+  GVariant         *elsewhere; /* (nullable) (sss): what to show once its conference is shown */
   AdwToast         *busy;      /* (nullable) while a programme is being opened */
   char             *busy_text; /* (nullable) what is being opened */
   double            progress;  /* how much of it is read, 0 to 1 */
 };
 
 void lanyard_window_show_content (LanyardWindow *self);
+void lanyard_window_show_what_was_elsewhere (LanyardWindow *self);
 void lanyard_window_add_actions (LanyardWindow *self);
 void lanyard_window_add_bindings (GtkWidgetClass *widget_class);
 

@@ -30,6 +30,27 @@ place_activated_cb (LanyardWindow *self)
   lanyard_window_show_content (self);
 }
 
+/* What is typed where nobody wants it begins a search; but s is the star's
+ * key. */
+static gboolean
+typed_cb (LanyardWindow         *self,
+          guint                  keyval,
+          guint                  keycode,
+          GdkModifierType        modifiers,
+          GtkEventControllerKey *controller)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  if (self->programme == NULL || keyval == GDK_KEY_s || !g_unichar_isgraph (c) ||
+      (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL ||
+      !lanyard_content_find_typed (self->content, controller))
+    return GDK_EVENT_PROPAGATE;
+
+  lanyard_window_show_content (self);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 dropped_cb (LanyardWindow *self,
             const GValue  *value)
@@ -73,6 +94,7 @@ lanyard_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->busy);
   g_clear_pointer (&self->busy_text, g_free);
+  g_clear_pointer (&self->elsewhere, g_variant_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
@@ -104,7 +126,8 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 static void
 lanyard_window_init (LanyardWindow *self)
 {
-  GtkDropTarget *target;
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkDropTarget      *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_window_add_actions (self);
@@ -116,6 +139,9 @@ lanyard_window_init (LanyardWindow *self)
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (typed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -155,6 +181,20 @@ lanyard_window_new (AdwApplication *application,
 }
 
 /**
+ * lanyard_window_set_search:
+ * @self: a window
+ * @search: what answers searches
+ *
+ * Without one nothing can be searched.
+ */
+void
+lanyard_window_set_search (LanyardWindow *self,
+                           LanyardSearch *search)
+{
+  lanyard_content_set_search (self->content, search);
+}
+
+/**
  * lanyard_window_show_programme:
  * @self: a window
  * @programme: what it shows from now on
@@ -174,6 +214,7 @@ lanyard_window_show_programme (LanyardWindow    *self,
   lanyard_window_show_content (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");
+  lanyard_window_show_what_was_elsewhere (self);
 }
 
 /**

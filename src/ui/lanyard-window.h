@@ -9,6 +9,7 @@
 #include "lanyard-library.h"
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
+#include "lanyard-search.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ LanyardWindow *lanyard_window_new (AdwApplication *application,
                                    LanyardPlan    *plan,
                                    LanyardLibrary *library);
 
+void              lanyard_window_set_search (LanyardWindow *self,
+                                             LanyardSearch *search);
 void              lanyard_window_show_programme (LanyardWindow    *self,
                                                  LanyardProgramme *programme,
                                                  GPtrArray        *problems);

@@ -20,7 +20,8 @@ QUICK = 3
 ROUND = 150
 
 SHIFT, CONTROL, ALT = 1, 4, 8
-TAB, RETURN, ESCAPE, LEFT, UP, NEXT, F10 = 0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFF52, 0xFF56, 0xFFC7
+TAB, RETURN, ESCAPE, LEFT, UP, DOWN, NEXT, F10 = (
+    0xFF09, 0xFF0D, 0xFF1B, 0xFF51, 0xFF52, 0xFF54, 0xFF56, 0xFFC7)
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
 import seen  # noqa: E402
@@ -128,7 +129,7 @@ def check_round(keys, *panes):
 
 def check_dialogs(keys):
     for key, modifiers, words in (
-        (ord("?"), CONTROL, ("Keyboard Shortcuts", "Filter the list")),
+        (ord("?"), CONTROL, ("Keyboard Shortcuts", "Menu of a session")),
         (ord(","), CONTROL, ("Appearance",)),
     ):
         keys.press(key, modifiers)
@@ -145,21 +146,22 @@ def check_dialogs(keys):
     seen.wait(lambda: keys.name == "Main Menu", "the end of the main menu")
 
 
-def filter_and_open(keys):
-    """Ctrl+F, some letters, Enter."""
+def search_and_open(keys):
+    """Ctrl+F, some letters, Down, Enter."""
     keys.press(ord("f"), CONTROL)
-    seen.wait(lambda: "Filter" in keys.name, "the filter")
+    seen.wait(lambda: keys.name == "Search", "the search")
     for letter in "vfio":
         keys.press(ord(letter))
-    keys.expect("1 found")
+    keys.expect("In titles · 1")
+    keys.press(DOWN)
     keys.press(RETURN)
     keys.expect("Bjorn Helgaas", "Expected topics")
 
 
 def walk_wide(keys):
     keys.expect("VFIO/IOMMU/PCI")
-    check_round(keys, "Main Menu", "Filter This List", "Copy Address")
-    filter_and_open(keys)
+    check_round(keys, "Main Menu", "Search", "Copy Address")
+    search_and_open(keys)
     check_round(keys, "Main Menu", "Bjorn Helgaas", "Write to", "Jump To")
     check_dialogs(keys)
     keys.press(ord("i"), CONTROL)
@@ -170,12 +172,14 @@ def walk_wide(keys):
 
 def walk_narrow(keys):
     keys.expect("VFIO/IOMMU/PCI")
-    check_round(keys, "Filter This List")
-    filter_and_open(keys)
+    check_round(keys, "Search")
+    search_and_open(keys)
     check_round(keys, "Bjorn Helgaas", "Write to", "Back")
     keys.press(LEFT, ALT)
     keys.expect_gone("Bjorn Helgaas, Joerg Roedel")
-    keys.expect("1 found")
+    keys.expect("In titles · 1")
+    keys.press(ESCAPE)
+    keys.expect_gone("In titles")
     keys.press(LEFT, ALT)
     keys.expect("Microconferences", "People")
     check_round(keys, "Main Menu")

@@ -5,7 +5,7 @@
 
 Drives the real program as someone does who hears it and uses keys: through
 the accessibility bus. Chooses a microconference, reads its leads, opens one,
-goes back, filters the list, opens the summary; every control that it meets
+goes back, searches, opens the summary; every control that it meets
 must have a name. Nothing may be printed that warns.
 """
 
@@ -124,7 +124,7 @@ def walk_wide(walk):
     walk.wait_for_words("E-mail", "bjorn@helgaas.com", "Leads")
     walk.click("button", "Back")
     walk.wait_for_words("Joerg Roedel", "Expected topics")
-    filter_list(walk)
+    search(walk)
     open_summary(walk)
 
 
@@ -137,15 +137,15 @@ def walk_narrow(walk):
     walk.wait_for_words("Joerg Roedel")
     walk.click("button", "Back")
     walk.find("list item", "BPF")
-    filter_list(walk)
+    search(walk)
     open_summary(walk)
 
 
-def filter_list(walk):
-    walk.click("toggle button", "Filter This List")
-    entry = walk.find("entry", "Filter by title")
+def search(walk):
+    walk.click("button", "Search")
+    entry = walk.find("entry", "Search")
     assert entry.get_editable_text_iface().set_text_contents("livepatch guide")
-    walk.wait_for_words("1 found")
+    walk.wait_for_words("In texts · 1")
     walk.find("list item", "Live Patching")
 
 

@@ -7,8 +7,12 @@
 
 #include "lanyard-list-page.h"
 #include "lanyard-problem.h"
+#include "lanyard-search-page.h"
 #include "lanyard-test-programme.h"
+#include "lanyard-test-search.h"
 #include "lanyard-test-ui.h"
+
+#define SEARCH "lanyard-test-search"
 
 static const LanyardTestSession sessions[] = {
   { .title = "Containers",
@@ -86,11 +90,15 @@ lanyard_test_window_with_models_new (int             width,
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (LanyardClock) clock =
               lanyard_clock_new_at (lanyard_test_instant ("2019-08-01T12:00:00Z"));
+  g_autoptr (LanyardSearch) search = NULL;
   LanyardWindow *window;
 
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", 720);
   window = lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library);
+  search = lanyard_test_search_new ();
+  lanyard_window_set_search (window, search);
+  g_object_set_data_full (G_OBJECT (window), SEARCH, g_steal_pointer (&search), g_object_unref);
   lanyard_test_present (GTK_WIDGET (window));
   return GTK_WIDGET (window);
 }
@@ -106,12 +114,15 @@ lanyard_test_show_programme (GtkWidget        *window,
                              LanyardProgramme *programme,
                              guint             n_problems)
 {
+  LanyardSearch *search = g_object_get_data (G_OBJECT (window), SEARCH);
   g_autoptr (GPtrArray) problems =
               g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_problem_free);
 
   for (guint i = 0; i < n_problems; i++)
     g_ptr_array_add (problems,
                      lanyard_problem_new (LANYARD_PROBLEM_BAD_DATE, "$.start", NULL, "soon"));
+  lanyard_test_search_remove_all (search);
+  lanyard_test_search_add (search, NULL, programme);
   lanyard_window_show_programme (LANYARD_WINDOW (window), programme, problems);
 }
 
@@ -163,7 +174,7 @@ lanyard_test_get_details (GtkWidget *window)
 
       /* split views have navigation views of their own */
       if (page != NULL && lanyard_test_count (GTK_WIDGET (page), ADW_TYPE_NAVIGATION_VIEW) == 0 &&
-          !LANYARD_IS_LIST_PAGE (page) &&
+          !LANYARD_IS_LIST_PAGE (page) && !LANYARD_IS_SEARCH_PAGE (page) &&
           gtk_widget_get_ancestor (view, ADW_TYPE_NAVIGATION_SPLIT_VIEW) != NULL &&
           g_strcmp0 (adw_navigation_page_get_tag (page), "sidebar") != 0)
         return adw_navigation_page_get_title (page);

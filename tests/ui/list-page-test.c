@@ -133,13 +133,3 @@ list_test_shows (ListTest   *fixture,
 {
   return lanyard_test_find_label (GTK_WIDGET (fixture->page), text) != NULL;
 }
-
-void
-list_test_type_text (ListTest   *fixture,
-                     const char *text)
-{
-  lanyard_list_page_find (fixture->page);
-  LANYARD_TEST_WAIT (lanyard_test_count (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY) > 0);
-  gtk_editable_set_text (
-    GTK_EDITABLE (lanyard_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY, 0)), text);
-}

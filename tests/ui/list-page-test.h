@@ -36,8 +36,6 @@ void list_test_set_up (ListTest *fixture);
 void list_test_tear_down (ListTest *fixture);
 void list_test_show_place (ListTest *fixture,
                            guint     position);
-void list_test_type_text (ListTest   *fixture,
-                          const char *text);
 
 GtkSelectionModel *list_test_get_model (ListTest *fixture);
 guint              list_test_count (ListTest *fixture);

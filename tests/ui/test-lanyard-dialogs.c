@@ -134,7 +134,7 @@ test_shortcuts (void)
     "Programme",
     "Open a programme",
     "Ctrl+O",
-    "Filter the list",
+    "Search",
     "Ctrl+F",
     "Back",
     "Alt+Left",

@@ -16,7 +16,6 @@ static const struct
   { "empty", "Nothing Announced Yet", NULL },
   { "all-hidden", "All Hidden", "list.show-hidden" },
   { "no-programme", "No Sessions Yet", "app.open" },
-  { "nothing-found", "Nothing Found", "list.clear-filter" },
 };
 
 static gboolean
