@@ -15,6 +15,9 @@
 
 #define N_RANKS 3
 
+/* So many rows are looked at without asking whether anyone waits for them. */
+#define STEPS_UNASKED 32
+
 /* Terms of letters and digits are looked up in the index. Others, and those
  * that are longer than the words that it holds, are looked for in the texts. */
 typedef struct
@@ -28,6 +31,7 @@ typedef struct
   GArray                 *found;         /* (owned) of LanyardFoundRow */
   gint64                  generation;    /* that found rows are of now */
   guint                   n_of[N_RANKS]; /* found of it */
+  guint                   n_steps;       /* rows that were looked at */
 } Search;
 
 /* For SQL: the furthest of the columns in which each of the phrases is first. */
@@ -176,7 +180,8 @@ next (Search       *search,
       sqlite3_stmt *statement,
       GError      **error)
 {
-  if (!g_cancellable_set_error_if_cancelled (search->asked->cancellable, error))
+  if (search->n_steps++ % STEPS_UNASKED != 0 ||
+      !g_cancellable_set_error_if_cancelled (search->asked->cancellable, error))
     return lanyard_database_next (search->database, statement, error);
 
   sqlite3_reset (statement);
@@ -350,6 +355,32 @@ compare_found (gconstpointer a,
   return one->row < two->row ? -1 : one->row > two->row;
 }
 
+/* Rows of one programme were found in order of start: by rank is enough. */
+static void
+order_by_rank (Search *search)
+{
+  GArray *ordered =
+    g_array_sized_new (FALSE, FALSE, sizeof (LanyardFoundRow), search->found->len);
+
+  for (int rank = 0; rank < N_RANKS; rank++)
+    for (guint i = 0; i < search->found->len; i++)
+      {
+        const LanyardFoundRow *found = &g_array_index (search->found, LanyardFoundRow, i);
+
+        if (found->rank == rank)
+          g_array_append_vals (ordered, found, 1);
+      }
+  g_array_unref (search->found);
+  search->found = ordered;
+}
+
+static void
+order_by_start (Search *search)
+{
+  read_starts (search);
+  g_array_sort (search->found, compare_found);
+}
+
 /**
  * lanyard_search_rows:
  * @asked: what to search for; its database is prepared and in a transaction
@@ -371,9 +402,9 @@ lanyard_search_rows (const LanyardRowSearch *asked,
   done = narrow (&search, error) && (search.words != NULL ? search_words (&search, error)
                                                           : search_texts (&search, error));
   if (done && asked->across)
-    read_starts (&search);
-  if (done)
-    g_array_sort (search.found, compare_found);
+    order_by_start (&search);
+  else if (done)
+    order_by_rank (&search);
 
   g_array_unref (search.compare);
   g_clear_pointer (&search.allowed, g_byte_array_unref);
