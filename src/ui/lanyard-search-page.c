@@ -505,6 +505,8 @@ lanyard_search_page_forward_key (LanyardSearchPage     *self,
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* the focus selects what was typed before, which shall stay */
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
 }
 
