@@ -15,7 +15,8 @@
 #define MARGIN 3
 #define BAND_MARGIN 1
 
-/* What is so near to what is seen has its card already. */
+/* What is so near to what is seen gets its card ahead of time, one after the
+ * other, so that no frame has to make those of a whole room. */
 #define AHEAD 160
 
 #define NOW_LINE_HEIGHT 2
@@ -35,11 +36,11 @@ struct _LanyardTimetableBody
   GtkWidget *now_line;
 
   LanyardPlan       *plan;
-  LanyardGridLayout *layout; /* (nullable) (unowned) */
-  LanyardGrid       *grid;   /* (nullable) whose cards there are */
-  GTimeZone         *zone;   /* (nullable) */
-  GPtrArray         *cards;  /* (nullable) (unowned) for each entry its card, or NULL */
-  GPtrArray         *spare;  /* (unowned) cards that nothing needs */
+  LanyardGridLayout *layout;   /* (nullable) (unowned) */
+  LanyardGrid       *grid;     /* (nullable) whose cards there are */
+  GTimeZone         *zone;     /* (nullable) */
+  GPtrArray         *cards;    /* (nullable) (unowned) for each entry its card, or NULL */
+  GPtrArray         *spare[2]; /* (unowned) cards that nothing needs; those that go across */
   LanyardInstant     now;
   double             x;
   double             y;
@@ -71,6 +72,13 @@ has_focus (GtkWidget *card)
   return gtk_widget_get_focus_child (gtk_widget_get_parent (card)) == card;
 }
 
+static gboolean
+is_across (LanyardTimetableBody *self,
+           guint                 entry)
+{
+  return lanyard_grid_get_entry (self->grid, entry)->shape == LANYARD_GRID_ACROSS;
+}
+
 static void
 spare_card (LanyardTimetableBody *self,
             guint                 entry)
@@ -79,7 +87,7 @@ spare_card (LanyardTimetableBody *self,
 
   g_ptr_array_index (self->cards, entry) = NULL;
   gtk_widget_set_child_visible (card, FALSE);
-  g_ptr_array_add (self->spare, card);
+  g_ptr_array_add (self->spare[is_across (self, entry)], card);
 }
 
 static void
@@ -101,28 +109,34 @@ update_past (LanyardTimetableBody *self,
   lanyard_timetable_card_set_past (get_card (self, entry), end <= self->now);
 }
 
+/* What goes across lies below the others; so it has cards of its own, as moving
+ * one among so many would cost more than a new one. */
+static GtkWidget *
+take_card (LanyardTimetableBody *self,
+           gboolean              across)
+{
+  GPtrArray *spare = self->spare[across];
+  GtkWidget *card;
+
+  if (spare->len > 0)
+    return g_ptr_array_steal_index_fast (spare, spare->len - 1);
+
+  card = lanyard_timetable_card_new (self->plan);
+  if (across)
+    gtk_widget_insert_after (card, GTK_WIDGET (self), NULL);
+  else
+    gtk_widget_insert_before (card, GTK_WIDGET (self), self->now_line);
+  return card;
+}
+
 static void
 make_card (LanyardTimetableBody *self,
            guint                 entry)
 {
   const LanyardGridEntry *what = lanyard_grid_get_entry (self->grid, entry);
-  gboolean                across = what->shape == LANYARD_GRID_ACROSS;
-  GtkWidget              *card;
-
-  if (self->spare->len > 0)
-    card = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  else
-    {
-      card = lanyard_timetable_card_new (self->plan);
-      gtk_widget_set_parent (card, GTK_WIDGET (self));
-    }
+  GtkWidget              *card = take_card (self, is_across (self, entry));
 
   g_ptr_array_index (self->cards, entry) = card;
-  /* what goes across lies below the others */
-  if (across)
-    gtk_widget_insert_after (card, GTK_WIDGET (self), NULL);
-  else
-    gtk_widget_insert_before (card, GTK_WIDGET (self), self->now_line);
   lanyard_timetable_card_set_session (LANYARD_TIMETABLE_CARD (card), what->session, what->shape,
                                       self->zone);
   update_past (self, entry);
@@ -130,32 +144,44 @@ make_card (LanyardTimetableBody *self,
 }
 
 static gboolean
-is_near (LanyardTimetableBody  *self,
-         const LanyardGridRect *rect)
+is_within (LanyardTimetableBody  *self,
+           const LanyardGridRect *rect,
+           double                 ahead)
 {
-  return rect->x < self->x + self->width + AHEAD && rect->x + rect->width > self->x - AHEAD &&
-         rect->y < self->y + self->height + AHEAD && rect->y + rect->height > self->y - AHEAD;
+  return rect->x < self->x + self->width + ahead && rect->x + rect->width > self->x - ahead &&
+         rect->y < self->y + self->height + ahead && rect->y + rect->height > self->y - ahead;
+}
+
+static void
+spare_far_cards (LanyardTimetableBody *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      LanyardGridRect       rect = lanyard_grid_layout_get_rect (self->layout, i);
+      LanyardTimetableCard *card = get_card (self, i);
+
+      if (card != NULL && !is_within (self, &rect, AHEAD) && !has_focus (GTK_WIDGET (card)))
+        spare_card (self, i);
+    }
 }
 
 static void
 update_cards (LanyardTimetableBody *self)
 {
-  guint n_entries = lanyard_grid_get_n_entries (self->grid);
+  gboolean made_ahead = FALSE;
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      LanyardGridRect       rect = lanyard_grid_layout_get_rect (self->layout, i);
-      LanyardTimetableCard *card = get_card (self, i);
-
-      if (card != NULL && !is_near (self, &rect) && !has_focus (GTK_WIDGET (card)))
-        spare_card (self, i);
-    }
-  for (guint i = 0; i < n_entries; i++)
+  spare_far_cards (self);
+  for (guint i = 0; i < self->cards->len; i++)
     {
       LanyardGridRect rect = lanyard_grid_layout_get_rect (self->layout, i);
 
-      if (is_near (self, &rect) && get_card (self, i) == NULL)
+      if (get_card (self, i) == NULL && is_within (self, &rect, 0))
         make_card (self, i);
+      else if (get_card (self, i) == NULL && !made_ahead && is_within (self, &rect, AHEAD))
+        {
+          make_card (self, i);
+          made_ahead = TRUE;
+        }
       if (get_card (self, i) != NULL)
         lanyard_timetable_card_set_hidden (get_card (self, i), self->x - rect.x, self->y - rect.y);
     }
@@ -445,7 +471,8 @@ lanyard_timetable_body_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
-  g_clear_pointer (&self->spare, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->spare); i++)
+    g_clear_pointer (&self->spare[i], g_ptr_array_unref);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_object (&self->plan);
@@ -475,7 +502,8 @@ lanyard_timetable_body_class_init (LanyardTimetableBodyClass *klass)
 static void
 lanyard_timetable_body_init (LanyardTimetableBody *self)
 {
-  self->spare = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (self->spare); i++)
+    self->spare[i] = g_ptr_array_new ();
   self->now = LANYARD_NO_INSTANT;
   self->now_line = g_object_new (ADW_TYPE_BIN, "can-target", FALSE, NULL);
   gtk_widget_add_css_class (self->now_line, "now-line");

@@ -264,7 +264,6 @@ snapshot_bar (LanyardTimetableCard *self,
   gboolean        rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   float           x = (float)(rtl ? width - BAR_EDGE - BAR_WIDTH : BAR_EDGE);
   graphene_rect_t box = GRAPHENE_RECT_INIT (x, BAR_EDGE, BAR_WIDTH, (float)height - 2 * BAR_EDGE);
-  GskRoundedRect  shape;
   GdkRGBA         color = self->color;
 
   if (height <= 2 * BAR_EDGE)
@@ -274,10 +273,7 @@ snapshot_bar (LanyardTimetableCard *self,
       gtk_widget_get_color (GTK_WIDGET (self), &color);
       color.alpha *= 0.35f;
     }
-  gsk_rounded_rect_init_from_rect (&shape, &box, BAR_WIDTH / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &color, &box);
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -288,6 +284,9 @@ lanyard_timetable_card_snapshot (GtkWidget   *widget,
   gboolean              rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA               color;
   double                x = rtl ? PADDING : TEXT_START;
+  int                   width = gtk_widget_get_width (widget);
+  int                   height = gtk_widget_get_height (widget);
+  gboolean              sticks_out;
 
   if (self->session == NULL)
     return;
@@ -298,11 +297,17 @@ lanyard_timetable_card_snapshot (GtkWidget   *widget,
   x += rtl ? -get_shift_along (self) : get_shift_along (self);
 
   snapshot_bar (self, snapshot);
+  /* most fit, and to clip takes time */
+  sticks_out = lanyard_timetable_text_get_height (get_text (self)) > height - 2 * PADDING;
+  if (sticks_out)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)(PADDING + get_shift_down (self))));
   lanyard_timetable_text_snapshot (get_text (self), snapshot, &color);
   gtk_snapshot_restore (snapshot);
+  if (sticks_out)
+    gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->star, snapshot);
   gtk_widget_snapshot_child (widget, self->tag, snapshot);
 }
@@ -385,7 +390,6 @@ lanyard_timetable_card_init (LanyardTimetableCard *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -123,7 +123,7 @@ set_line (LanyardTimetableText *self,
       time->y = title->y + get_height (title->layout) - get_height (time->layout) - 1;
     }
   self->width = start + get_width (title->layout);
-  self->height = height;
+  self->height = MAX (height, get_height (title->layout));
 }
 
 /* The people stand below the title where two lines of that remain. */
@@ -274,7 +274,8 @@ lanyard_timetable_text_get_width (LanyardTimetableText *self)
  * lanyard_timetable_text_get_height:
  * @self: a text
  *
- * Returns: how much of the height it takes, in pixels
+ * Returns: how much of the height it takes, in pixels; where not even one line
+ *   fits, more than there is
  */
 double
 lanyard_timetable_text_get_height (LanyardTimetableText *self)
