@@ -206,7 +206,7 @@ lay_out (LanyardGrid     *self,
         g_array_append_val (spans, get_entry (self, i)->span);
     }
 
-  lanes = lanyard_spans_lay_out ((const LanyardSpan *)spans->data, spans->len);
+  lanes = lanyard_spans_lay_out ((gpointer)spans->data, spans->len);
   for (guint i = 0; i < self->entries->len; i++)
     {
       LanyardGridEntry *entry = get_entry (self, i);
@@ -324,7 +324,7 @@ create_axis (LanyardGrid *self,
       g_array_append_val (busy, span);
     }
 
-  return lanyard_time_axis_new ((const LanyardSpan *)busy->data, busy->len, zone);
+  return lanyard_time_axis_new ((gpointer)busy->data, busy->len, zone);
 }
 
 static int

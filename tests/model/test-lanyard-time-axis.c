@@ -36,7 +36,7 @@ axis_new (const char *date,
       g_array_append_val (list, span);
     }
 
-  return lanyard_time_axis_new ((LanyardSpan *)list->data, list->len, zone);
+  return lanyard_time_axis_new ((gpointer)list->data, list->len, zone);
 }
 
 static char *
