@@ -101,10 +101,6 @@ test_switch (void)
   view = g_settings_get_string (fixture.settings, "day-view");
   g_assert_cmpstr (view, ==, "timetable");
 
-  /* the filter is the list's */
-  lanyard_test_activate (fixture.window, "find", NULL);
-  LANYARD_TEST_WAIT (shows_page (&fixture, LANYARD_TYPE_LIST_PAGE));
-  lanyard_test_activate (fixture.window, "switch-day-view", NULL);
   lanyard_test_activate (fixture.window, "switch-day-view", NULL);
   LANYARD_TEST_WAIT (shows_page (&fixture, LANYARD_TYPE_LIST_PAGE));
   tear_down (&fixture);
