@@ -5,6 +5,8 @@
 
 #include "lanyard-color-bar.h"
 
+#include "lanyard-track.h"
+
 #define EDGE_ALPHA 0.2f
 
 /* A track's colour: a bar beside a row, or a dot where it is as high as wide.
@@ -110,4 +112,22 @@ const char *
 lanyard_color_bar_get_color (LanyardColorBar *self)
 {
   return self->color;
+}
+
+/**
+ * lanyard_tracks_have_colors:
+ * @tracks: (element-type LanyardTrack): the tracks of a programme
+ *
+ * Returns: whether one of them has a colour, so that rows keep a place for it
+ */
+gboolean
+lanyard_tracks_have_colors (GPtrArray *tracks)
+{
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      if (lanyard_track_get_color (g_ptr_array_index (tracks, i)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -16,4 +16,6 @@ void        lanyard_color_bar_set_color (LanyardColorBar *self,
                                          const char      *color);
 const char *lanyard_color_bar_get_color (LanyardColorBar *self);
 
+gboolean lanyard_tracks_have_colors (GPtrArray *tracks);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lanyard-changes-page.h"
 #include "lanyard-content.h"
 #include "lanyard-list-page.h"
+#include "lanyard-now-page.h"
 #include "lanyard-search-page.h"
 #include "lanyard-timetable-page.h"
 
@@ -28,6 +29,7 @@ struct _LanyardContent
   GtkStack               *stack;
   AdwNavigationSplitView *split_view;
   LanyardListPage        *list_page;
+  LanyardNowPage         *now_page; /* (nullable) (owned) */
   AdwNavigationView      *details;
   AdwNavigationView      *timetable_view;
   LanyardTimetablePage   *timetable_page;
@@ -37,6 +39,7 @@ struct _LanyardContent
 
   LanyardPlan      *plan;
   LanyardLibrary   *library;
+  LanyardClock     *clock;
   GSettings        *settings;
   LanyardProgramme *programme; /* (nullable) */
   LanyardPlace     *place;     /* (nullable) */
@@ -48,8 +51,11 @@ struct _LanyardContent
 AdwNavigationPage *lanyard_content_create_page (LanyardContent *self,
                                                 GObject        *item);
 
+AdwNavigationPage *lanyard_content_get_list (LanyardContent *self);
+
 gboolean lanyard_content_shows_changes (LanyardContent *self);
 gboolean lanyard_content_shows_timetable (LanyardContent *self);
+gboolean lanyard_content_shows_now (LanyardContent *self);
 gboolean lanyard_content_shows_details (LanyardContent *self);
 void     lanyard_content_show_root_of_changes (LanyardContent *self);
 void     lanyard_content_show_root_of_timetable (LanyardContent *self);

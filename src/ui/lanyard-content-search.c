@@ -44,7 +44,7 @@ set_list_pane (LanyardContent *self,
     self->split_view, searching ? SEARCH_FRACTION : LIST_FRACTION);
   adw_navigation_split_view_set_sidebar (self->split_view,
                                          searching ? ADW_NAVIGATION_PAGE (self->search_page)
-                                                   : ADW_NAVIGATION_PAGE (self->list_page));
+                                                   : lanyard_content_get_list (self));
 }
 
 gboolean
@@ -83,7 +83,7 @@ lanyard_content_end_search (LanyardContent *self)
   if (pages != NULL)
     adw_navigation_view_replace (self->details, (AdwNavigationPage **)pages->pdata,
                                  (int)pages->len);
-  gtk_widget_child_focus (GTK_WIDGET (self->list_page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (lanyard_content_get_list (self)), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 

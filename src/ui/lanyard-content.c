@@ -32,6 +32,13 @@ lanyard_content_shows_timetable (LanyardContent *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timetable") == 0;
 }
 
+gboolean
+lanyard_content_shows_now (LanyardContent *self)
+{
+  return !lanyard_content_is_searching (self) && self->place != NULL &&
+         lanyard_place_is_now (self->place);
+}
+
 /* Whether pages are seen; else the list covers them. */
 gboolean
 lanyard_content_shows_details (LanyardContent *self)
@@ -78,6 +85,17 @@ make_changes_page (LanyardContent *self)
   adw_navigation_view_add (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
 }
 
+static void
+make_now_page (LanyardContent *self)
+{
+  self->now_page = g_object_ref_sink (g_object_new (LANYARD_TYPE_NOW_PAGE, NULL));
+  lanyard_now_page_set_models (self->now_page, self->plan, self->clock);
+  lanyard_now_page_show_programme (self->now_page, self->programme);
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->now_page));
+  g_signal_connect_swapped (self->now_page, "activated",
+                            G_CALLBACK (lanyard_content_take_activated), self);
+}
+
 void
 lanyard_content_show_root_of_changes (LanyardContent *self)
 {
@@ -108,13 +126,39 @@ get_page_of_place (LanyardContent *self)
   return "list";
 }
 
+/* What runs stands where other lists do, with the same pages beside it. Its page
+ * isn't made before that. */
+AdwNavigationPage *
+lanyard_content_get_list (LanyardContent *self)
+{
+  if (self->place == NULL || !lanyard_place_is_now (self->place))
+    return ADW_NAVIGATION_PAGE (self->list_page);
+
+  if (self->now_page == NULL)
+    make_now_page (self);
+  return ADW_NAVIGATION_PAGE (self->now_page);
+}
+
+static void
+show_list (LanyardContent *self)
+{
+  AdwNavigationPage *page = lanyard_content_get_list (self);
+
+  if (adw_navigation_split_view_get_sidebar (self->split_view) != page)
+    adw_navigation_split_view_set_sidebar (self->split_view, page);
+}
+
 static void
 show_place (LanyardContent *self)
 {
   const char *name = get_page_of_place (self);
+  gboolean    now = self->place != NULL && lanyard_place_is_now (self->place);
 
   lanyard_content_drop_search (self);
-  if (g_str_equal (name, "changes"))
+  show_list (self);
+  if (now)
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  else if (g_str_equal (name, "changes"))
     lanyard_content_show_root_of_changes (self);
   else if (g_str_equal (name, "timetable"))
     lanyard_timetable_page_show_place (self->timetable_page, self->place);
@@ -179,8 +223,10 @@ lanyard_content_dispose (GObject *object)
   /* else both this class and the one above would take it out */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONTENT);
+  g_clear_object (&self->now_page);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->place);
   g_clear_object (&self->programme);
@@ -255,6 +301,7 @@ lanyard_content_set_settings (LanyardContent *self,
 {
   self->settings = g_object_ref (settings);
   lanyard_list_page_set_settings (self->list_page, settings);
+  self->clock = g_object_ref (clock);
   lanyard_timetable_page_set_models (self->timetable_page, self->plan, clock, settings);
   g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -294,6 +341,8 @@ lanyard_content_show_programme (LanyardContent   *self,
 
   g_clear_object (&self->place);
   lanyard_list_page_show_programme (self->list_page, programme);
+  if (self->now_page != NULL)
+    lanyard_now_page_show_programme (self->now_page, programme);
   lanyard_timetable_page_show_programme (self->timetable_page, programme);
   lanyard_content_drop_search (self);
   lanyard_content_show_programme_in_search (self);
@@ -303,6 +352,7 @@ lanyard_content_show_programme (LanyardContent   *self,
       lanyard_changes_page_show_programme (self->changes_page, programme);
       lanyard_content_show_root_of_changes (self);
     }
+  show_list (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
   lanyard_content_replace_details (
     self, lanyard_conference_page_new (programme, problems, self->library));
@@ -351,7 +401,8 @@ lanyard_content_move_in_list (LanyardContent *self,
 {
   if (lanyard_content_is_searching (self))
     lanyard_content_move_in_search (self, by);
-  else if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self))
+  else if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self) &&
+           !lanyard_content_shows_now (self))
     lanyard_list_page_move (self->list_page, by);
 }
 
@@ -420,6 +471,9 @@ find_focused_session (LanyardContent *self)
     row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
   if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_TIMETABLE_CARD);
+  if (row == NULL && focus != NULL && lanyard_content_shows_now (self) &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->now_page)))
+    row = focus;
   button = row != NULL ? lanyard_star_button_find (row) : NULL;
   return button != NULL ? lanyard_star_button_get_session (button) : NULL;
 }
@@ -469,7 +523,7 @@ const char *
 lanyard_content_get_session (LanyardContent *self)
 {
   AdwNavigationView *view = get_view (self);
-  gboolean           has_list = view == self->details;
+  gboolean           has_list = view == self->details && !lanyard_content_shows_now (self);
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
   GObject           *selected = get_selected (self);
   const char        *focused = find_focused_session (self);
@@ -480,7 +534,8 @@ lanyard_content_get_session (LanyardContent *self)
     return lanyard_timetable_page_get_shown_session (self->timetable_page);
   if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))
     return lanyard_session_get_id (LANYARD_SESSION (selected));
-  return LANYARD_IS_SESSION_PAGE (page) && (!has_list || lanyard_content_shows_details (self))
+  return LANYARD_IS_SESSION_PAGE (page) &&
+             (view != self->details || lanyard_content_shows_details (self))
            ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
            : NULL;
 }

@@ -131,6 +131,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Moving Around"), N_ ("Next in the list"), "<Control>Page_Down" },
   { NULL, N_ ("Previous in the list"), "<Control>Page_Up" },
   { NULL, N_ ("Back"), "<Alt>Left" },
+  { NULL, N_ ("Now & Next"), "<Alt>2" },
   { NULL, N_ ("List or timetable"), "<Control>t" },
   { NULL, N_ ("Higher hours in the timetable"), "<Control>plus" },
   { NULL, N_ ("Lower hours in the timetable"), "<Control>minus" },
@@ -156,6 +157,7 @@ create_shortcut_row (const Shortcut *shortcut)
   keys = gtk_label_new (text);
   gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (keys, "key");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
   return row;

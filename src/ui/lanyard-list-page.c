@@ -5,6 +5,7 @@
 
 #include "lanyard-list-page-private.h"
 
+#include "lanyard-color-bar.h"
 #include "lanyard-growth.h"
 #include "lanyard-star-menu.h"
 
@@ -206,20 +207,6 @@ lanyard_list_page_init (LanyardListPage *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
-static gboolean
-has_colors (LanyardProgramme *programme)
-{
-  GPtrArray *tracks = lanyard_programme_get_fields (programme)->tracks;
-
-  for (guint i = 0; i < tracks->len; i++)
-    {
-      if (lanyard_track_get_color (g_ptr_array_index (tracks, i)) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * lanyard_list_page_set_plan:
  * @self: a list page that shows nothing yet
@@ -275,7 +262,8 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
   g_hash_table_remove_all (self->hidden);
   g_clear_object (&self->place);
   g_set_object (&self->programme, programme);
-  self->has_colors = has_colors (programme);
+  self->has_colors = lanyard_tracks_have_colors (
+    lanyard_programme_get_fields (programme)->tracks);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  lanyard_programme_get_title (programme));
   adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));

@@ -14,6 +14,7 @@ struct _LanyardPlace
 {
   GObject parent_instance;
 
+  char             *id;
   char             *title;
   const char       *icon_name; /* static */
   char             *color;     /* (nullable) of a track: #rrggbb */
@@ -29,6 +30,7 @@ lanyard_place_finalize (GObject *object)
 {
   LanyardPlace *self = LANYARD_PLACE (object);
 
+  g_free (self->id);
   g_free (self->title);
   g_free (self->color);
   g_clear_object (&self->items);
@@ -45,6 +47,19 @@ lanyard_place_class_init (LanyardPlaceClass *klass)
 static void
 lanyard_place_init (LanyardPlace *self)
 {
+}
+
+/**
+ * lanyard_place_get_id:
+ * @self: a place
+ *
+ * Returns: what tells it from the others of its programme, also at the next
+ *   start: of a day it is its date, ISO 8601
+ */
+const char *
+lanyard_place_get_id (LanyardPlace *self)
+{
+  return self->id;
 }
 
 const char *
@@ -135,13 +150,27 @@ lanyard_place_is_one_day (LanyardPlace *self)
 gboolean
 lanyard_place_is_changes (LanyardPlace *self)
 {
-  return self->group == LANYARD_PLACE_MINE;
+  return g_str_equal (self->id, "changes");
+}
+
+/**
+ * lanyard_place_is_now:
+ * @self: a place
+ *
+ * Returns: whether it is what runs and what is next, which has a page of its
+ *   own
+ */
+gboolean
+lanyard_place_is_now (LanyardPlace *self)
+{
+  return g_str_equal (self->id, "now");
 }
 
 /* Returns the place, which @places owns. */
 static LanyardPlace *
 add_place (GListStore       *places,
            LanyardPlaceGroup group,
+           const char       *id,
            const char       *title,
            const char       *icon_name,
            LanyardDate       date,
@@ -150,6 +179,7 @@ add_place (GListStore       *places,
   g_autoptr (LanyardPlace) place = g_object_new (LANYARD_TYPE_PLACE, NULL);
 
   place->group = group;
+  place->id = g_strdup (id);
   place->title = g_strdup (title);
   place->icon_name = icon_name;
   place->date = date;
@@ -165,9 +195,10 @@ add_days (GListStore *places,
   for (guint i = 0; i < g_list_model_get_n_items (days); i++)
     {
       g_autoptr (LanyardDay) day = g_list_model_get_item (days, i);
+      g_autofree char *id = lanyard_date_to_iso (lanyard_day_get_date (day));
       g_autofree char *title = lanyard_words_day (lanyard_day_get_date (day));
 
-      add_place (places, LANYARD_PLACE_DAYS, title, NULL, lanyard_day_get_date (day),
+      add_place (places, LANYARD_PLACE_DAYS, id, title, NULL, lanyard_day_get_date (day),
                  lanyard_day_get_sessions (day));
     }
 }
@@ -182,13 +213,15 @@ add_tracks (GListStore       *places,
     {
       g_autoptr (LanyardTrack) track = g_list_model_get_item (tracks, i);
       g_autoptr (GListModel) sessions = lanyard_programme_list_track (programme, track);
-      LanyardPlace *place;
+      g_autofree char *id = g_strdup_printf ("track:%s", lanyard_track_get_id (track));
+      LanyardPlace    *place;
 
       if (g_list_model_get_n_items (sessions) == 0)
         continue;
 
       place = add_place (places,
                          LANYARD_PLACE_TRACKS,
+                         id,
                          lanyard_track_get_title (track),
                          "lanyard-track-symbolic",
                          LANYARD_NO_DATE,
@@ -211,12 +244,21 @@ lanyard_places_new (LanyardProgramme *programme,
 {
   GListStore *places = g_list_store_new (LANYARD_TYPE_PLACE);
   GListModel *people = lanyard_programme_get_people (programme);
+  g_autoptr (GListStore) nothing = g_list_store_new (LANYARD_TYPE_SESSION);
   g_autoptr (GListModel) unscheduled = lanyard_programme_list_unscheduled (programme);
   g_autoptr (GListModel) microconferences =
               lanyard_programme_list_kind (programme, LANYARD_SESSION_MICROCONFERENCE);
 
   add_place (places,
              LANYARD_PLACE_MINE,
+             "now",
+             _ ("Now & Next"),
+             "lanyard-clock-symbolic",
+             LANYARD_NO_DATE,
+             G_LIST_MODEL (nothing));
+  add_place (places,
+             LANYARD_PLACE_MINE,
+             "changes",
              _ ("Changes"),
              "lanyard-changes-symbolic",
              LANYARD_NO_DATE,
@@ -225,6 +267,7 @@ lanyard_places_new (LanyardProgramme *programme,
   if (g_list_model_get_n_items (unscheduled) > 0)
     add_place (places,
                LANYARD_PLACE_DAYS,
+               "unscheduled",
                _ ("Not yet scheduled"),
                "lanyard-unscheduled-symbolic",
                LANYARD_NO_DATE,
@@ -232,29 +275,59 @@ lanyard_places_new (LanyardProgramme *programme,
   if (g_list_model_get_n_items (microconferences) > 0)
     add_place (places,
                LANYARD_PLACE_BROWSE,
+               "microconferences",
                _ ("Microconferences"),
                "lanyard-microconference-symbolic",
                LANYARD_NO_DATE,
                microconferences);
   if (g_list_model_get_n_items (people) > 0)
-    add_place (places, LANYARD_PLACE_BROWSE, _ ("People"), "lanyard-people-symbolic",
+    add_place (places, LANYARD_PLACE_BROWSE, "people", _ ("People"), "lanyard-people-symbolic",
                LANYARD_NO_DATE, people);
   add_tracks (places, programme);
 
   return G_LIST_MODEL (places);
 }
 
-static guint
-find_place (GListModel *places,
-            LanyardDate date,
-            const char *icon_name)
+/**
+ * lanyard_places_find:
+ * @places: what lanyard_places_new() gave
+ * @id: a place's id
+ *
+ * Returns: the position of that place; where there is none, G_MAXUINT
+ */
+guint
+lanyard_places_find (GListModel *places,
+                     const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (LanyardPlace) place = g_list_model_get_item (places, i);
 
-      if (date != LANYARD_NO_DATE ? place->date == date
-                                  : g_strcmp0 (place->icon_name, icon_name) == 0)
+      if (g_str_equal (place->id, id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+static guint
+find_day (GListModel *places,
+          LanyardDate date)
+{
+  g_autofree char *id = date != LANYARD_NO_DATE ? lanyard_date_to_iso (date) : NULL;
+
+  return id != NULL ? lanyard_places_find (places, id) : G_MAXUINT;
+}
+
+/* Returns: the position of the first place that isn't the user's own */
+static guint
+find_listed (GListModel *places)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (places, i);
+
+      if (place->group != LANYARD_PLACE_MINE)
         return i;
     }
 
@@ -271,8 +344,8 @@ find_place (GListModel *places,
  * sessions; but where most sessions have no day yet it is the list of
  * microconferences, or of what isn't scheduled.
  *
- * Returns: the position of the place to show first; where there is nothing but
- *   changes that can't be, G_MAXUINT
+ * Returns: the position of the place to show first; where there are only
+ *   the user's own, G_MAXUINT
  */
 guint
 lanyard_places_pick (LanyardProgramme *programme,
@@ -284,23 +357,20 @@ lanyard_places_pick (LanyardProgramme *programme,
   GListModel *sessions = lanyard_programme_get_sessions (programme);
   guint       found = G_MAXUINT;
 
-  found = find_place (places, lanyard_date_of (now, fields->zone, fields->day_start), NULL);
+  found = find_day (places, lanyard_date_of (now, fields->zone, fields->day_start));
   if (found == G_MAXUINT &&
       g_list_model_get_n_items (unscheduled) * 2 > g_list_model_get_n_items (sessions))
     {
-      found = find_place (places, LANYARD_NO_DATE, "lanyard-microconference-symbolic");
+      found = lanyard_places_find (places, "microconferences");
       if (found == G_MAXUINT)
-        found = find_place (places, LANYARD_NO_DATE, "lanyard-unscheduled-symbolic");
+        found = lanyard_places_find (places, "unscheduled");
     }
   if (found == G_MAXUINT && g_list_model_get_n_items (sessions) > 0)
     {
       g_autoptr (LanyardSession) first = g_list_model_get_item (sessions, 0);
 
-      found = find_place (places, lanyard_session_get_day (first), NULL);
+      found = find_day (places, lanyard_session_get_day (first));
     }
 
-  /* the first place is that of the changes */
-  if (found == G_MAXUINT && g_list_model_get_n_items (places) > 1)
-    found = 1;
-  return found;
+  return found != G_MAXUINT ? found : find_listed (places);
 }

@@ -19,6 +19,7 @@ typedef enum {
 #define LANYARD_TYPE_PLACE (lanyard_place_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardPlace, lanyard_place, LANYARD, PLACE, GObject)
 
+const char       *lanyard_place_get_id (LanyardPlace *self);
 const char       *lanyard_place_get_title (LanyardPlace *self);
 const char       *lanyard_place_get_icon_name (LanyardPlace *self);
 const char       *lanyard_place_get_color (LanyardPlace *self);
@@ -27,9 +28,12 @@ LanyardPlaceGroup lanyard_place_get_group (LanyardPlace *self);
 GListModel       *lanyard_place_get_items (LanyardPlace *self);
 gboolean          lanyard_place_is_one_day (LanyardPlace *self);
 gboolean          lanyard_place_is_changes (LanyardPlace *self);
+gboolean          lanyard_place_is_now (LanyardPlace *self);
 
 GListModel *lanyard_places_new (LanyardProgramme *programme,
                                 LanyardPlan      *plan);
+guint       lanyard_places_find (GListModel *places,
+                                 const char *id);
 guint       lanyard_places_pick (LanyardProgramme *programme,
                                  GListModel       *places,
                                  LanyardInstant    now);

@@ -22,6 +22,7 @@ struct _LanyardRow
   GtkLabel        *title;
   GtkLabel        *line;
   GtkLabel        *snippet; /* (nullable) made for what a search found */
+  GtkWidget       *lead;    /* (nullable) */
   GtkWidget       *tag;
   GtkWidget       *star;
 
@@ -161,6 +162,31 @@ lanyard_row_set_found (LanyardRow           *self,
   marks = lanyard_marks_create_attributes (snippet->marks);
   gtk_label_set_label (self->snippet, snippet->text);
   gtk_label_set_attributes (self->snippet, marks);
+}
+
+/**
+ * lanyard_row_set_lead:
+ * @self: a row
+ * @text: what stands above its title
+ *
+ * Most rows have none, and no label for it.
+ */
+void
+lanyard_row_set_lead (LanyardRow *self,
+                      const char *text)
+{
+  if (self->lead == NULL)
+    {
+      self->lead = g_object_new (GTK_TYPE_LABEL,
+                                 "xalign", 0.0,
+                                 "ellipsize", PANGO_ELLIPSIZE_END,
+                                 NULL);
+      gtk_widget_add_css_class (self->lead, "caption-heading");
+      gtk_widget_add_css_class (self->lead, "numeric");
+      gtk_widget_add_css_class (self->lead, "accent");
+      gtk_box_prepend (self->texts, self->lead);
+    }
+  gtk_label_set_label (GTK_LABEL (self->lead), text);
 }
 
 /**

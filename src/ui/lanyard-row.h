@@ -21,6 +21,8 @@ void       lanyard_row_set_text (LanyardRow *self,
 void       lanyard_row_set_found (LanyardRow           *self,
                                   const LanyardTerms   *terms,
                                   const LanyardSnippet *snippet);
+void       lanyard_row_set_lead (LanyardRow *self,
+                                 const char *text);
 void       lanyard_row_set_session (LanyardRow     *self,
                                     LanyardSession *session);
 void       lanyard_row_set_color (LanyardRow *self,

@@ -112,7 +112,8 @@ create_row (gpointer item,
   const char      *title = lanyard_place_get_title (place);
   guint            count = g_list_model_get_n_items (lanyard_place_get_items (place));
   g_autofree char *count_text = g_strdup_printf ("%u", count);
-  g_autofree char *spoken = g_strdup_printf ("%s, %u", title, count);
+  g_autofree char *counted = g_strdup_printf ("%s, %u", title, count);
+  const char      *spoken = lanyard_place_is_now (place) ? title : counted;
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *count_label = gtk_label_new (count_text);
   GtkWidget       *label = gtk_label_new (title);
@@ -125,6 +126,7 @@ create_row (gpointer item,
   gtk_widget_add_css_class (count_label, lanyard_place_is_changes (place) ? "badge" : "dimmed");
   gtk_widget_add_css_class (count_label, "numeric");
   gtk_widget_set_valign (count_label, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (count_label, !lanyard_place_is_now (place));
   gtk_widget_add_css_class (count_label, "caption");
 
   gtk_box_append (GTK_BOX (box), create_tile (place));
@@ -345,6 +347,26 @@ LanyardPlace *
 lanyard_sidebar_get_selected (LanyardSidebar *self)
 {
   return self->selected;
+}
+
+/**
+ * lanyard_sidebar_select:
+ * @self: a sidebar
+ * @id: a place's id
+ *
+ * Returns: whether there is such a place, and it is selected
+ */
+gboolean
+lanyard_sidebar_select (LanyardSidebar *self,
+                        const char     *id)
+{
+  guint position = self->places != NULL ? lanyard_places_find (self->places, id) : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return FALSE;
+
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)position));
+  return TRUE;
 }
 
 /**

@@ -23,6 +23,8 @@ void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                               LanyardProgramme *programme,
                                               LanyardInstant    now);
 LanyardPlace *lanyard_sidebar_get_selected (LanyardSidebar *self);
+gboolean      lanyard_sidebar_select (LanyardSidebar *self,
+                                      const char     *id);
 void          lanyard_sidebar_popup_switcher (LanyardSidebar *self);
 
 G_END_DECLS

@@ -169,6 +169,22 @@ zoom (GSimpleAction *action,
   lanyard_content_zoom (LANYARD_WINDOW (user_data)->content, g_variant_get_int32 (target));
 }
 
+/* Goes to what the sidebar has by that id. */
+static void
+show_place (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (self->programme == NULL ||
+      !lanyard_sidebar_select (self->sidebar, g_variant_get_string (target, NULL)))
+    return;
+
+  lanyard_content_show_list (self->content);
+  lanyard_window_show_content (self);
+}
+
 /* Takes the star of the chosen session a step further. */
 static void
 star (GSimpleAction *action,
@@ -280,6 +296,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
     { .name = "switch-day-view", .activate = switch_day_view },
+    { .name = "show-place", .activate = show_place, .parameter_type = "s" },
     { .name = "zoom", .activate = zoom, .parameter_type = "i" },
     { .name = "star", .activate = star },
     { .name = "library", .activate = show_library },
@@ -339,5 +356,7 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.star", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.go-back",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-place",
+                                       "s", "now");
   add_zoom_bindings (widget_class);
 }

@@ -267,6 +267,37 @@ test_changes (void)
     }
 }
 
+/* What runs stands where the list does: its place comes by a key, and back
+ * leads to other places. */
+static void
+test_now (void)
+{
+  static const int widths[] = { LANYARD_TEST_WIDE, LANYARD_TEST_NARROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *window = lanyard_test_window_with_programme_new (widths[i]);
+
+      lanyard_test_activate (window, "show-place", "nowhere");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Containers"));
+      lanyard_test_activate (window, "show-place", "now");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Nothing More to Come"));
+      g_assert_false (lanyard_test_shows (window, "Containers"));
+
+      /* there is no list to move in */
+      lanyard_test_move_in_list (window, 1);
+      g_assert_true (lanyard_test_shows (window, "Nothing More to Come"));
+
+      lanyard_test_activate (window, "show-session", "Keynote");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Tuesday 10 September, time not announced"));
+      lanyard_test_activate (window, "go-back", NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Nothing More to Come"));
+      lanyard_test_activate (window, "show-place", "microconferences");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "Containers"));
+      lanyard_test_close (window);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +312,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content/find", test_find);
   lanyard_test_ui_add ("/content/acknowledge", test_acknowledge);
   lanyard_test_ui_add ("/content/changes", test_changes);
+  lanyard_test_ui_add ("/content/now", test_now);
 
   return g_test_run ();
 }

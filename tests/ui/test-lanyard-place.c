@@ -39,7 +39,9 @@ static const LanyardTestSession half[] = {
   { .title = "Keynote", .day = "2019-09-10" },
 };
 
-#define CHANGES "mine: Changes (0) lanyard-changes-symbolic 0 changes\n"
+#define MINE                                               \
+  "mine: Now & Next (0) lanyard-clock-symbolic 0 now\n"    \
+  "mine: Changes (0) lanyard-changes-symbolic 0 changes\n"
 
 static char *
 dup_places (GListModel *places)
@@ -53,14 +55,15 @@ dup_places (GListModel *places)
       const char *icon_name = lanyard_place_get_icon_name (place);
 
       g_string_append_printf (lines,
-                              "%s: %s (%u) %s %d%s%s\n",
+                              "%s: %s (%u) %s %d%s%s%s\n",
                               groups[lanyard_place_get_group (place)],
                               lanyard_place_get_title (place),
                               g_list_model_get_n_items (lanyard_place_get_items (place)),
                               icon_name != NULL ? icon_name : "-",
                               lanyard_place_get_number (place),
                               lanyard_place_is_one_day (place) ? " one day" : "",
-                              lanyard_place_is_changes (place) ? " changes" : "");
+                              lanyard_place_is_changes (place) ? " changes" : "",
+                              lanyard_place_is_now (place) ? " now" : "");
     }
 
   return g_string_free_and_steal (g_steal_pointer (&lines));
@@ -78,18 +81,18 @@ test_new (void)
     const char               *places;
   } rows[] = {
     { "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full),
-      CHANGES "days: Mon 9 September (0) - 9 one day\n"
-              "days: Tue 10 September (2) - 10 one day\n"
-              "days: Wed 11 September (1) - 11 one day\n"
-              "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n"
-              "browse: Microconferences (1) lanyard-microconference-symbolic 0\n"
-              "browse: People (2) lanyard-people-symbolic 0\n"
-              "tracks: Talks (2) lanyard-track-symbolic 0\n" },
+      MINE "days: Mon 9 September (0) - 9 one day\n"
+           "days: Tue 10 September (2) - 10 one day\n"
+           "days: Wed 11 September (1) - 11 one day\n"
+           "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n"
+           "browse: Microconferences (1) lanyard-microconference-symbolic 0\n"
+           "browse: People (2) lanyard-people-symbolic 0\n"
+           "tracks: Talks (2) lanyard-track-symbolic 0\n" },
     { NULL, NULL, half, G_N_ELEMENTS (half),
-      CHANGES "days: Tue 10 September (1) - 10 one day\n"
-              "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n" },
-    { "2019-09-09", NULL, NULL, 0, CHANGES "days: Mon 9 September (0) - 9 one day\n" },
-    { NULL, NULL, NULL, 0, CHANGES },
+      MINE "days: Tue 10 September (1) - 10 one day\n"
+           "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n" },
+    { "2019-09-09", NULL, NULL, 0, MINE "days: Mon 9 September (0) - 9 one day\n" },
+    { NULL, NULL, NULL, 0, MINE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -110,8 +113,8 @@ test_items (void)
   g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
     "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
   g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
-  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 2);
-  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 6);
+  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 3);
+  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 7);
   g_autoptr (LanyardSession) first = g_list_model_get_item (lanyard_place_get_items (tuesday), 0);
   g_autoptr (LanyardPerson) ada = g_list_model_get_item (lanyard_place_get_items (people), 0);
 
@@ -134,7 +137,42 @@ test_lifetime (void)
 
   g_object_unref (programme);
   lines = dup_places (places);
-  g_assert_true (g_str_has_prefix (lines, CHANGES "days: Tue 10 September (2)"));
+  g_assert_true (g_str_has_prefix (lines, MINE "days: Tue 10 September (2)"));
+}
+
+/* A place is found again by its id, of whichever list of places it is. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *title;
+  } rows[] = {
+    { "now", "Now & Next" },
+    { "changes", "Changes" },
+    { "2019-09-10", "Tue 10 September" },
+    { "2019-09-12", NULL },
+    { "unscheduled", "Not yet scheduled" },
+    { "microconferences", "Microconferences" },
+    { "people", "People" },
+    { "track:Talks", "Talks" },
+    { "Talks", NULL },
+    { "", NULL },
+  };
+  g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+    "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
+  g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint position = lanyard_places_find (places, rows[i].id);
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (places, position);
+
+      g_assert_cmpstr (place != NULL ? lanyard_place_get_title (place) : NULL, ==, rows[i].title);
+      if (place != NULL)
+        g_assert_cmpstr (lanyard_place_get_id (place), ==, rows[i].id);
+    }
 }
 
 static void
@@ -238,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/place/new", test_new);
   g_test_add_func ("/place/items", test_items);
   g_test_add_func ("/place/lifetime", test_lifetime);
+  g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/pick", test_pick);
   g_test_add_func ("/place/pick-day-start", test_pick_day_start);
 

@@ -43,6 +43,23 @@ test_text (void)
     }
 }
 
+/* What is said above a title comes with the first word of it. */
+static void
+test_lead (void)
+{
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (lanyard_test_get_plan ()));
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  lanyard_row_set_text (LANYARD_ROW (row), "Containers", "Ada");
+  lanyard_row_set_lead (LANYARD_ROW (row), "25 min left");
+  first = lanyard_test_dup_text (row);
+  g_assert_cmpstr (first, ==, "25 min left\nContainers\nAda");
+  lanyard_row_set_lead (LANYARD_ROW (row), "24 min left");
+  second = lanyard_test_dup_text (row);
+  g_assert_cmpstr (second, ==, "24 min left\nContainers\nAda");
+}
+
 /* However long its texts are, it fits into the narrowest list. */
 static void
 test_narrow (void)
@@ -132,6 +149,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/row/text", test_text);
+  lanyard_test_ui_add ("/row/lead", test_lead);
   lanyard_test_ui_add ("/row/narrow", test_narrow);
   lanyard_test_ui_add ("/row/color", test_color);
   lanyard_test_ui_add ("/row/session", test_session);

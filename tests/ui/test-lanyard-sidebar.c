@@ -83,6 +83,7 @@ test_places (void)
   g_autofree char *shown = dup_rows (get_list (sidebar));
 
   g_assert_cmpstr (shown, ==,
+                   "Now & Next\n"
                    "Changes\n"
                    "Days:\n"
                    "9 Mon 9 September 1\n"
@@ -95,7 +96,7 @@ test_places (void)
                    "Talks & <b> 1\n");
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "9–10 Sep"));
-  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 1),
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 2),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Mon 9 September, 1");
 }
 
@@ -149,20 +150,38 @@ test_signals (void)
   g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
 
   gtk_list_box_select_row (get_list (sidebar),
-                           gtk_list_box_get_row_at_index (get_list (sidebar), 1));
+                           gtk_list_box_get_row_at_index (get_list (sidebar), 2));
   g_assert_cmpuint (n_selected, ==, 0);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 5)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 6)));
   g_assert_cmpstr (get_selected (sidebar), ==, "People");
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 1);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 5)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 6)));
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 2);
 
   lanyard_test_close (window);
   g_object_unref (sidebar);
+}
+
+/* Places are also chosen by their ids, which isn't the user's own doing. */
+static void
+test_select (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (GtkWidget) sidebar = sidebar_new (programme, BEFORE);
+  guint n_activated = 0;
+
+  g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
+  g_assert_true (lanyard_sidebar_select (LANYARD_SIDEBAR (sidebar), "now"));
+  g_assert_cmpstr (get_selected (sidebar), ==, "Now & Next");
+  g_assert_true (lanyard_sidebar_select (LANYARD_SIDEBAR (sidebar), "2019-09-10"));
+  g_assert_cmpstr (get_selected (sidebar), ==, "Tue 10 September");
+  g_assert_false (lanyard_sidebar_select (LANYARD_SIDEBAR (sidebar), "2019-09-12"));
+  g_assert_cmpstr (get_selected (sidebar), ==, "Tue 10 September");
+  g_assert_cmpuint (n_activated, ==, 0);
 }
 
 /* A programme without anything has no places; nothing of the one before stays. */
@@ -176,7 +195,7 @@ test_swap (void)
 
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, lanyard_test_instant (BEFORE));
   g_assert_null (get_selected (sidebar));
-  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 1));
+  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 2));
   g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_null (lanyard_test_find_label (sidebar, "9–10 Sep"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Empty"));
@@ -207,7 +226,7 @@ test_changes (void)
   lanyard_plan_load_changes (plan, changes);
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme,
                                   lanyard_test_instant (BEFORE));
-  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 0));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 1));
   g_assert_null (lanyard_test_find_label (row, "2"));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Changes");
 
@@ -246,6 +265,7 @@ main (int    argc,
   lanyard_test_ui_add ("/sidebar/places", test_places);
   lanyard_test_ui_add ("/sidebar/selected-first", test_selected_first);
   lanyard_test_ui_add ("/sidebar/signals", test_signals);
+  lanyard_test_ui_add ("/sidebar/select", test_select);
   lanyard_test_ui_add ("/sidebar/swap", test_swap);
   lanyard_test_ui_add ("/sidebar/changes", test_changes);
   lanyard_test_ui_add ("/sidebar/menu", test_menu);
