@@ -54,7 +54,10 @@ setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item,
               LanyardListPage          *self)
 {
-  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
+  GtkWidget *row = lanyard_row_new (self->plan);
+
+  lanyard_row_set_list_item (LANYARD_ROW (row), list_item);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -84,7 +87,6 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   lanyard_row_set_session (row, LANYARD_IS_SESSION (item) ? item : NULL);
   lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
                          track != NULL ? lanyard_track_get_color (track) : NULL);
-  gtk_list_item_set_accessible_label (list_item, title);
   gtk_list_item_set_accessible_description (list_item, line);
 }
 

@@ -239,7 +239,10 @@ setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item,
               LanyardNowPage           *self)
 {
-  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
+  GtkWidget *row = lanyard_row_new (self->plan);
+
+  lanyard_row_set_list_item (LANYARD_ROW (row), list_item);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -258,7 +261,6 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   lanyard_row_set_session (row, session);
   lanyard_row_set_color (row, self->has_colors, color);
   gtk_list_item_set_activatable (list_item, session != NULL);
-  gtk_list_item_set_accessible_label (list_item, lanyard_now_entry_get_title (entry));
   g_signal_connect_object (entry, "notify::left", G_CALLBACK (left_changed_cb), list_item, 0);
   left_changed_cb (entry, NULL, list_item);
 }

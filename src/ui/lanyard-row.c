@@ -5,10 +5,12 @@
 
 #include "lanyard-row.h"
 
+#include "lanyard-clash-tag.h"
 #include "lanyard-color-bar.h"
 #include "lanyard-marks.h"
 #include "lanyard-moved-tag.h"
 #include "lanyard-star-button.h"
+#include "lanyard-words-clashes.h"
 
 /* A session or a person in a list: a title of up to two lines, and a line
  * below it that is cut where it doesn't fit; at the edges the track's colour
@@ -24,13 +26,35 @@ struct _LanyardRow
   GtkLabel        *snippet; /* (nullable) made for what a search found */
   GtkWidget       *lead;    /* (nullable) */
   GtkWidget       *tag;
+  GtkWidget       *clash_tag; /* (nullable) */
   GtkWidget       *star;
 
   LanyardPlan *plan;
-  char        *session; /* (nullable) the id of the one that is shown */
+  GtkListItem *list_item; /* (nullable) (unowned) what a screen reader knows it by */
+  char        *session;   /* (nullable) the id of the one that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardRow, lanyard_row, GTK_TYPE_BOX)
+
+/* Few rows clash with something, so that most have no tag for it. */
+static void
+update_clashes (LanyardRow *self)
+{
+  guint n_clashes =
+    self->session != NULL ? lanyard_plan_count_clashes (self->plan, self->session) : 0;
+  g_autofree char *spoken =
+    lanyard_words_title_spoken (gtk_label_get_label (self->title), n_clashes);
+
+  if (n_clashes > 0 && self->clash_tag == NULL)
+    {
+      self->clash_tag = lanyard_clash_tag_new (self->plan);
+      gtk_box_insert_child_after (self->texts, self->clash_tag, GTK_WIDGET (self->line));
+    }
+  if (self->clash_tag != NULL)
+    lanyard_clash_tag_set_session (LANYARD_CLASH_TAG (self->clash_tag), self->session);
+  if (self->list_item != NULL)
+    gtk_list_item_set_accessible_label (self->list_item, spoken);
+}
 
 /* What the user isn't interested in is dim where it is shown at all. */
 static void
@@ -41,6 +65,7 @@ update (LanyardRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->texts), "hidden-session");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "hidden-session");
+  update_clashes (self);
 }
 
 static void
@@ -57,6 +82,7 @@ lanyard_row_dispose (GObject *object)
   LanyardRow *self = LANYARD_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ROW);
+  g_clear_weak_pointer (&self->list_item);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->session, g_free);
 
@@ -102,6 +128,21 @@ lanyard_row_new (LanyardPlan *plan)
   gtk_box_append (GTK_BOX (self), self->star);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * lanyard_row_set_list_item:
+ * @self: a row
+ * @list_item: what it is the child of
+ *
+ * From now on that is called by the title of what the row shows, and says what
+ * it clashes with.
+ */
+void
+lanyard_row_set_list_item (LanyardRow  *self,
+                           GtkListItem *list_item)
+{
+  g_set_weak_pointer (&self->list_item, list_item);
 }
 
 /**

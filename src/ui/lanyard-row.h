@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardRow, lanyard_row, LANYARD, ROW, GtkBox)
 
 GtkWidget *lanyard_row_new (LanyardPlan *plan);
+void       lanyard_row_set_list_item (LanyardRow  *self,
+                                      GtkListItem *list_item);
 void       lanyard_row_set_text (LanyardRow *self,
                                  const char *title,
                                  const char *line);

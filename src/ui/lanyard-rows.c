@@ -5,6 +5,7 @@
 
 #include "lanyard-rows.h"
 
+#include "lanyard-clash-tag.h"
 #include "lanyard-columns.h"
 #include "lanyard-moved-tag.h"
 #include "lanyard-star-button.h"
@@ -303,10 +304,13 @@ create_session (LanyardSession   *session,
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, when);
   GtkWidget       *row = create_row (title, subtitle, "win.show-session", id);
   GtkWidget       *tag = lanyard_moved_tag_new (plan);
+  GtkWidget       *clash = lanyard_clash_tag_new (plan);
   GtkWidget       *star = lanyard_star_button_new (plan);
 
   lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (tag), id);
+  lanyard_clash_tag_set_session (LANYARD_CLASH_TAG (clash), id);
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (star), id, title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), clash);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
   return row;

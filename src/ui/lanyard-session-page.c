@@ -6,6 +6,7 @@
 #include "lanyard-session-page.h"
 
 #include "lanyard-change-row.h"
+#include "lanyard-clash-rows.h"
 #include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
@@ -202,6 +203,7 @@ fill_star (LanyardSessionPage *self)
 
   gtk_widget_set_margin_top (choice, 6);
   gtk_box_append (self->head, choice);
+  gtk_box_append (self->head, lanyard_clash_rows_new (self->plan, id));
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), id,
                                    lanyard_session_get_title (self->session));
   adw_bin_set_child (self->header_star, button);

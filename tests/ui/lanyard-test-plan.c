@@ -85,10 +85,23 @@ lanyard_test_star (LanyardPlan *plan,
                    const char  *session,
                    LanyardStar  star)
 {
-  g_autoptr (LanyardSnapshot) snapshot =
-              lanyard_test_snapshot_new (&(LanyardTestSnapshot){ .title = session });
+  lanyard_test_star_snapshot (plan, &(LanyardTestSnapshot){ .title = session }, star);
+}
 
-  lanyard_plan_put (plan, lanyard_plan_entry_new (snapshot, star, FALSE));
+/**
+ * lanyard_test_star_snapshot:
+ * @plan: a plan
+ * @snapshot: a session, with what may clash
+ * @star: what is kept of it from now on
+ */
+void
+lanyard_test_star_snapshot (LanyardPlan               *plan,
+                            const LanyardTestSnapshot *snapshot,
+                            LanyardStar                star)
+{
+  g_autoptr (LanyardSnapshot) kept = lanyard_test_snapshot_new (snapshot);
+
+  lanyard_plan_put (plan, lanyard_plan_entry_new (kept, star, FALSE));
 }
 
 static void

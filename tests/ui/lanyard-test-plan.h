@@ -30,6 +30,9 @@ LanyardChange   *lanyard_test_change_new (const LanyardTestSnapshot *before,
 void             lanyard_test_star (LanyardPlan *plan,
                                     const char  *session,
                                     LanyardStar  star);
+void             lanyard_test_star_snapshot (LanyardPlan               *plan,
+                                             const LanyardTestSnapshot *snapshot,
+                                             LanyardStar                star);
 void             lanyard_test_record_actions (GtkWidget *window,
                                               GString   *lines);
 

@@ -73,6 +73,35 @@ test_rows (void)
   list_test_tear_down (&fixture);
 }
 
+/* What clashes says so, also to those who hear it, and from when on it does. */
+static void
+test_clashes (void)
+{
+  static const LanyardTestSnapshot starred[] = {
+    { .title = "Containers", .start = "2019-09-10T10:00:00+01:00", .duration = 45 },
+    { .title = "Tracing", .start = "2019-09-10T10:00:00+01:00", .duration = 45 },
+  };
+  ListTest   fixture;
+  GtkWidget *row;
+
+  list_test_set_up (&fixture);
+  list_test_show_place (&fixture, TUESDAY);
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "Containers"));
+  row = gtk_widget_get_parent (
+    lanyard_test_find_around (GTK_WIDGET (fixture.page), "Containers", LANYARD_TYPE_ROW));
+  lanyard_test_star_snapshot (fixture.plan, &starred[0], LANYARD_STAR_GOING);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Containers");
+  lanyard_test_star_snapshot (fixture.plan, &starred[1], LANYARD_STAR_MAYBE);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Containers, clashes with 1");
+  g_assert_nonnull (lanyard_test_find_label (row, "Clash: Tracing"));
+
+  lanyard_test_star_snapshot (fixture.plan, &starred[1], LANYARD_STAR_OFF);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Containers");
+  g_assert_null (lanyard_test_find_label (row, "Clash: Tracing"));
+  list_test_tear_down (&fixture);
+}
+
 /* A long list comes bit by bit, whole and with its sections; another place that
  * is shown meanwhile begins anew. */
 static void
@@ -179,6 +208,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/list-page-rows/sections", test_sections);
   lanyard_test_ui_add ("/list-page-rows/rows", test_rows);
+  lanyard_test_ui_add ("/list-page-rows/clashes", test_clashes);
   lanyard_test_ui_add ("/list-page-rows/long", test_long);
   lanyard_test_ui_add ("/list-page-rows/top", test_top);
 
