@@ -28,6 +28,8 @@ lanyard_content_create_page (LanyardContent *self,
     return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
 
   page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
+  if (self->settings != NULL)
+    lanyard_session_page_set_settings (LANYARD_SESSION_PAGE (page), self->settings);
   acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
   return page;
 }

@@ -19,6 +19,8 @@ struct _LanyardListPage
   AdwBin          *notice_bin; /* of the notice, once there is one */
 
   LanyardPlan        *plan;
+  GSettings          *settings;  /* (nullable) */
+  GTimeZone          *own_zone;  /* (nullable) where the user is; NULL without settings */
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
   GtkCustomFilter    *filter;

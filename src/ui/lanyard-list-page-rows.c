@@ -6,8 +6,9 @@
 #include "lanyard-list-page-private.h"
 
 #include "lanyard-row.h"
-#include "lanyard-words.h"
+#include "lanyard-words-clocks.h"
 #include "lanyard-words-time.h"
+#include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +35,45 @@ compare_sections (gconstpointer a,
   return one < two ? -1 : one > two;
 }
 
+static LanyardClocks
+get_clocks (LanyardListPage *self)
+{
+  GTimeZone    *zone = lanyard_programme_get_zone (self->programme);
+  LanyardClocks clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
+
+  if (self->settings != NULL)
+    {
+      clocks.own = self->own_zone;
+      clocks.order = g_settings_get_enum (self->settings, "time-shown");
+    }
+  return clocks;
+}
+
+static char *
+dup_start (LanyardListPage *self,
+           LanyardInstant   start)
+{
+  const LanyardClocks clocks = get_clocks (self);
+  g_autofree char    *first = lanyard_words_first_clock (start, &clocks);
+  g_autofree char    *second = lanyard_words_second_clock (start, &clocks);
+
+  return second != NULL ? g_strdup_printf ("%s · %s", first, second) : g_steal_pointer (&first);
+}
+
+/* In a day's list the head of the section tells by the second clock, which leaves
+ * the row's line to where and who. */
+static char *
+dup_line (LanyardListPage *self,
+          LanyardSession  *session)
+{
+  const LanyardClocks clocks = get_clocks (self);
+  g_autofree char    *second = NULL;
+
+  if (!lanyard_place_is_one_day (self->place))
+    second = lanyard_words_second_when (session, &clocks);
+  return lanyard_words_session_line_with (session, lanyard_clocks_get_first (&clocks), second);
+}
+
 static char *
 dup_section_title (LanyardListPage *self,
                    LanyardSession  *session)
@@ -46,7 +86,7 @@ dup_section_title (LanyardListPage *self,
                                   : g_strdup (_ ("Not yet scheduled"));
   if (start == LANYARD_NO_INSTANT)
     return g_strdup (_ ("Time not announced"));
-  return lanyard_words_clock (start, lanyard_programme_get_zone (self->programme));
+  return dup_start (self, start);
 }
 
 static void
@@ -75,7 +115,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
     {
       title = lanyard_session_get_title (item);
       track = lanyard_session_get_track (item);
-      line = lanyard_words_session_line (item, lanyard_programme_get_zone (self->programme));
+      line = dup_line (self, item);
     }
   else
     {

@@ -145,6 +145,8 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->place);
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->own_zone, g_time_zone_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
@@ -221,15 +223,29 @@ lanyard_list_page_set_plan (LanyardListPage *self,
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
 }
 
+/* What tells the time is made anew. */
+static void
+time_shown_changed_cb (LanyardListPage *self)
+{
+  g_autoptr (LanyardPlace) place = self->place != NULL ? g_object_ref (self->place) : NULL;
+
+  if (place != NULL)
+    lanyard_list_page_show_place (self, place);
+}
+
 /**
  * lanyard_list_page_set_settings:
  * @self: a list page
- * @settings: where it is kept how a day is shown
+ * @settings: where it is kept how a day is shown, and whose time comes first
  */
 void
 lanyard_list_page_set_settings (LanyardListPage *self,
                                 GSettings       *settings)
 {
+  self->settings = g_object_ref (settings);
+  self->own_zone = g_time_zone_new_local ();
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 

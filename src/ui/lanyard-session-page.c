@@ -16,6 +16,7 @@
 #include "lanyard-summary-view.h"
 #include "lanyard-topic.h"
 #include "lanyard-topics-view.h"
+#include "lanyard-words-clocks.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words.h"
 
@@ -40,6 +41,10 @@ struct _LanyardSessionPage
   GtkLabel          *subtitle;
   AdwWrapBox        *facts;
 
+  GtkLabel         *when;     /* (unowned) */
+  GtkLabel         *own_when; /* (unowned) by the other clock */
+  GSettings        *settings; /* (nullable) */
+  GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
   LanyardProgramme *programme;
   LanyardSession   *session;
   LanyardPlan      *plan;
@@ -111,15 +116,56 @@ dup_room_line (LanyardRoom *room)
 }
 
 static void
-fill_facts (LanyardSessionPage *self,
-            const char         *when)
+update_when (LanyardSessionPage *self)
+{
+  GTimeZone       *zone = lanyard_programme_get_zone (self->programme);
+  LanyardClocks    clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (self->settings != NULL)
+    {
+      clocks.own = self->own_zone;
+      clocks.order = g_settings_get_enum (self->settings, "time-shown");
+    }
+  first = lanyard_words_first_when (self->session, &clocks);
+  second = lanyard_words_second_when (self->session, &clocks);
+
+  gtk_label_set_label (self->when, first);
+  gtk_label_set_label (self->own_when, second != NULL ? second : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own_when), second != NULL);
+  adw_window_title_set_subtitle (self->header_title, first);
+}
+
+/* The other clock's time follows, dim, where it is another one. */
+static void
+add_when (LanyardSessionPage *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "selectable", TRUE,
+                                   NULL);
+
+  add_fact (self, "lanyard-clock-symbolic", "", TRUE);
+  self->when = GTK_LABEL (
+    gtk_widget_get_last_child (gtk_widget_get_last_child (GTK_WIDGET (self->facts))));
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_wrap_box_append (self->facts, label);
+  self->own_when = GTK_LABEL (label);
+  update_when (self);
+}
+
+static void
+fill_facts (LanyardSessionPage *self)
 {
   LanyardRoom       *room = lanyard_session_get_room (self->session);
   LanyardTrack      *track = lanyard_session_get_track (self->session);
   const char *const *languages = lanyard_session_get_languages (self->session);
   int                duration = lanyard_session_get_duration (self->session);
 
-  add_fact (self, "lanyard-clock-symbolic", when, TRUE);
+  add_when (self);
   if (duration > 0)
     {
       g_autofree char *text = lanyard_words_duration (duration);
@@ -153,8 +199,6 @@ fill_head (LanyardSessionPage *self)
   const char          *label = lanyard_session_get_type_label (self->session);
   const char          *subtitle = lanyard_session_get_subtitle (self->session);
   const char          *title = lanyard_session_get_title (self->session);
-  g_autofree char     *when =
-    lanyard_words_session_when (self->session, lanyard_programme_get_zone (self->programme));
 
   gtk_label_set_label (
     self->kind,
@@ -164,13 +208,12 @@ fill_head (LanyardSessionPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->header_title, title);
-  adw_window_title_set_subtitle (self->header_title, when);
 
   if (status == LANYARD_SESSION_CANCELLED)
     add_fact (self, "dialog-warning-symbolic", _ ("Cancelled"), TRUE);
   else if (status == LANYARD_SESSION_TENTATIVE)
     add_fact (self, "dialog-question-symbolic", _ ("Not confirmed yet"), FALSE);
-  fill_facts (self, when);
+  fill_facts (self);
 }
 
 /* What the user hasn't seen yet; it stays on this page after that is known. */
@@ -398,6 +441,8 @@ lanyard_session_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->sections, g_hash_table_unref);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->own_zone, g_time_zone_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
@@ -465,6 +510,22 @@ lanyard_session_page_new (LanyardSession   *session,
   self->plan = g_object_ref (plan);
   fill (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * lanyard_session_page_set_settings:
+ * @self: a session's page
+ * @settings: where it is kept whose time comes first
+ */
+void
+lanyard_session_page_set_settings (LanyardSessionPage *self,
+                                   GSettings          *settings)
+{
+  self->settings = g_object_ref (settings);
+  self->own_zone = g_time_zone_new_local ();
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (update_when), self,
+                           G_CONNECT_SWAPPED);
+  update_when (self);
 }
 
 /**

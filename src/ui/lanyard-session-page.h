@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (
 AdwNavigationPage *lanyard_session_page_new (LanyardSession   *session,
                                              LanyardProgramme *programme,
                                              LanyardPlan      *plan);
+void               lanyard_session_page_set_settings (LanyardSessionPage *self,
+                                                      GSettings          *settings);
 const char        *lanyard_session_page_get_session (LanyardSessionPage *self);
 
 G_END_DECLS

@@ -318,6 +318,23 @@ char *
 lanyard_words_session_line (LanyardSession *session,
                             GTimeZone      *zone)
 {
+  return lanyard_words_session_line_with (session, zone, NULL);
+}
+
+/**
+ * lanyard_words_session_line_with:
+ * @session: a session
+ * @zone: the zone whose clock comes first
+ * @second: (nullable): when it is by another clock, in words
+ *
+ * Returns: (transfer full): what lanyard_words_session_line() says, with
+ *   @second behind the time
+ */
+char *
+lanyard_words_session_line_with (LanyardSession *session,
+                                 GTimeZone      *zone,
+                                 const char     *second)
+{
   GString     *line = g_string_new (NULL);
   GPtrArray   *people = lanyard_session_get_leads (session);
   LanyardRoom *room = lanyard_session_get_room (session);
@@ -326,6 +343,8 @@ lanyard_words_session_line (LanyardSession *session,
   if (lanyard_session_get_status (session) == LANYARD_SESSION_CANCELLED)
     append_part (line, _ ("Cancelled"));
   take_part (line, lanyard_words_session_clock (session, zone));
+  if (second != NULL)
+    append_part (line, second);
   if (room != NULL)
     append_part (line, lanyard_room_get_title (room));
   if (people == NULL || people->len == 0)

@@ -22,6 +22,9 @@ char *lanyard_words_names (GPtrArray *people);
 char *lanyard_words_led_by (GPtrArray *people);
 char *lanyard_words_session_line (LanyardSession *session,
                                   GTimeZone      *zone);
+char *lanyard_words_session_line_with (LanyardSession *session,
+                                       GTimeZone      *zone,
+                                       const char     *second);
 char *lanyard_words_person_line (LanyardProgramme *programme,
                                  LanyardPerson    *person);
 char *lanyard_words_place (LanyardProgramme *programme);

@@ -73,6 +73,28 @@ test_rows (void)
   list_test_tear_down (&fixture);
 }
 
+/* Where the user's clock shows another time, it stands beside the venue's. */
+static void
+test_clocks (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  ListTest fixture;
+
+  list_test_set_up (&fixture);
+  lanyard_list_page_set_settings (fixture.page, settings);
+  list_test_show_place (&fixture, TUESDAY);
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · 09:00 your time"));
+  g_assert_true (list_test_shows (&fixture, "10:00 · José"));
+  g_settings_set_string (settings, "time-shown", "own");
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "09:00 · 10:00 at the venue"));
+  g_settings_reset (settings, "time-shown");
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · 09:00 your time"));
+
+  list_test_show_place (&fixture, TALKS);
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · 09:00 your time · José"));
+  list_test_tear_down (&fixture);
+}
+
 /* What clashes says so, also to those who hear it, and from when on it does. */
 static void
 test_clashes (void)
@@ -208,6 +230,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/list-page-rows/sections", test_sections);
   lanyard_test_ui_add ("/list-page-rows/rows", test_rows);
+  lanyard_test_ui_add ("/list-page-rows/clocks", test_clocks);
   lanyard_test_ui_add ("/list-page-rows/clashes", test_clashes);
   lanyard_test_ui_add ("/list-page-rows/long", test_long);
   lanyard_test_ui_add ("/list-page-rows/top", test_top);

@@ -413,6 +413,27 @@ test_lifetime (void)
   g_assert_null (programme);
 }
 
+/* The venue's time comes first, then the user's; or the other way round. */
+static void
+test_clocks (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GtkWidget) page = page_new (programme, "Containers & <b>");
+
+  /* tests run in UTC, Lisbon is an hour ahead of it in summer */
+  g_assert_nonnull (lanyard_test_find_label (page, "Monday 9 September, 15:00–16:30"));
+  g_assert_null (lanyard_test_find_label (page, "14:00–15:30 your time"));
+  lanyard_session_page_set_settings (LANYARD_SESSION_PAGE (page), settings);
+  g_assert_nonnull (lanyard_test_find_label (page, "Monday 9 September, 15:00–16:30"));
+  g_assert_nonnull (lanyard_test_find_label (page, "14:00–15:30 your time"));
+  g_settings_set_string (settings, "time-shown", "own");
+  g_assert_nonnull (lanyard_test_find_label (page, "Monday 9 September, 14:00–15:30"));
+  g_assert_nonnull (lanyard_test_find_label (page, "15:00–16:30 at the venue"));
+  g_settings_reset (settings, "time-shown");
+  g_assert_nonnull (lanyard_test_find_label (page, "Monday 9 September, 15:00–16:30"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -429,6 +450,7 @@ main (int    argc,
   lanyard_test_ui_add ("/session-page/header", test_header);
   lanyard_test_ui_add ("/session-page/star", test_star);
   lanyard_test_ui_add ("/session-page/lifetime", test_lifetime);
+  lanyard_test_ui_add ("/session-page/clocks", test_clocks);
 
   return g_test_run ();
 }
