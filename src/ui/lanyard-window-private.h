@@ -21,6 +21,7 @@ struct _LanyardWindow
   LanyardContent         *content;
 
   LanyardClock     *clock;
+  GSettings        *settings;
   LanyardPlan      *plan;
   LanyardLibrary   *library;
   LanyardProgramme *programme; /* (nullable) */

@@ -14,6 +14,10 @@ G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 place_selected_cb (LanyardWindow *self)
 {
+  LanyardPlace *place = lanyard_sidebar_get_selected (self->sidebar);
+
+  if (place != NULL)
+    g_settings_set_string (self->settings, "last-place", lanyard_place_get_id (place));
   lanyard_content_show_place (self->content, lanyard_sidebar_get_selected (self->sidebar));
 }
 
@@ -96,6 +100,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_pointer (&self->busy_text, g_free);
   g_clear_pointer (&self->elsewhere, g_variant_unref);
   g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_object (&self->programme);
@@ -151,7 +156,7 @@ lanyard_window_init (LanyardWindow *self)
  * lanyard_window_new:
  * @application: the application
  * @clock: the clock that what is shown goes by
- * @settings: where the window's size is kept
+ * @settings: where the window's size is kept, and what it showed last
  * @plan: the stars and changes of the programmes it will show
  * @library: the conferences that are known
  *
@@ -167,6 +172,7 @@ lanyard_window_new (AdwApplication *application,
   LanyardWindow *self = g_object_new (LANYARD_TYPE_WINDOW, "application", application, NULL);
 
   self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
   lanyard_content_set_plan (self->content, plan);
@@ -194,6 +200,24 @@ lanyard_window_set_search (LanyardWindow *self,
   lanyard_content_set_search (self->content, search);
 }
 
+/* What one looked at last is there again; but while the conference runs its days
+ * begin with today. */
+static void
+restore_place (LanyardWindow *self,
+               const char    *id)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (self->programme);
+  LanyardPlace                 *picked = lanyard_sidebar_get_selected (self->sidebar);
+  LanyardInstant                now = lanyard_clock_now (self->clock);
+  LanyardDate                   today = lanyard_date_of (now, fields->zone, fields->day_start);
+  LanyardDate                   day = LANYARD_NO_DATE;
+
+  if (picked != NULL)
+    day = lanyard_date_parse (lanyard_place_get_id (picked));
+  if (day != today || lanyard_date_parse (id) == LANYARD_NO_DATE)
+    lanyard_sidebar_select (self->sidebar, id);
+}
+
 /**
  * lanyard_window_show_programme:
  * @self: a window
@@ -207,10 +231,14 @@ lanyard_window_show_programme (LanyardWindow    *self,
 {
   g_autofree char *title =
     g_strdup_printf ("%s – Lanyard", lanyard_programme_get_title (programme));
+  g_autofree char *last = g_settings_get_string (self->settings, "last-place");
+  gboolean         first = self->programme == NULL;
 
   g_set_object (&self->programme, programme);
   lanyard_content_show_programme (self->content, programme, problems);
   lanyard_sidebar_show_programme (self->sidebar, programme, lanyard_clock_now (self->clock));
+  if (first)
+    restore_place (self, last);
   lanyard_window_show_content (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");
