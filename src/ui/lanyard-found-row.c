@@ -59,7 +59,6 @@ lanyard_found_row_bind (GtkListItem   *list_item,
   lanyard_row_set_text (row, title, line);
   lanyard_row_set_found (row, lanyard_search_get_terms (search), found->snippet);
   lanyard_row_set_session (row, elsewhere ? NULL : found->session);
-  gtk_list_item_set_accessible_label (list_item, title);
   gtk_list_item_set_accessible_description (list_item, line);
 }
 

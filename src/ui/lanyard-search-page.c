@@ -165,7 +165,10 @@ setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item,
               LanyardSearchPage        *self)
 {
-  gtk_list_item_set_child (list_item, lanyard_row_new (self->plan));
+  GtkWidget *row = lanyard_row_new (self->plan);
+
+  lanyard_row_set_list_item (LANYARD_ROW (row), list_item);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
