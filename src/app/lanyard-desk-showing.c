@@ -11,6 +11,7 @@ void
 lanyard_desk_show_stored (LanyardDesk *self,
                           const char  *conference)
 {
+  gboolean newer;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LanyardProgramme) programme =
@@ -22,12 +23,18 @@ lanyard_desk_show_stored (LanyardDesk *self,
       return;
     }
 
+  /* its own id may be another one since */
+  newer = self->window != NULL && lanyard_window_get_programme (self->window) == self->programme &&
+          self->programme != NULL && g_strcmp0 (self->conference, conference) == 0;
   g_set_object (&self->programme, programme);
   g_set_str (&self->conference, conference);
   lanyard_plan_set_programme (self->plan, programme);
   if (self->window != NULL)
     {
-      lanyard_window_show_programme (self->window, programme, problems);
+      if (newer)
+        lanyard_window_update_programme (self->window, programme, problems);
+      else
+        lanyard_window_show_programme (self->window, programme, problems);
       gtk_window_present (GTK_WINDOW (self->window));
     }
 }

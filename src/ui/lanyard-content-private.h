@@ -61,19 +61,21 @@ void     lanyard_content_show_root_of_changes (LanyardContent *self);
 void     lanyard_content_show_root_of_timetable (LanyardContent *self);
 void     lanyard_content_replace_details (LanyardContent    *self,
                                           AdwNavigationPage *page);
+gboolean lanyard_content_lists_place (LanyardContent *self);
 void     lanyard_content_take_selected (LanyardContent *self);
 void     lanyard_content_take_activated (LanyardContent *self,
                                          GObject        *item);
 void     lanyard_content_add_back_action (LanyardContent *self,
                                           GtkWidget      *page);
 
-gboolean lanyard_content_is_searching (LanyardContent *self);
-GObject *lanyard_content_find_item (LanyardContent *self,
-                                    LanyardFound   *found);
-void     lanyard_content_move_in_search (LanyardContent *self,
-                                         int             by);
-gboolean lanyard_content_end_search (LanyardContent *self);
-void     lanyard_content_show_programme_in_search (LanyardContent *self);
-void     lanyard_content_drop_search (LanyardContent *self);
+gboolean   lanyard_content_is_searching (LanyardContent *self);
+GPtrArray *lanyard_content_get_pages_before_search (LanyardContent *self);
+GObject   *lanyard_content_find_item (LanyardContent *self,
+                                      LanyardFound   *found);
+void       lanyard_content_move_in_search (LanyardContent *self,
+                                           int             by);
+gboolean   lanyard_content_end_search (LanyardContent *self);
+void       lanyard_content_show_programme_in_search (LanyardContent *self);
+void       lanyard_content_drop_search (LanyardContent *self);
 
 G_END_DECLS

@@ -53,6 +53,13 @@ lanyard_content_is_searching (LanyardContent *self)
   return self->before != NULL;
 }
 
+/* Returns: (transfer none) (nullable): the pages that are to come back after it */
+GPtrArray *
+lanyard_content_get_pages_before_search (LanyardContent *self)
+{
+  return self->before != NULL ? self->before->pages : NULL;
+}
+
 /* Goes back to the list; what is open stays open. */
 void
 lanyard_content_drop_search (LanyardContent *self)

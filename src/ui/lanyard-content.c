@@ -126,6 +126,13 @@ get_page_of_place (LanyardContent *self)
   return "list";
 }
 
+/* Whether the place is one whose items the list shows. */
+gboolean
+lanyard_content_lists_place (LanyardContent *self)
+{
+  return !lanyard_place_is_now (self->place) && g_str_equal (get_page_of_place (self), "list");
+}
+
 /* What runs stands where other lists do, with the same pages beside it. Its page
  * isn't made before that. */
 AdwNavigationPage *

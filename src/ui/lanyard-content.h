@@ -29,6 +29,10 @@ void     lanyard_content_set_search (LanyardContent *self,
 void     lanyard_content_show_programme (LanyardContent   *self,
                                          LanyardProgramme *programme,
                                          GPtrArray        *problems);
+void     lanyard_content_update_programme (LanyardContent   *self,
+                                           LanyardProgramme *programme,
+                                           GPtrArray        *problems,
+                                           LanyardPlace     *place);
 void     lanyard_content_show_place (LanyardContent *self,
                                      LanyardPlace   *place);
 void     lanyard_content_show_list (LanyardContent *self);

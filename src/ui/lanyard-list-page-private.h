@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-list-page.h"
+#include "lanyard-steady-list.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _LanyardListPage
   GTimeZone          *own_zone;  /* (nullable) where the user is; NULL without settings */
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
+  LanyardSteadyList  *items;     /* of the place */
   GtkCustomFilter    *filter;
   GtkFilterListModel *filtered;
   GtkSorter          *section_sorter;
@@ -31,15 +33,24 @@ struct _LanyardListPage
   GtkSliceListModel  *shown;      /* how much of that the view was given */
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
+  GHashTable         *bound; /* the GtkListItems that have rows (unowned) */
+  gboolean            updating;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
   const char         *reason; /* (nullable) why it has no rows */
 };
 
 void     lanyard_list_page_init_rows (LanyardListPage *self);
+void     lanyard_list_page_fill_rows_anew (LanyardListPage *self);
 gboolean lanyard_list_page_item_matches (gpointer item,
                                          gpointer user_data);
 void     lanyard_list_page_filter_anew (LanyardListPage *self);
 void     lanyard_list_page_give_reason (LanyardListPage *self);
+void     lanyard_list_page_take_programme (LanyardListPage  *self,
+                                           LanyardProgramme *programme);
+void     lanyard_list_page_take_title (LanyardListPage *self,
+                                       LanyardPlace    *place);
+gboolean lanyard_list_page_is_same (gpointer before,
+                                    gpointer now);
 void     lanyard_list_page_update_state (LanyardListPage *self);
 
 G_END_DECLS

@@ -101,11 +101,10 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             LanyardListPage          *self)
+fill_row (LanyardListPage *self,
+          GtkListItem     *list_item,
+          gpointer         item)
 {
-  gpointer         item = gtk_list_item_get_item (list_item);
   LanyardRow      *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
   g_autofree char *line = NULL;
   LanyardTrack    *track = NULL;
@@ -128,6 +127,41 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
                          track != NULL ? lanyard_track_get_color (track) : NULL);
   gtk_list_item_set_accessible_description (list_item, line);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             LanyardListPage          *self)
+{
+  g_hash_table_add (self->bound, list_item);
+  fill_row (self, list_item, gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item,
+               LanyardListPage          *self)
+{
+  if (self->bound != NULL)
+    g_hash_table_remove (self->bound, list_item);
+}
+
+/* What the rows show that there are, after a newer version of their items came. */
+void
+lanyard_list_page_fill_rows_anew (LanyardListPage *self)
+{
+  GHashTableIter iter;
+  gpointer       list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                       gtk_list_item_get_position (list_item));
+
+      fill_row (self, list_item, item);
+    }
 }
 
 static void
@@ -161,9 +195,11 @@ lanyard_list_page_init_rows (LanyardListPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
+  self->bound = g_hash_table_new (NULL, NULL);
   self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
   self->headers = gtk_signal_list_item_factory_new ();
   g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
   g_signal_connect (self->headers, "bind", G_CALLBACK (bind_header_cb), self);

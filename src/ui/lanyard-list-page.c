@@ -69,7 +69,8 @@ activated_cb (LanyardListPage *self,
 static void
 selected_cb (LanyardListPage *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  if (!self->updating)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static void
@@ -140,6 +141,7 @@ lanyard_list_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->items);
   g_clear_object (&self->section_sorter);
   g_clear_object (&self->headers);
   g_clear_object (&self->place);
@@ -148,6 +150,7 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->own_zone, g_time_zone_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
 }
@@ -196,7 +199,9 @@ lanyard_list_page_init (LanyardListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->filter = gtk_custom_filter_new (lanyard_list_page_item_matches, self, NULL);
-  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->items = lanyard_steady_list_new (lanyard_list_page_is_same);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                              GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
   self->shown = lanyard_growth_new (G_LIST_MODEL (self->sorted));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->shown));
@@ -274,12 +279,10 @@ void
 lanyard_list_page_show_programme (LanyardListPage  *self,
                                   LanyardProgramme *programme)
 {
-  gtk_filter_list_model_set_model (self->filtered, NULL);
+  lanyard_steady_list_set_model (self->items, NULL);
   g_hash_table_remove_all (self->hidden);
   g_clear_object (&self->place);
-  g_set_object (&self->programme, programme);
-  self->has_colors = lanyard_tracks_have_colors (
-    lanyard_programme_get_fields (programme)->tracks);
+  lanyard_list_page_take_programme (self, programme);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  lanyard_programme_get_title (programme));
   adw_window_title_set_title (self->window_title, lanyard_programme_get_title (programme));
@@ -300,7 +303,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   gboolean    sections = type == LANYARD_TYPE_SESSION;
 
   /* the sorter asks for the place, so nothing may be listed while it changes */
-  gtk_filter_list_model_set_model (self->filtered, NULL);
+  lanyard_steady_list_set_model (self->items, NULL);
   gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
   gtk_list_view_set_header_factory (self->list_view, sections ? self->headers : NULL);
   g_set_object (&self->place, place);
@@ -314,15 +317,12 @@ lanyard_list_page_show_place (LanyardListPage *self,
   if (sections)
     gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
   lanyard_growth_start (self->shown, GTK_WIDGET (self));
-  gtk_filter_list_model_set_model (self->filtered, items);
+  lanyard_steady_list_set_model (self->items, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
     lanyard_growth_show_top (self->list_view);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), lanyard_place_get_title (place));
-  adw_window_title_set_title (self->window_title, lanyard_place_get_title (place));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  lanyard_place_get_title (place), -1);
+  lanyard_list_page_take_title (self, place);
   lanyard_list_page_update_state (self);
 }
 
@@ -369,5 +369,9 @@ lanyard_list_page_move (LanyardListPage *self,
 GObject *
 lanyard_list_page_get_selected (LanyardListPage *self)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  /* the list owns it; the selection may still have one of an earlier version */
+  return item;
 }

@@ -23,6 +23,9 @@ void     lanyard_list_page_show_programme (LanyardListPage  *self,
                                            LanyardProgramme *programme);
 void     lanyard_list_page_show_place (LanyardListPage *self,
                                        LanyardPlace    *place);
+void     lanyard_list_page_update_place (LanyardListPage  *self,
+                                         LanyardProgramme *programme,
+                                         LanyardPlace     *place);
 void     lanyard_list_page_unselect (LanyardListPage *self);
 void     lanyard_list_page_move (LanyardListPage *self,
                                  int              by);

@@ -9,6 +9,7 @@
 #include "lanyard-problem.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
+#include "lanyard-shown.h"
 #include "lanyard-words-problem.h"
 #include "lanyard-words.h"
 
@@ -16,6 +17,31 @@
 
 /* How many problems are written out; more are counted. */
 #define MAX_PROBLEMS 100
+
+#define ABOUT "lanyard-about"
+
+/* What a page of these is about, with what it needs to be filled anew. */
+typedef struct
+{
+  char           *person;  /* (owned) (nullable) their id; NULL: the conference */
+  char           *shown;   /* (owned) what it shows, to compare */
+  GtkBox         *content; /* (unowned) */
+  GtkWidget      *gone;    /* (unowned) (nullable) what says that they are gone */
+  LanyardPlan    *plan;    /* (owned) (nullable) */
+  LanyardLibrary *library; /* (owned) (nullable) */
+} About;
+
+static void
+about_free (gpointer data)
+{
+  About *about = data;
+
+  g_free (about->person);
+  g_free (about->shown);
+  g_clear_object (&about->plan);
+  g_clear_object (&about->library);
+  g_free (about);
+}
 
 /* A page with a header bar and a column of sections. */
 static AdwNavigationPage *
@@ -86,28 +112,18 @@ append_sessions (GtkBox           *content,
     append_section (content, title, lanyard_session_rows_new (owned, programme, plan));
 }
 
-/**
- * lanyard_person_page_new:
- * @person: a person
- * @programme: their programme
- * @plan: where stars are
- *
- * Returns: (transfer full): a page with how to reach them, what they lead and
- *   what they speak in
- */
-AdwNavigationPage *
-lanyard_person_page_new (LanyardPerson    *person,
-                         LanyardProgramme *programme,
-                         LanyardPlan      *plan)
+static void
+fill_person (GtkBox           *content,
+             LanyardPerson    *person,
+             LanyardProgramme *programme,
+             LanyardPlan      *plan)
 {
-  const char        *name = lanyard_person_get_name (person);
-  GtkBox            *content;
-  AdwNavigationPage *page = create_page (name, &content);
-  GtkWidget         *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget         *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget         *avatar = adw_avatar_new (72, name, TRUE);
-  LanyardText       *biography = lanyard_person_get_biography (person);
-  GPtrArray         *links = lanyard_person_get_links (person);
+  const char  *name = lanyard_person_get_name (person);
+  GtkWidget   *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget   *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget   *avatar = adw_avatar_new (72, name, TRUE);
+  LanyardText *biography = lanyard_person_get_biography (person);
+  GPtrArray   *links = lanyard_person_get_links (person);
 
   g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
@@ -130,6 +146,31 @@ lanyard_person_page_new (LanyardPerson    *person,
   append_section (content, _ ("Biography"),
                   biography != NULL ? lanyard_prose_view_new (biography) : NULL);
   append_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);
+}
+
+/**
+ * lanyard_person_page_new:
+ * @person: a person
+ * @programme: their programme
+ * @plan: where stars are
+ *
+ * Returns: (transfer full): a page with how to reach them, what they lead and
+ *   what they speak in
+ */
+AdwNavigationPage *
+lanyard_person_page_new (LanyardPerson    *person,
+                         LanyardProgramme *programme,
+                         LanyardPlan      *plan)
+{
+  About             *about = g_new0 (About, 1);
+  AdwNavigationPage *page =
+    create_page (lanyard_person_get_name (person), &about->content);
+
+  about->person = g_strdup (lanyard_person_get_id (person));
+  about->shown = lanyard_shown_person (person, programme);
+  about->plan = g_object_ref (plan);
+  g_object_set_data_full (G_OBJECT (page), ABOUT, about, about_free);
+  fill_person (about->content, person, programme, plan);
   return page;
 }
 
@@ -245,23 +286,13 @@ create_zone (LanyardProgramme *programme)
   return list;
 }
 
-/**
- * lanyard_conference_page_new:
- * @programme: a programme
- * @problems: (element-type LanyardProblem): what its reader met
- * @library: where the state of its data is
- *
- * Returns: (transfer full): a page about the conference and the document that
- *   its programme was read from
- */
-AdwNavigationPage *
-lanyard_conference_page_new (LanyardProgramme *programme,
-                             GPtrArray        *problems,
-                             LanyardLibrary   *library)
+static void
+fill_conference (GtkBox           *content,
+                 LanyardProgramme *programme,
+                 GPtrArray        *problems,
+                 LanyardLibrary   *library)
 {
   const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  GtkBox                       *content;
-  AdwNavigationPage            *page = create_page (fields->title, &content);
   GtkWidget                    *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   g_autofree char              *place = lanyard_words_place (programme);
   g_autofree char              *counts = lanyard_words_counts (programme);
@@ -287,5 +318,108 @@ lanyard_conference_page_new (LanyardProgramme *programme,
   append_section (content, _ ("Links"), create_programme_links (fields));
   if (problems->len > 0)
     gtk_box_append (content, create_problems (problems));
+}
+
+/**
+ * lanyard_conference_page_new:
+ * @programme: a programme
+ * @problems: (element-type LanyardProblem): what its reader met
+ * @library: where the state of its data is
+ *
+ * Returns: (transfer full): a page about the conference and the document that
+ *   its programme was read from
+ */
+AdwNavigationPage *
+lanyard_conference_page_new (LanyardProgramme *programme,
+                             GPtrArray        *problems,
+                             LanyardLibrary   *library)
+{
+  About             *about = g_new0 (About, 1);
+  AdwNavigationPage *page =
+    create_page (lanyard_programme_get_title (programme), &about->content);
+
+  about->shown = lanyard_shown_conference (programme, problems);
+  about->library = g_object_ref (library);
+  g_object_set_data_full (G_OBJECT (page), ABOUT, about, about_free);
+  fill_conference (about->content, programme, problems, library);
   return page;
+}
+
+/* What was last known of them can still be read. */
+static void
+say_gone (About *about)
+{
+  if (about->gone != NULL)
+    return;
+
+  append_label (about->content, _ ("No longer in the programme"), "heading");
+  about->gone = gtk_widget_get_last_child (GTK_WIDGET (about->content));
+  gtk_box_reorder_child_after (about->content, about->gone, NULL);
+}
+
+/* Returns: whether the page is empty now, to be filled with what is shown */
+static gboolean
+clear_unless_shown (About *about,
+                    char  *shown)
+{
+  g_autofree char *before = g_steal_pointer (&about->shown);
+  GtkWidget       *child;
+
+  about->shown = shown;
+  if (about->gone == NULL && g_str_equal (before, shown))
+    return FALSE;
+
+  about->gone = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (about->content))) != NULL)
+    gtk_box_remove (about->content, child);
+  return TRUE;
+}
+
+static void
+update_person (AdwNavigationPage *page,
+               About             *about,
+               LanyardProgramme  *programme)
+{
+  LanyardPerson *person = lanyard_programme_find_person (programme, about->person);
+
+  if (person == NULL)
+    {
+      say_gone (about);
+      return;
+    }
+  if (!clear_unless_shown (about, lanyard_shown_person (person, programme)))
+    return;
+
+  adw_navigation_page_set_title (page, lanyard_person_get_name (person));
+  fill_person (about->content, person, programme, about->plan);
+}
+
+/**
+ * lanyard_pages_update:
+ * @page: a page of a person or a conference; any other stays as it is
+ * @programme: a newer version of the programme
+ * @problems: (element-type LanyardProblem): what its reader met
+ *
+ * Shows what that says, or that the person is gone. Where nothing is different,
+ * everything stays as it is.
+ */
+void
+lanyard_pages_update (AdwNavigationPage *page,
+                      LanyardProgramme  *programme,
+                      GPtrArray         *problems)
+{
+  About *about = g_object_get_data (G_OBJECT (page), ABOUT);
+
+  if (about == NULL)
+    return;
+  if (about->person != NULL)
+    {
+      update_person (page, about, programme);
+      return;
+    }
+  if (!clear_unless_shown (about, lanyard_shown_conference (programme, problems)))
+    return;
+
+  adw_navigation_page_set_title (page, lanyard_programme_get_title (programme));
+  fill_conference (about->content, programme, problems, about->library);
 }

@@ -17,5 +17,8 @@ AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems,
                                                 LanyardLibrary   *library);
+void               lanyard_pages_update (AdwNavigationPage *page,
+                                         LanyardProgramme  *programme,
+                                         GPtrArray         *problems);
 
 G_END_DECLS

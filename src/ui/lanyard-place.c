@@ -166,6 +166,20 @@ lanyard_place_is_now (LanyardPlace *self)
   return g_str_equal (self->id, "now");
 }
 
+/**
+ * lanyard_place_is_same:
+ * @self: a place
+ * @other: a place, maybe of another version of the programme
+ *
+ * Returns: whether they are the same day, track or list, whatever is in it
+ */
+gboolean
+lanyard_place_is_same (LanyardPlace *self,
+                       LanyardPlace *other)
+{
+  return g_str_equal (self->id, other->id);
+}
+
 /* Returns the place, which @places owns. */
 static LanyardPlace *
 add_place (GListStore       *places,

@@ -29,6 +29,8 @@ GListModel       *lanyard_place_get_items (LanyardPlace *self);
 gboolean          lanyard_place_is_one_day (LanyardPlace *self);
 gboolean          lanyard_place_is_changes (LanyardPlace *self);
 gboolean          lanyard_place_is_now (LanyardPlace *self);
+gboolean          lanyard_place_is_same (LanyardPlace *self,
+                                         LanyardPlace *other);
 
 GListModel *lanyard_places_new (LanyardProgramme *programme,
                                 LanyardPlan      *plan);

@@ -156,6 +156,10 @@ lanyard_row_set_text (LanyardRow *self,
                       const char *title,
                       const char *line)
 {
+  if (g_str_equal (gtk_label_get_label (self->title), title) &&
+      g_str_equal (gtk_label_get_label (self->line), line != NULL ? line : ""))
+    return;
+
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->line, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');

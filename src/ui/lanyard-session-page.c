@@ -10,6 +10,7 @@
 #include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
+#include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
 #include "lanyard-summary-part.h"
@@ -50,6 +51,8 @@ struct _LanyardSessionPage
   LanyardPlan      *plan;
   GHashTable       *sections;     /* name -> its widget (unowned) */
   GtkWidget        *summary_view; /* (nullable) (unowned) */
+  char             *shown;        /* what is shown of the session, to compare */
+  gboolean          gone;         /* no longer in the programme */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSessionPage, lanyard_session_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -384,6 +387,8 @@ fill (LanyardSessionPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_free (self->shown);
+  self->shown = lanyard_shown_session (self->session, self->programme);
   fill_head (self);
   fill_change (self);
   fill_star (self);
@@ -446,6 +451,7 @@ lanyard_session_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (lanyard_session_page_parent_class)->dispose (object);
 }
@@ -510,6 +516,76 @@ lanyard_session_page_new (LanyardSession   *session,
   self->plan = g_object_ref (plan);
   fill (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+static void
+remove_after (GtkWidget *sibling)
+{
+  GtkWidget *next;
+
+  while ((next = gtk_widget_get_next_sibling (sibling)) != NULL)
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (sibling)), next);
+}
+
+static void
+clear (LanyardSessionPage *self)
+{
+  GtkWidget *fact;
+
+  g_hash_table_remove_all (self->sections);
+  self->summary_view = NULL;
+  remove_after (GTK_WIDGET (self->head));
+  remove_after (GTK_WIDGET (self->facts));
+  while ((fact = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    adw_wrap_box_remove (self->facts, fact);
+}
+
+/* What was last known of it can still be read. */
+static void
+say_gone (LanyardSessionPage *self)
+{
+  GtkWidget *fact;
+
+  if (self->gone)
+    return;
+
+  self->gone = TRUE;
+  add_fact (self, "dialog-warning-symbolic", _ ("No longer in the programme"), TRUE);
+  fact = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  adw_wrap_box_reorder_child_after (self->facts, fact, NULL);
+}
+
+/**
+ * lanyard_session_page_update:
+ * @self: a session's page
+ * @programme: a newer version of the programme
+ *
+ * Shows what that says of the session, or that the session is gone. Where
+ * nothing is different, everything stays as it is.
+ */
+void
+lanyard_session_page_update (LanyardSessionPage *self,
+                             LanyardProgramme   *programme)
+{
+  LanyardSession *session =
+    lanyard_programme_find_session (programme, lanyard_session_get_id (self->session));
+  g_autofree char *shown = NULL;
+
+  if (session == NULL)
+    {
+      say_gone (self);
+      return;
+    }
+
+  shown = lanyard_shown_session (session, programme);
+  g_set_object (&self->session, session);
+  g_set_object (&self->programme, programme);
+  if (!self->gone && g_str_equal (self->shown, shown))
+    return;
+
+  self->gone = FALSE;
+  clear (self);
+  fill (self);
 }
 
 /**

@@ -19,6 +19,8 @@ AdwNavigationPage *lanyard_session_page_new (LanyardSession   *session,
                                              LanyardPlan      *plan);
 void               lanyard_session_page_set_settings (LanyardSessionPage *self,
                                                       GSettings          *settings);
+void               lanyard_session_page_update (LanyardSessionPage *self,
+                                                LanyardProgramme   *programme);
 const char        *lanyard_session_page_get_session (LanyardSessionPage *self);
 
 G_END_DECLS

@@ -25,9 +25,10 @@ struct _LanyardSidebar
   GtkListBox      *list;
 
   LanyardPlan  *plan;
-  GListModel   *places;   /* of LanyardPlace */
+  GListModel   *places;   /* of LanyardPlace, one for each row */
   LanyardPlace *selected; /* (nullable) */
-  GtkWidget    *badge;    /* (nullable) (unowned) of what changed */
+  gboolean      updating;
+  GtkWidget    *badge; /* (nullable) (unowned) of what changed */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, ADW_TYPE_NAVIGATION_PAGE)
@@ -103,21 +104,41 @@ plan_changed_cb (LanyardSidebar *self)
     update_changes (self);
 }
 
-static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
+static LanyardPlace *
+get_place_of_row (GtkListBoxRow *row)
 {
-  LanyardSidebar  *self = user_data;
-  LanyardPlace    *place = item;
-  const char      *title = lanyard_place_get_title (place);
+  return g_object_get_data (G_OBJECT (row), "place");
+}
+
+/* What may differ between versions of a place whose row stays. */
+static void
+set_place_of_row (GtkWidget    *row,
+                  LanyardPlace *place)
+{
+  GtkLabel        *count_label = g_object_get_data (G_OBJECT (row), "count");
   guint            count = g_list_model_get_n_items (lanyard_place_get_items (place));
-  g_autofree char *count_text = g_strdup_printf ("%u", count);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  const char      *title = lanyard_place_get_title (place);
   g_autofree char *counted = g_strdup_printf ("%s, %u", title, count);
   const char      *spoken = lanyard_place_is_now (place) ? title : counted;
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *count_label = gtk_label_new (count_text);
-  GtkWidget       *label = gtk_label_new (title);
-  GtkWidget       *row = gtk_list_box_row_new ();
+
+  g_object_set_data_full (G_OBJECT (row), "place", g_object_ref (place), g_object_unref);
+  if (lanyard_place_is_changes (place) || g_str_equal (gtk_label_get_label (count_label), text))
+    return;
+
+  gtk_label_set_label (count_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static GtkWidget *
+create_row (LanyardSidebar *self,
+            LanyardPlace   *place)
+{
+  const char *title = lanyard_place_get_title (place);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget  *count_label = gtk_label_new (NULL);
+  GtkWidget  *label = gtk_label_new (title);
+  GtkWidget  *row = gtk_list_box_row_new ();
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -133,20 +154,14 @@ create_row (gpointer item,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count_label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data (G_OBJECT (row), "count", count_label);
+  set_place_of_row (row, place);
   if (lanyard_place_is_changes (place))
     {
       g_set_weak_pointer (&self->badge, count_label);
       update_changes (self);
     }
   return row;
-}
-
-static LanyardPlace *
-get_place_of_row (LanyardSidebar *self,
-                  GtkListBoxRow  *row)
-{
-  return g_list_model_get_item (self->places, gtk_list_box_row_get_index (row));
 }
 
 static const char *
@@ -171,14 +186,12 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
-  LanyardSidebar *self = user_data;
-  g_autoptr (LanyardPlace) place = get_place_of_row (self, row);
-  g_autoptr (LanyardPlace) previous = before != NULL ? get_place_of_row (self, before) : NULL;
-  const char *title = get_group_title (lanyard_place_get_group (place));
-  GtkWidget  *header;
+  LanyardPlaceGroup group = lanyard_place_get_group (get_place_of_row (row));
+  const char       *title = get_group_title (group);
+  GtkWidget        *header;
 
-  if (title == NULL || (previous != NULL && lanyard_place_get_group (previous) ==
-                                              lanyard_place_get_group (place)))
+  if (title == NULL ||
+      (before != NULL && lanyard_place_get_group (get_place_of_row (before)) == group))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -196,9 +209,9 @@ static void
 row_selected_cb (LanyardSidebar *self,
                  GtkListBoxRow  *row)
 {
-  g_autoptr (LanyardPlace) place = row != NULL ? get_place_of_row (self, row) : NULL;
+  LanyardPlace *place = row != NULL ? get_place_of_row (row) : NULL;
 
-  if (g_set_object (&self->selected, place))
+  if (!self->updating && g_set_object (&self->selected, place))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -226,9 +239,6 @@ lanyard_sidebar_dispose (GObject *object)
 {
   LanyardSidebar *self = LANYARD_SIDEBAR (object);
 
-  /* the rows outlive the places that their headers are made of */
-  if (self->list != NULL)
-    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
   g_clear_weak_pointer (&self->badge);
   g_clear_object (&self->plan);
@@ -314,6 +324,65 @@ lanyard_sidebar_set_library (LanyardSidebar *self,
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), lanyard_data_state_new (library));
 }
 
+static gboolean
+has_same_look (GtkListBoxRow *row,
+               LanyardPlace  *place)
+{
+  LanyardPlace *shown = get_place_of_row (row);
+
+  return lanyard_place_is_same (shown, place) &&
+         g_str_equal (lanyard_place_get_title (shown), lanyard_place_get_title (place)) &&
+         g_strcmp0 (lanyard_place_get_color (shown), lanyard_place_get_color (place)) == 0;
+}
+
+/* Returns: how many rows at the beginning, or at the end, can stay for the places there */
+static guint
+count_kept (LanyardSidebar *self,
+            guint           n_rows,
+            guint           n_places,
+            gboolean        at_end)
+{
+  guint n_kept = 0;
+
+  for (; n_kept < MIN (n_rows, n_places); n_kept++)
+    {
+      guint          index = at_end ? n_rows - 1 - n_kept : n_kept;
+      guint          position = at_end ? n_places - 1 - n_kept : n_kept;
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int)index);
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (self->places, position);
+
+      if (!has_same_look (row, place))
+        break;
+    }
+
+  return n_kept;
+}
+
+/* The rows of what is there already stay. */
+static void
+fill_list (LanyardSidebar *self,
+           guint           n_rows)
+{
+  guint n_places = g_list_model_get_n_items (self->places);
+  guint n_first = count_kept (self, n_rows, n_places, FALSE);
+  guint n_last = count_kept (self, n_rows - n_first, n_places - n_first, TRUE);
+
+  for (guint i = n_first; i < n_rows - n_last; i++)
+    gtk_list_box_remove (
+      self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)n_first)));
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (self->places, i);
+
+      if (i >= n_first && i < n_places - n_last)
+        gtk_list_box_insert (self->list, create_row (self, place), (int)i);
+      else
+        set_place_of_row (
+          GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)i)), place);
+    }
+}
+
 /**
  * lanyard_sidebar_show_programme:
  * @self: a sidebar
@@ -327,14 +396,51 @@ lanyard_sidebar_show_programme (LanyardSidebar   *self,
 {
   guint position;
 
-  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  gtk_list_box_remove_all (self->list);
   g_clear_object (&self->places);
   self->places = lanyard_places_new (programme, self->plan);
-  gtk_list_box_bind_model (self->list, self->places, create_row, self, NULL);
+  fill_list (self, 0);
 
   lanyard_switcher_show_programme (self->switcher, programme);
   position = lanyard_places_pick (programme, self->places, now);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)position));
+}
+
+/**
+ * lanyard_sidebar_update_programme:
+ * @self: a sidebar that shows a programme
+ * @programme: a newer version of it
+ * @now: the time
+ *
+ * What is selected stays so without notice, though it is the newer version's
+ * place then; only where there is no such place any more another is selected.
+ */
+void
+lanyard_sidebar_update_programme (LanyardSidebar   *self,
+                                  LanyardProgramme *programme,
+                                  LanyardInstant    now)
+{
+  guint          n_rows = g_list_model_get_n_items (self->places);
+  guint          position;
+  GtkListBoxRow *row;
+  LanyardPlace  *place;
+
+  self->updating = TRUE;
+  g_clear_object (&self->places);
+  self->places = lanyard_places_new (programme, self->plan);
+  fill_list (self, n_rows);
+  lanyard_switcher_show_programme (self->switcher, programme);
+
+  position = self->selected != NULL
+               ? lanyard_places_find (self->places, lanyard_place_get_id (self->selected))
+               : G_MAXUINT;
+  if (position == G_MAXUINT)
+    position = lanyard_places_pick (programme, self->places, now);
+  row = gtk_list_box_get_row_at_index (self->list, (int)position);
+  gtk_list_box_select_row (self->list, row);
+  place = row != NULL ? get_place_of_row (row) : NULL;
+  g_set_object (&self->selected, place);
+  self->updating = FALSE;
 }
 
 /**

@@ -22,6 +22,9 @@ void          lanyard_sidebar_set_library (LanyardSidebar *self,
 void          lanyard_sidebar_show_programme (LanyardSidebar   *self,
                                               LanyardProgramme *programme,
                                               LanyardInstant    now);
+void          lanyard_sidebar_update_programme (LanyardSidebar   *self,
+                                                LanyardProgramme *programme,
+                                                LanyardInstant    now);
 LanyardPlace *lanyard_sidebar_get_selected (LanyardSidebar *self);
 gboolean      lanyard_sidebar_select (LanyardSidebar *self,
                                       const char     *id);

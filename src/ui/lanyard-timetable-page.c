@@ -243,6 +243,17 @@ lanyard_timetable_page_set_models (LanyardTimetablePage *self,
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 
+static void
+take_programme (LanyardTimetablePage *self,
+                LanyardProgramme     *programme)
+{
+  g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "timetable-rooms");
+
+  g_set_object (&self->programme, programme);
+  g_clear_pointer (&self->choice, lanyard_room_choice_free);
+  self->choice = lanyard_room_choice_new (choices, get_conference (self));
+}
+
 /**
  * lanyard_timetable_page_show_programme:
  * @self: a page
@@ -252,16 +263,56 @@ void
 lanyard_timetable_page_show_programme (LanyardTimetablePage *self,
                                        LanyardProgramme     *programme)
 {
-  g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "timetable-rooms");
-
   g_clear_object (&self->place);
   lanyard_timetable_set_grid (self->timetable, NULL, NULL);
-  g_set_object (&self->programme, programme);
-  g_clear_pointer (&self->choice, lanyard_room_choice_free);
-  self->choice = lanyard_room_choice_new (choices, get_conference (self));
+  take_programme (self, programme);
   adw_navigation_view_replace (self->details, NULL, 0);
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   gtk_widget_set_visible (self->details_button, FALSE);
+}
+
+static void
+show_day (LanyardTimetablePage *self)
+{
+  const char *title = lanyard_place_get_title (self->place);
+  GListModel *sessions = lanyard_place_get_items (self->place);
+
+  g_clear_pointer (&self->rooms, g_ptr_array_unref);
+  self->rooms =
+    lanyard_grid_list_rooms (sessions, lanyard_programme_get_fields (self->programme)->rooms);
+  lanyard_room_chooser_show (self->room_chooser, self->choice, self->rooms);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  update_grid (self);
+}
+
+/**
+ * lanyard_timetable_page_update_programme:
+ * @self: a page that shows a programme
+ * @programme: a newer version of it
+ * @place: (nullable): the place that is shown of that
+ *
+ * Where that is the day of the timetable, it stays, where it is scrolled to and
+ * with what is beside it.
+ */
+void
+lanyard_timetable_page_update_programme (LanyardTimetablePage *self,
+                                         LanyardProgramme     *programme,
+                                         LanyardPlace         *place)
+{
+  gboolean stays =
+    self->place != NULL && place != NULL && lanyard_place_is_same (self->place, place);
+
+  take_programme (self, programme);
+  if (!stays)
+    {
+      g_clear_object (&self->place);
+      lanyard_timetable_set_grid (self->timetable, NULL, NULL);
+      return;
+    }
+
+  g_set_object (&self->place, place);
+  show_day (self);
 }
 
 /**
@@ -273,18 +324,10 @@ void
 lanyard_timetable_page_show_place (LanyardTimetablePage *self,
                                    LanyardPlace         *place)
 {
-  const char *title = lanyard_place_get_title (place);
-
   if (!g_set_object (&self->place, place))
     return;
 
-  g_clear_pointer (&self->rooms, g_ptr_array_unref);
-  self->rooms = lanyard_grid_list_rooms (lanyard_place_get_items (place),
-                                         lanyard_programme_get_fields (self->programme)->rooms);
-  lanyard_room_chooser_show (self->room_chooser, self->choice, self->rooms);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  update_grid (self);
+  show_day (self);
   lanyard_timetable_scroll_to_start (self->timetable);
 }
 
@@ -355,4 +398,16 @@ lanyard_timetable_page_get_shown_session (LanyardTimetablePage *self)
       !LANYARD_IS_SESSION_PAGE (page))
     return NULL;
   return lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page));
+}
+
+/**
+ * lanyard_timetable_page_get_details:
+ * @self: a page
+ *
+ * Returns: (transfer none): what stands beside the timetable
+ */
+AdwNavigationView *
+lanyard_timetable_page_get_details (LanyardTimetablePage *self)
+{
+  return self->details;
 }

@@ -24,6 +24,9 @@ void        lanyard_timetable_page_set_models (LanyardTimetablePage *self,
                                                GSettings            *settings);
 void        lanyard_timetable_page_show_programme (LanyardTimetablePage *self,
                                                    LanyardProgramme     *programme);
+void        lanyard_timetable_page_update_programme (LanyardTimetablePage *self,
+                                                     LanyardProgramme     *programme,
+                                                     LanyardPlace         *place);
 void        lanyard_timetable_page_show_place (LanyardTimetablePage *self,
                                                LanyardPlace         *place);
 void        lanyard_timetable_page_show_details (LanyardTimetablePage *self,
@@ -32,5 +35,7 @@ gboolean    lanyard_timetable_page_go_back (LanyardTimetablePage *self);
 void        lanyard_timetable_page_zoom (LanyardTimetablePage *self,
                                          int                   step);
 const char *lanyard_timetable_page_get_shown_session (LanyardTimetablePage *self);
+
+AdwNavigationView *lanyard_timetable_page_get_details (LanyardTimetablePage *self);
 
 G_END_DECLS

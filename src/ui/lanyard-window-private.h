@@ -24,11 +24,12 @@ struct _LanyardWindow
   GSettings        *settings;
   LanyardPlan      *plan;
   LanyardLibrary   *library;
-  LanyardProgramme *programme; /* (nullable) */
-  GVariant         *elsewhere; /* (nullable) (sss): what to show once its conference is shown */
-  AdwToast         *busy;      /* (nullable) while a programme is being opened */
-  char             *busy_text; /* (nullable) what is being opened */
-  double            progress;  /* how much of it is read, 0 to 1 */
+  LanyardProgramme *programme;  /* (nullable) */
+  char             *conference; /* (nullable) which was current in the library then */
+  GVariant         *elsewhere;  /* (nullable) (sss): what to show once its conference is shown */
+  AdwToast         *busy;       /* (nullable) while a programme is being opened */
+  char             *busy_text;  /* (nullable) what is being opened */
+  double            progress;   /* how much of it is read, 0 to 1 */
 };
 
 void lanyard_window_show_content (LanyardWindow *self);

@@ -98,6 +98,7 @@ lanyard_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->busy);
   g_clear_pointer (&self->busy_text, g_free);
+  g_clear_pointer (&self->conference, g_free);
   g_clear_pointer (&self->elsewhere, g_variant_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -186,6 +187,62 @@ lanyard_window_new (AdwApplication *application,
   return self;
 }
 
+static const char *
+get_current (LanyardWindow *self)
+{
+  LanyardConference *current = lanyard_library_get_current (self->library);
+
+  return current != NULL ? lanyard_conference_get_id (current) : NULL;
+}
+
+static gboolean
+is_newer_version (LanyardWindow    *self,
+                  LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *others = lanyard_programme_get_fields (programme);
+  const LanyardProgrammeFields *fields;
+
+  if (self->programme == NULL || g_strcmp0 (self->conference, get_current (self)) != 0)
+    return FALSE;
+
+  fields = lanyard_programme_get_fields (self->programme);
+  if (fields->id != NULL && others->id != NULL)
+    return g_str_equal (fields->id, others->id);
+  return g_str_equal (fields->title, others->title);
+}
+
+static void
+take_programme (LanyardWindow    *self,
+                LanyardProgramme *programme)
+{
+  g_autofree char *title =
+    g_strdup_printf ("%s – Lanyard", lanyard_programme_get_title (programme));
+
+  g_set_object (&self->programme, programme);
+  g_set_str (&self->conference, get_current (self));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * lanyard_window_update_programme:
+ * @self: a window that shows a programme
+ * @programme: a newer version of it
+ * @problems: (element-type LanyardProblem): what its reader met
+ *
+ * The place, the pages that are open and where they are scrolled to stay; only
+ * what is in them is of the newer version.
+ */
+void
+lanyard_window_update_programme (LanyardWindow    *self,
+                                 LanyardProgramme *programme,
+                                 GPtrArray        *problems)
+{
+  take_programme (self, programme);
+  lanyard_sidebar_update_programme (self->sidebar, programme, lanyard_clock_now (self->clock));
+  lanyard_content_update_programme (self->content, programme, problems,
+                                    lanyard_sidebar_get_selected (self->sidebar));
+}
+
 /**
  * lanyard_window_set_search:
  * @self: a window
@@ -223,24 +280,29 @@ restore_place (LanyardWindow *self,
  * @self: a window
  * @programme: what it shows from now on
  * @problems: (element-type LanyardProblem): what its reader met
+ *
+ * If it is of the conference that is shown it is taken as a newer version.
  */
 void
 lanyard_window_show_programme (LanyardWindow    *self,
                                LanyardProgramme *programme,
                                GPtrArray        *problems)
 {
-  g_autofree char *title =
-    g_strdup_printf ("%s – Lanyard", lanyard_programme_get_title (programme));
   g_autofree char *last = g_settings_get_string (self->settings, "last-place");
   gboolean         first = self->programme == NULL;
 
-  g_set_object (&self->programme, programme);
+  if (is_newer_version (self, programme))
+    {
+      lanyard_window_update_programme (self, programme, problems);
+      return;
+    }
+
+  take_programme (self, programme);
   lanyard_content_show_programme (self->content, programme, problems);
   lanyard_sidebar_show_programme (self->sidebar, programme, lanyard_clock_now (self->clock));
   if (first)
     restore_place (self, last);
   lanyard_window_show_content (self);
-  gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_stack_set_visible_child_name (self->stack, "programme");
   lanyard_window_show_what_was_elsewhere (self);
 }

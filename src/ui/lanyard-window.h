@@ -27,6 +27,9 @@ void              lanyard_window_set_search (LanyardWindow *self,
 void              lanyard_window_show_programme (LanyardWindow    *self,
                                                  LanyardProgramme *programme,
                                                  GPtrArray        *problems);
+void              lanyard_window_update_programme (LanyardWindow    *self,
+                                                   LanyardProgramme *programme,
+                                                   GPtrArray        *problems);
 LanyardProgramme *lanyard_window_get_programme (LanyardWindow *self);
 void              lanyard_window_show_welcome (LanyardWindow *self);
 void              lanyard_window_show_error (LanyardWindow *self,

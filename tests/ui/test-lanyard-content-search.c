@@ -162,6 +162,7 @@ test_elsewhere (void)
   LANYARD_TEST_WAIT (shows_details (window, "Tracing"));
 
   /* once, and not where the user went elsewhere instead */
+  lanyard_test_activate (window, "show-conference", NULL);
   lanyard_test_show_programme (window, programme, 0);
   g_assert_false (shows_details (window, "Tracing"));
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-elsewhere",

@@ -267,6 +267,39 @@ test_pick_day_start (void)
     }
 }
 
+/* A place is the same one in every version, whatever is in it. */
+static void
+test_same (void)
+{
+  static const LanyardTestSession before[] = {
+    { .title = "One", .day = "2019-09-10", .track = "Talks" },
+    { .title = "Two", .day = "2019-09-11" },
+  };
+  g_autoptr (LanyardProgramme) first =
+              lanyard_test_programme_new ("LPC", "2019-09-10", "2019-09-11", before, 2);
+  g_autoptr (LanyardProgramme) second =
+              lanyard_test_programme_new ("LPC", "2019-09-10", "2019-09-11", before, 1);
+  g_autoptr (GListModel) places = lanyard_places_new (first, lanyard_test_get_plan ());
+  g_autoptr (GListModel) others = lanyard_places_new (second, lanyard_test_get_plan ());
+  guint n_same = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr (LanyardPlace) place = g_list_model_get_item (places, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (others); j++)
+        {
+          g_autoptr (LanyardPlace) other = g_list_model_get_item (others, j);
+
+          if (!lanyard_place_is_same (place, other))
+            continue;
+          n_same++;
+          g_assert_cmpstr (lanyard_place_get_title (place), ==, lanyard_place_get_title (other));
+        }
+    }
+  g_assert_cmpuint (n_same, ==, g_list_model_get_n_items (places));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -278,6 +311,7 @@ main (int    argc,
   g_test_add_func ("/place/lifetime", test_lifetime);
   g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/pick", test_pick);
+  g_test_add_func ("/place/same", test_same);
   g_test_add_func ("/place/pick-day-start", test_pick_day_start);
 
   return g_test_run ();
