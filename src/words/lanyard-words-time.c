@@ -116,6 +116,19 @@ lanyard_words_day (LanyardDate date)
 }
 
 /**
+ * lanyard_words_day_short:
+ * @date: a date
+ *
+ * Returns: (transfer full): "Fri 27", where the month is known
+ */
+char *
+lanyard_words_day_short (LanyardDate date)
+{
+  /* Translators: a weekday and a day of the month; see g_date_time_format() */
+  return format_date (date, _ ("%a %-d"));
+}
+
+/**
  * lanyard_words_day_long:
  * @date: a date
  *

@@ -11,6 +11,7 @@ char *lanyard_words_clock (LanyardInstant instant,
                            GTimeZone     *zone);
 char *lanyard_words_zone_name (const char *name);
 char *lanyard_words_day (LanyardDate date);
+char *lanyard_words_day_short (LanyardDate date);
 char *lanyard_words_day_long (LanyardDate date);
 char *lanyard_words_date_range (LanyardDate start,
                                 LanyardDate end);
