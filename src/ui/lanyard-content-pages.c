@@ -5,6 +5,7 @@
 
 #include "lanyard-content-private.h"
 
+#include "lanyard-filling-page.h"
 #include "lanyard-gone-page.h"
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
@@ -50,6 +51,14 @@ push_page (LanyardContent    *self,
   if (lanyard_content_shows_changes (self))
     {
       adw_navigation_view_push (self->changes_view, page);
+      return;
+    }
+  if (lanyard_content_shows_plan (self))
+    {
+      if (adw_navigation_split_view_get_collapsed (self->split_view))
+        adw_navigation_view_push (self->plan_view, page);
+      else
+        lanyard_plan_page_show_details (self->plan_page, page);
       return;
     }
   if (lanyard_content_shows_timetable (self))
@@ -148,18 +157,36 @@ lanyard_content_show_person (LanyardContent *self,
 }
 
 /**
+ * lanyard_content_show_gap:
+ * @self: a content that shows a programme
+ * @date: a conference day
+ * @gap: when nothing is in the plan
+ *
+ * Shows what could be seen then.
+ */
+void
+lanyard_content_show_gap (LanyardContent    *self,
+                          LanyardDate        date,
+                          const LanyardSpan *gap)
+{
+  push_page (self, lanyard_filling_page_new (self->plan, self->programme, date, gap));
+}
+
+/**
  * lanyard_content_show_conference:
  * @self: a content that shows a programme
  *
  * Shows the page about the conference in place of what was chosen, or upon the
- * changes, or beside a timetable.
+ * changes, or beside a timetable or the plan.
  */
 void
 lanyard_content_show_conference (LanyardContent *self)
 {
-  if (lanyard_content_shows_changes (self) || lanyard_content_shows_timetable (self))
+  if (lanyard_content_shows_changes (self) || lanyard_content_shows_timetable (self) ||
+      lanyard_content_shows_plan (self))
     {
       lanyard_content_show_root_of_changes (self);
+      lanyard_content_show_root_of_plan (self);
       lanyard_content_show_root_of_timetable (self);
       push_page (
         self, lanyard_conference_page_new (self->programme, self->problems, self->library));

@@ -8,6 +8,7 @@
 #include "lanyard-list-page.h"
 #include "lanyard-now-page.h"
 #include "lanyard-search-page.h"
+#include "lanyard-plan-page.h"
 #include "lanyard-timetable-page.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,8 @@ typedef struct
 } LanyardWhere;
 
 /* All beside the sidebar: a list, and the pages of what is chosen in it or
- * followed from there; or in their place a timetable, or the changes, with pages
- * upon them. */
+ * followed from there; or in their place a timetable, the plan, or the changes,
+ * with pages upon them. */
 struct _LanyardContent
 {
   AdwNavigationPage parent_instance;
@@ -33,6 +34,8 @@ struct _LanyardContent
   AdwNavigationView      *details;
   AdwNavigationView      *timetable_view;
   LanyardTimetablePage   *timetable_page;
+  AdwNavigationView      *plan_view;
+  LanyardPlanPage        *plan_page;
   AdwNavigationView      *changes_view;
   LanyardChangesPage     *changes_page; /* (nullable) until it is shown first */
   LanyardSearchPage      *search_page;  /* (owned) (nullable) likewise; in place of the list */
@@ -55,10 +58,12 @@ AdwNavigationPage *lanyard_content_get_list (LanyardContent *self);
 
 gboolean lanyard_content_shows_changes (LanyardContent *self);
 gboolean lanyard_content_shows_timetable (LanyardContent *self);
+gboolean lanyard_content_shows_plan (LanyardContent *self);
 gboolean lanyard_content_shows_now (LanyardContent *self);
 gboolean lanyard_content_shows_details (LanyardContent *self);
 void     lanyard_content_show_root_of_changes (LanyardContent *self);
 void     lanyard_content_show_root_of_timetable (LanyardContent *self);
+void     lanyard_content_show_root_of_plan (LanyardContent *self);
 void     lanyard_content_replace_details (LanyardContent    *self,
                                           AdwNavigationPage *page);
 gboolean lanyard_content_lists_place (LanyardContent *self);

@@ -7,6 +7,7 @@
 
 #include "lanyard-offline-banner.h"
 #include "lanyard-pages.h"
+#include "lanyard-plan-card.h"
 #include "lanyard-session-page.h"
 #include "lanyard-star-button.h"
 #include "lanyard-timetable-card.h"
@@ -30,6 +31,12 @@ gboolean
 lanyard_content_shows_timetable (LanyardContent *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timetable") == 0;
+}
+
+gboolean
+lanyard_content_shows_plan (LanyardContent *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
 }
 
 gboolean
@@ -111,6 +118,12 @@ lanyard_content_show_root_of_timetable (LanyardContent *self)
                                    ADW_NAVIGATION_PAGE (self->timetable_page));
 }
 
+void
+lanyard_content_show_root_of_plan (LanyardContent *self)
+{
+  adw_navigation_view_pop_to_page (self->plan_view, ADW_NAVIGATION_PAGE (self->plan_page));
+}
+
 /* Returns: the name of the page of the stack that the place belongs to: a day's
  *   is what the user chose last */
 static const char *
@@ -120,6 +133,8 @@ get_page_of_place (LanyardContent *self)
 
   if (self->place != NULL && lanyard_place_is_changes (self->place))
     return "changes";
+  if (self->place != NULL && lanyard_place_is_plan (self->place))
+    return "plan";
   if (self->place != NULL && lanyard_place_is_one_day (self->place) &&
       g_str_equal (view, "timetable"))
     return "timetable";
@@ -167,6 +182,8 @@ show_place (LanyardContent *self)
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   else if (g_str_equal (name, "changes"))
     lanyard_content_show_root_of_changes (self);
+  else if (g_str_equal (name, "plan"))
+    lanyard_content_show_root_of_plan (self);
   else if (g_str_equal (name, "timetable"))
     lanyard_timetable_page_show_place (self->timetable_page, self->place);
   else
@@ -209,6 +226,7 @@ lanyard_content_set_property (GObject      *object,
       adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
       g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
       g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
+      g_object_set (self->plan_page, "narrow", g_value_get_boolean (value), NULL);
       if (self->search_page != NULL)
         lanyard_search_page_set_follows_selection (self->search_page,
                                                    !g_value_get_boolean (value));
@@ -258,6 +276,7 @@ lanyard_content_class_init (LanyardContentClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
+  g_type_ensure (LANYARD_TYPE_PLAN_PAGE);
   g_type_ensure (LANYARD_TYPE_TIMETABLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-content.ui");
@@ -267,6 +286,8 @@ lanyard_content_class_init (LanyardContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
 }
 
@@ -276,6 +297,7 @@ lanyard_content_init (LanyardContent *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->list_page));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->plan_page));
   g_signal_connect_swapped (self->list_page, "notify::selected",
                             G_CALLBACK (lanyard_content_take_selected), self);
   g_signal_connect_swapped (self->list_page, "activated",
@@ -310,6 +332,7 @@ lanyard_content_set_settings (LanyardContent *self,
   lanyard_list_page_set_settings (self->list_page, settings);
   self->clock = g_object_ref (clock);
   lanyard_timetable_page_set_models (self->timetable_page, self->plan, clock, settings);
+  lanyard_plan_page_set_models (self->plan_page, self->plan, clock, settings);
   g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -351,6 +374,8 @@ lanyard_content_show_programme (LanyardContent   *self,
   if (self->now_page != NULL)
     lanyard_now_page_show_programme (self->now_page, programme);
   lanyard_timetable_page_show_programme (self->timetable_page, programme);
+  lanyard_plan_page_show_programme (self->plan_page, programme);
+  lanyard_content_show_root_of_plan (self);
   lanyard_content_drop_search (self);
   lanyard_content_show_programme_in_search (self);
   lanyard_content_show_root_of_timetable (self);
@@ -369,7 +394,8 @@ lanyard_content_show_programme (LanyardContent   *self,
 /**
  * lanyard_content_show_place:
  * @self: a content
- * @place: (nullable): what it lists from now on, or the place of the changes
+ * @place: (nullable): what it lists from now on, or the place of the changes or
+ *   of the plan
  */
 void
 lanyard_content_show_place (LanyardContent *self,
@@ -391,6 +417,8 @@ lanyard_content_show_list (LanyardContent *self)
   lanyard_content_drop_search (self);
   if (lanyard_content_shows_changes (self))
     lanyard_content_show_root_of_changes (self);
+  else if (lanyard_content_shows_plan (self))
+    lanyard_content_show_root_of_plan (self);
   else if (lanyard_content_shows_timetable (self))
     lanyard_content_show_root_of_timetable (self);
   else
@@ -409,7 +437,7 @@ lanyard_content_move_in_list (LanyardContent *self,
   if (lanyard_content_is_searching (self))
     lanyard_content_move_in_search (self, by);
   else if (!lanyard_content_shows_changes (self) && !lanyard_content_shows_timetable (self) &&
-           !lanyard_content_shows_now (self))
+           !lanyard_content_shows_now (self) && !lanyard_content_shows_plan (self))
     lanyard_list_page_move (self->list_page, by);
 }
 
@@ -424,6 +452,9 @@ lanyard_content_go_back (LanyardContent *self)
 {
   if (lanyard_content_shows_changes (self))
     return adw_navigation_view_pop (self->changes_view);
+  if (lanyard_content_shows_plan (self))
+    return adw_navigation_view_pop (self->plan_view) ||
+           lanyard_plan_page_go_back (self->plan_page);
   if (lanyard_content_shows_timetable (self))
     return adw_navigation_view_pop (self->timetable_view) ||
            lanyard_timetable_page_go_back (self->timetable_page);
@@ -478,6 +509,8 @@ find_focused_session (LanyardContent *self)
     row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
   if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_TIMETABLE_CARD);
+  if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_PLAN_CARD);
   if (row == NULL && focus != NULL && lanyard_content_shows_now (self) &&
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->now_page)))
     row = focus;
@@ -491,6 +524,8 @@ get_view (LanyardContent *self)
 {
   if (lanyard_content_shows_changes (self))
     return self->changes_view;
+  if (lanyard_content_shows_plan (self))
+    return self->plan_view;
   return lanyard_content_shows_timetable (self) ? self->timetable_view : self->details;
 }
 
@@ -537,6 +572,8 @@ lanyard_content_get_session (LanyardContent *self)
 
   if (focused != NULL)
     return focused;
+  if (page == ADW_NAVIGATION_PAGE (self->plan_page))
+    return lanyard_plan_page_get_shown_session (self->plan_page);
   if (page == ADW_NAVIGATION_PAGE (self->timetable_page))
     return lanyard_timetable_page_get_shown_session (self->timetable_page);
   if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))

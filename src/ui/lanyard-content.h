@@ -40,6 +40,9 @@ gboolean lanyard_content_show_session (LanyardContent *self,
                                        const char     *id);
 gboolean lanyard_content_show_person (LanyardContent *self,
                                       const char     *id);
+void     lanyard_content_show_gap (LanyardContent    *self,
+                                   LanyardDate        date,
+                                   const LanyardSpan *gap);
 void     lanyard_content_show_conference (LanyardContent *self);
 void     lanyard_content_find (LanyardContent *self);
 gboolean lanyard_content_find_typed (LanyardContent        *self,

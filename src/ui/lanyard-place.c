@@ -119,8 +119,8 @@ lanyard_place_get_group (LanyardPlace *self)
  * lanyard_place_get_items:
  * @self: a place
  *
- * Returns: (transfer none): a list of LanyardSession, of LanyardPerson, or of
- *   LanyardChange
+ * Returns: (transfer none): a list of LanyardSession, of LanyardPerson, of
+ *   LanyardChange, or of the plan's LanyardAppointment
  */
 GListModel *
 lanyard_place_get_items (LanyardPlace *self)
@@ -151,6 +151,18 @@ gboolean
 lanyard_place_is_changes (LanyardPlace *self)
 {
   return g_str_equal (self->id, "changes");
+}
+
+/**
+ * lanyard_place_is_plan:
+ * @self: a place
+ *
+ * Returns: whether it is the user's plan, which has a page of its own
+ */
+gboolean
+lanyard_place_is_plan (LanyardPlace *self)
+{
+  return g_str_equal (self->id, "plan");
 }
 
 /**
@@ -247,7 +259,7 @@ add_tracks (GListStore       *places,
 /**
  * lanyard_places_new:
  * @programme: a programme
- * @plan: where its changes are
+ * @plan: the user's plan of it
  *
  * Returns: (transfer full): a list of LanyardPlace in the sidebar's order,
  *   each group together
@@ -263,6 +275,13 @@ lanyard_places_new (LanyardProgramme *programme,
   g_autoptr (GListModel) microconferences =
               lanyard_programme_list_kind (programme, LANYARD_SESSION_MICROCONFERENCE);
 
+  add_place (places,
+             LANYARD_PLACE_MINE,
+             "plan",
+             _ ("My Plan"),
+             "lanyard-star-symbolic",
+             LANYARD_NO_DATE,
+             lanyard_plan_get_appointments (plan));
   add_place (places,
              LANYARD_PLACE_MINE,
              "now",

@@ -28,6 +28,7 @@ LanyardPlaceGroup lanyard_place_get_group (LanyardPlace *self);
 GListModel       *lanyard_place_get_items (LanyardPlace *self);
 gboolean          lanyard_place_is_one_day (LanyardPlace *self);
 gboolean          lanyard_place_is_changes (LanyardPlace *self);
+gboolean          lanyard_place_is_plan (LanyardPlace *self);
 gboolean          lanyard_place_is_now (LanyardPlace *self);
 gboolean          lanyard_place_is_same (LanyardPlace *self,
                                          LanyardPlace *other);

@@ -28,7 +28,8 @@ struct _LanyardSidebar
   GListModel   *places;   /* of LanyardPlace, one for each row */
   LanyardPlace *selected; /* (nullable) */
   gboolean      updating;
-  GtkWidget    *badge; /* (nullable) (unowned) of what changed */
+  GtkWidget    *badge;    /* (nullable) (unowned) of what changed */
+  GtkWidget    *planned;  /* (nullable) (unowned) counts what is in the plan */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, ADW_TYPE_NAVIGATION_PAGE)
@@ -98,8 +99,23 @@ update_changes (LanyardSidebar *self)
 }
 
 static void
+update_plan (LanyardSidebar *self)
+{
+  g_autoptr (GPtrArray) items = lanyard_plan_list_items (self->plan);
+  GtkWidget       *row = gtk_widget_get_ancestor (self->planned, GTK_TYPE_LIST_BOX_ROW);
+  g_autofree char *text = g_strdup_printf ("%u", items->len);
+  g_autofree char *spoken = g_strdup_printf ("%s, %u", _ ("My Plan"), items->len);
+
+  gtk_label_set_label (GTK_LABEL (self->planned), text);
+  gtk_widget_set_visible (self->planned, items->len > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
 plan_changed_cb (LanyardSidebar *self)
 {
+  if (self->planned != NULL)
+    update_plan (self);
   if (self->badge != NULL)
     update_changes (self);
 }
@@ -160,6 +176,11 @@ create_row (LanyardSidebar *self,
     {
       g_set_weak_pointer (&self->badge, count_label);
       update_changes (self);
+    }
+  if (lanyard_place_is_plan (place))
+    {
+      g_set_weak_pointer (&self->planned, count_label);
+      update_plan (self);
     }
   return row;
 }
@@ -241,6 +262,7 @@ lanyard_sidebar_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
   g_clear_weak_pointer (&self->badge);
+  g_clear_weak_pointer (&self->planned);
   g_clear_object (&self->plan);
   g_clear_object (&self->places);
   g_clear_object (&self->selected);

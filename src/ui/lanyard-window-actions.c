@@ -5,6 +5,7 @@
 
 #include "lanyard-window-private.h"
 
+#include "lanyard-appointment-dialog.h"
 #include "lanyard-directory-dialog.h"
 #include "lanyard-library-dialog.h"
 
@@ -44,6 +45,46 @@ show_conference (GSimpleAction *action,
 
   lanyard_content_show_conference (self->content);
   lanyard_window_show_content (self);
+}
+
+/* What fits into a gap of the plan: of a day, from, to. */
+static void
+show_gap (GSimpleAction *action,
+          GVariant      *target,
+          gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+  LanyardDate    date;
+  LanyardSpan    gap;
+
+  g_variant_get (target, "(uxx)", &date, &gap.start, &gap.end);
+  if (self->programme == NULL || !lanyard_span_takes_time (&gap))
+    return;
+
+  lanyard_content_show_gap (self->content, date, &gap);
+  lanyard_window_show_content (self);
+}
+
+/* Asks for an appointment: for a new one where there is none of that id. */
+static void
+edit_appointment (GSimpleAction *action,
+                  GVariant      *target,
+                  gpointer       user_data)
+{
+  LanyardWindow      *self = user_data;
+  LanyardAppointment *appointment = NULL;
+  g_autoptr (AdwDialog) dialog = NULL;
+
+  if (self->programme == NULL ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
+  if (target != NULL)
+    appointment =
+      lanyard_plan_find_appointment (self->plan, g_variant_get_string (target, NULL));
+  dialog = lanyard_appointment_dialog_new (self->programme, appointment,
+                                           lanyard_clock_now (self->clock));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -288,6 +329,9 @@ lanyard_window_add_actions (LanyardWindow *self)
   static const GActionEntry entries[] = {
     { .name = "show-session", .activate = show_session, .parameter_type = "s" },
     { .name = "show-person", .activate = show_person, .parameter_type = "s" },
+    { .name = "show-gap", .activate = show_gap, .parameter_type = "(uxx)" },
+    { .name = "new-appointment", .activate = edit_appointment },
+    { .name = "edit-appointment", .activate = edit_appointment, .parameter_type = "s" },
     { .name = "show-conference", .activate = show_conference },
     { .name = "open-address", .activate = open_address, .parameter_type = "s" },
     { .name = "copy", .activate = copy, .parameter_type = "s" },
@@ -353,6 +397,10 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
                                        "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, control, "win.switch-day-view",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.show-place", "s",
+                                       "plan");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
+                                       "win.new-appointment", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "win.star", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.go-back",
                                        NULL);

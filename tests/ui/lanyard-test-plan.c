@@ -133,6 +133,8 @@ lanyard_test_record_actions (GtkWidget *window,
   } actions[] = {
     { "star", "(ss)" },
     { "acknowledge", "s" },
+    { "appointment", "(ssxxs)" },
+    { "delete-appointment", "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

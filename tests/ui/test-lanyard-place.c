@@ -40,6 +40,7 @@ static const LanyardTestSession half[] = {
 };
 
 #define MINE                                               \
+  "mine: My Plan (0) lanyard-star-symbolic 0 plan\n"       \
   "mine: Now & Next (0) lanyard-clock-symbolic 0 now\n"    \
   "mine: Changes (0) lanyard-changes-symbolic 0 changes\n"
 
@@ -55,7 +56,7 @@ dup_places (GListModel *places)
       const char *icon_name = lanyard_place_get_icon_name (place);
 
       g_string_append_printf (lines,
-                              "%s: %s (%u) %s %d%s%s%s\n",
+                              "%s: %s (%u) %s %d%s%s%s%s\n",
                               groups[lanyard_place_get_group (place)],
                               lanyard_place_get_title (place),
                               g_list_model_get_n_items (lanyard_place_get_items (place)),
@@ -63,6 +64,7 @@ dup_places (GListModel *places)
                               lanyard_place_get_number (place),
                               lanyard_place_is_one_day (place) ? " one day" : "",
                               lanyard_place_is_changes (place) ? " changes" : "",
+                              lanyard_place_is_plan (place) ? " plan" : "",
                               lanyard_place_is_now (place) ? " now" : "");
     }
 
@@ -113,8 +115,8 @@ test_items (void)
   g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
     "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
   g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
-  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 3);
-  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 7);
+  g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 4);
+  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 8);
   g_autoptr (LanyardSession) first = g_list_model_get_item (lanyard_place_get_items (tuesday), 0);
   g_autoptr (LanyardPerson) ada = g_list_model_get_item (lanyard_place_get_items (people), 0);
 
@@ -149,6 +151,7 @@ test_find (void)
     const char *id;
     const char *title;
   } rows[] = {
+    { "plan", "My Plan" },
     { "now", "Now & Next" },
     { "changes", "Changes" },
     { "2019-09-10", "Tue 10 September" },

@@ -83,6 +83,7 @@ test_places (void)
   g_autofree char *shown = dup_rows (get_list (sidebar));
 
   g_assert_cmpstr (shown, ==,
+                   "My Plan\n"
                    "Now & Next\n"
                    "Changes\n"
                    "Days:\n"
@@ -96,7 +97,7 @@ test_places (void)
                    "Talks & <b> 1\n");
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "9–10 Sep"));
-  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 2),
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (get_list (sidebar), 3),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Mon 9 September, 1");
 }
 
@@ -150,15 +151,15 @@ test_signals (void)
   g_signal_connect (sidebar, "activated", G_CALLBACK (count_cb), &n_activated);
 
   gtk_list_box_select_row (get_list (sidebar),
-                           gtk_list_box_get_row_at_index (get_list (sidebar), 2));
+                           gtk_list_box_get_row_at_index (get_list (sidebar), 3));
   g_assert_cmpuint (n_selected, ==, 0);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 6)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 7)));
   g_assert_cmpstr (get_selected (sidebar), ==, "People");
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 1);
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 6)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 7)));
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_activated, ==, 2);
 
@@ -195,7 +196,7 @@ test_swap (void)
 
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), empty, lanyard_test_instant (BEFORE));
   g_assert_null (get_selected (sidebar));
-  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 2));
+  g_assert_null (gtk_list_box_get_row_at_index (get_list (sidebar), 3));
   g_assert_null (lanyard_test_find_label (sidebar, "Linux Plumbers"));
   g_assert_null (lanyard_test_find_label (sidebar, "9–10 Sep"));
   g_assert_nonnull (lanyard_test_find_label (sidebar, "Empty"));
@@ -226,7 +227,7 @@ test_changes (void)
   lanyard_plan_load_changes (plan, changes);
   lanyard_sidebar_show_programme (LANYARD_SIDEBAR (sidebar), programme,
                                   lanyard_test_instant (BEFORE));
-  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 1));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (sidebar), 2));
   g_assert_null (lanyard_test_find_label (row, "2"));
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Changes");
 

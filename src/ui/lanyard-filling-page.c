@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-filling-page.h"
+
+#include "lanyard-star-button.h"
+#include "lanyard-star-menu.h"
+#include "lanyard-words-plan.h"
+#include "lanyard-words-time.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many are shown: what comes after that nobody chooses from. */
+#define MOST_ROWS 50
+
+/* When a session begins and how long it is, on top of each other. */
+static GtkWidget *
+create_times (LanyardSession *session,
+              GTimeZone      *zone)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *clock = lanyard_words_clock (lanyard_session_get_start (session), zone);
+  g_autofree char *length = lanyard_words_duration (lanyard_session_get_duration (session));
+  GtkWidget       *start = gtk_label_new (clock);
+  GtkWidget       *duration = gtk_label_new (length);
+
+  gtk_label_set_xalign (GTK_LABEL (start), 0);
+  gtk_label_set_xalign (GTK_LABEL (duration), 0);
+  gtk_widget_add_css_class (start, "heading");
+  gtk_widget_add_css_class (start, "numeric");
+  gtk_widget_add_css_class (duration, "caption");
+  gtk_widget_add_css_class (duration, "dimmed");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), start);
+  gtk_box_append (GTK_BOX (box), duration);
+  return box;
+}
+
+static GtkWidget *
+create_row (LanyardSession *session,
+            LanyardPlan    *plan,
+            GTimeZone      *zone,
+            GtkSizeGroup   *widths)
+{
+  g_autoptr (LanyardSnapshot) snapshot = lanyard_snapshot_new (session);
+  g_autoptr (LanyardPlanItem) item = lanyard_plan_item_new (snapshot, LANYARD_STAR_OFF, FALSE);
+  g_autofree char *line = lanyard_words_plan_line (item);
+  const char      *id = lanyard_session_get_id (session);
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *star = lanyard_star_button_new (plan);
+  GtkWidget       *times = create_times (session, zone);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lanyard_session_get_title (session));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  if (line != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+  lanyard_star_button_set_session (LANYARD_STAR_BUTTON (star), id,
+                                   lanyard_session_get_title (session));
+  gtk_size_group_add_widget (widths, times);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), times);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+  return row;
+}
+
+static void
+append_sessions (GtkBox      *box,
+                 const char  *title,
+                 GPtrArray   *sessions,
+                 LanyardPlan *plan,
+                 GTimeZone   *zone)
+{
+  g_autoptr (GtkSizeGroup) widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "label", title,
+                                     "xalign", 0.0,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     NULL);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  for (guint i = 0; i < MIN (sessions->len, MOST_ROWS); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         create_row (g_ptr_array_index (sessions, i), plan, zone, widths));
+  lanyard_star_menu_attach (list, plan);
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (box, group);
+}
+
+static GtkWidget *
+create_header (const LanyardSpan *gap,
+               GTimeZone         *zone)
+{
+  GtkWidget       *header = adw_header_bar_new ();
+  g_autofree char *when = lanyard_words_span (gap, zone);
+  g_autofree char *length = lanyard_words_span_length (gap);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", when, length);
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                   adw_window_title_new (_ ("What Fits"), subtitle));
+  return header;
+}
+
+/**
+ * lanyard_filling_page_new:
+ * @plan: a plan
+ * @programme: the programme that it is of
+ * @date: the conference day
+ * @gap: when nothing is in the plan
+ *
+ * Returns: (transfer full): a page of what could be seen then, each with its
+ *   star: what fits whole, the best first, then what fits in part
+ */
+AdwNavigationPage *
+lanyard_filling_page_new (LanyardPlan       *plan,
+                          LanyardProgramme  *programme,
+                          LanyardDate        date,
+                          const LanyardSpan *gap)
+{
+  g_autoptr (LanyardFilling) filling = lanyard_filling_new (plan, programme, date, gap);
+  GTimeZone *zone = lanyard_programme_get_zone (programme);
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_add_css_class (box, "filling");
+  if (filling->whole->len > 0)
+    append_sessions (GTK_BOX (box), _ ("Fits Whole"), filling->whole, plan, zone);
+  if (filling->partly->len > 0)
+    append_sessions (GTK_BOX (box), _ ("Fits in Part"), filling->partly, plan, zone);
+
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (gap, zone));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
+  return adw_navigation_page_new (view, _ ("What Fits"));
+}
