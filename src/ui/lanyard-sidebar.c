@@ -28,8 +28,8 @@ struct _LanyardSidebar
   GListModel   *places;   /* of LanyardPlace, one for each row */
   LanyardPlace *selected; /* (nullable) */
   gboolean      updating;
-  GtkWidget    *badge;    /* (nullable) (unowned) of what changed */
-  GtkWidget    *planned;  /* (nullable) (unowned) counts what is in the plan */
+  GtkWidget    *badge;   /* (nullable) (unowned) of what changed */
+  GtkWidget    *planned; /* (nullable) (unowned) counts what is in the plan */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSidebar, lanyard_sidebar, ADW_TYPE_NAVIGATION_PAGE)
