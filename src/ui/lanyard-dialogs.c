@@ -22,28 +22,35 @@ build_dialog (const char  *file,
   return g_object_ref_sink (ADW_DIALOG (gtk_builder_get_object (*builder, name)));
 }
 
-/* The setting's values in the order of the row's. */
-static gboolean
-scheme_to_position (GValue   *value,
-                    GVariant *variant,
-                    gpointer  user_data)
-{
-  const char *scheme = g_variant_get_string (variant, NULL);
+/* The settings' values in the order of their rows'. */
+static const char *const schemes[] = { "follow", "light", "dark", NULL };
+static const char *const clocks[] = { "venue", "own", NULL };
 
-  g_value_set_uint (value, g_str_equal (scheme, "light") ? 1 : g_str_equal (scheme, "dark") ? 2
-                                                                                            : 0);
+static gboolean
+nick_to_position (GValue   *value,
+                  GVariant *variant,
+                  gpointer  nicks)
+{
+  guint position = 0;
+
+  while (((const char *const *)nicks)[position] != NULL &&
+         !g_str_equal (((const char *const *)nicks)[position],
+                       g_variant_get_string (variant, NULL)))
+    position++;
+  g_value_set_uint (value, position);
   return TRUE;
 }
 
 static GVariant *
-position_to_scheme (const GValue       *value,
-                    const GVariantType *type,
-                    gpointer            user_data)
+position_to_nick (const GValue       *value,
+                  const GVariantType *type,
+                  gpointer            nicks)
 {
-  static const char *const schemes[] = { "follow", "light", "dark" };
-  guint                    position = g_value_get_uint (value);
+  guint position = g_value_get_uint (value);
 
-  return position < G_N_ELEMENTS (schemes) ? g_variant_new_string (schemes[position]) : NULL;
+  return position < g_strv_length (nicks)
+           ? g_variant_new_string (((const char *const *)nicks)[position])
+           : NULL;
 }
 
 /* Nothing, for no directory, or the address of a web server. */
@@ -102,7 +109,14 @@ lanyard_preferences_dialog_new (GSettings *settings)
 
   g_settings_bind_with_mapping (
     settings, "color-scheme", gtk_builder_get_object (builder, "color_scheme"), "selected",
-    G_SETTINGS_BIND_DEFAULT, scheme_to_position, position_to_scheme, NULL, NULL);
+    G_SETTINGS_BIND_DEFAULT, nick_to_position, position_to_nick, (gpointer)schemes, NULL);
+  g_settings_bind_with_mapping (settings, "time-shown",
+                                gtk_builder_get_object (builder, "time_shown"), "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_position, position_to_nick,
+                                (gpointer)clocks, NULL);
+  g_settings_bind (settings, "walking-minutes",
+                   gtk_builder_get_object (builder, "walking_minutes"), "value",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "refresh-automatically",
                    gtk_builder_get_object (builder, "refresh_automatically"), "active",
                    G_SETTINGS_BIND_DEFAULT);
@@ -225,10 +239,10 @@ lanyard_about_dialog_new (void)
 void
 lanyard_apply_color_scheme (GSettings *settings)
 {
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
-                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  static const AdwColorScheme values[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                           ADW_COLOR_SCHEME_FORCE_DARK };
   int                         scheme = g_settings_get_enum (settings, "color-scheme");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      schemes[CLAMP (scheme, 0, 2)]);
+                                      values[CLAMP (scheme, 0, 2)]);
 }

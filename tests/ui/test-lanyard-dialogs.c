@@ -36,7 +36,7 @@ test_preferences (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
   GtkWidget   *window = show (dialog);
-  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0));
+  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 1));
 
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
@@ -52,6 +52,33 @@ test_preferences (void)
       name = g_settings_get_string (settings, "color-scheme");
       g_assert_cmpstr (name, ==, schemes[i].name);
     }
+
+  lanyard_test_close (window);
+}
+
+/* How long walking takes, and whose time comes first. */
+static void
+test_plan (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget       *window = show (dialog);
+  GtkWidget       *walking = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, 0);
+  AdwComboRow     *time = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW,
+                                                            0));
+  g_autofree char *shown = NULL;
+
+  g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (walking)), 5, 0.1);
+  adw_spin_row_set_value (ADW_SPIN_ROW (walking), 8);
+  g_assert_cmpint (g_settings_get_int (settings, "walking-minutes"), ==, 8);
+  g_settings_reset (settings, "walking-minutes");
+
+  g_assert_cmpuint (adw_combo_row_get_selected (time), ==, 0);
+  adw_combo_row_set_selected (time, 1);
+  shown = g_settings_get_string (settings, "time-shown");
+  g_assert_cmpstr (shown, ==, "own");
+  g_settings_reset (settings, "time-shown");
+  g_assert_cmpuint (adw_combo_row_get_selected (time), ==, 0);
 
   lanyard_test_close (window);
 }
@@ -208,6 +235,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
+  lanyard_test_ui_add ("/dialogs/plan", test_plan);
   lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
   lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
