@@ -33,7 +33,7 @@ struct _LanyardContent
   LanyardNowPage         *now_page; /* (nullable) (owned) */
   AdwNavigationView      *details;
   AdwNavigationView      *timetable_view;
-  LanyardTimetablePage   *timetable_page;
+  LanyardTimetablePage   *timetable_page; /* (nullable) until it is shown first */
   AdwNavigationView      *plan_view;
   LanyardPlanPage        *plan_page;
   AdwNavigationView      *changes_view;

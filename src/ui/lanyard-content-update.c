@@ -42,7 +42,8 @@ update_pages (LanyardContent *self)
   update_pages_of (self, self->details);
   update_pages_of (self, self->changes_view);
   update_pages_of (self, self->timetable_view);
-  update_pages_of (self, lanyard_timetable_page_get_details (self->timetable_page));
+  if (self->timetable_page != NULL)
+    update_pages_of (self, lanyard_timetable_page_get_details (self->timetable_page));
   for (guint i = 0; pages != NULL && i < pages->len; i++)
     update_page (self, g_ptr_array_index (pages, i));
 }
@@ -84,8 +85,9 @@ lanyard_content_update_programme (LanyardContent   *self,
 
   if (!steady)
     lanyard_list_page_show_programme (self->list_page, programme);
-  lanyard_timetable_page_update_programme (self->timetable_page, programme,
-                                           stays ? place : NULL);
+  if (self->timetable_page != NULL)
+    lanyard_timetable_page_update_programme (self->timetable_page, programme,
+                                             stays ? place : NULL);
   if (self->now_page != NULL)
     lanyard_now_page_show_programme (self->now_page, programme);
   if (self->changes_page != NULL)

@@ -93,6 +93,20 @@ make_changes_page (LanyardContent *self)
 }
 
 static void
+make_timetable_page (LanyardContent *self)
+{
+  self->timetable_page =
+    g_object_new (LANYARD_TYPE_TIMETABLE_PAGE,
+                  "narrow", adw_navigation_split_view_get_collapsed (self->split_view),
+                  NULL);
+  lanyard_timetable_page_set_models (self->timetable_page, self->plan, self->clock,
+                                     self->settings);
+  lanyard_timetable_page_show_programme (self->timetable_page, self->programme);
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
+  adw_navigation_view_add (self->timetable_view, ADW_NAVIGATION_PAGE (self->timetable_page));
+}
+
+static void
 make_now_page (LanyardContent *self)
 {
   self->now_page = g_object_ref_sink (g_object_new (LANYARD_TYPE_NOW_PAGE, NULL));
@@ -114,8 +128,9 @@ lanyard_content_show_root_of_changes (LanyardContent *self)
 void
 lanyard_content_show_root_of_timetable (LanyardContent *self)
 {
-  adw_navigation_view_pop_to_page (self->timetable_view,
-                                   ADW_NAVIGATION_PAGE (self->timetable_page));
+  if (self->timetable_page != NULL)
+    adw_navigation_view_pop_to_page (self->timetable_view,
+                                     ADW_NAVIGATION_PAGE (self->timetable_page));
 }
 
 void
@@ -176,6 +191,9 @@ show_place (LanyardContent *self)
   const char *name = get_page_of_place (self);
   gboolean    now = self->place != NULL && lanyard_place_is_now (self->place);
 
+  if (g_str_equal (name, "timetable") && self->timetable_page == NULL)
+    make_timetable_page (self);
+
   lanyard_content_drop_search (self);
   show_list (self);
   if (now)
@@ -225,7 +243,8 @@ lanyard_content_set_property (GObject      *object,
     {
       adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
       g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
-      g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
+      if (self->timetable_page != NULL)
+        g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
       g_object_set (self->plan_page, "narrow", g_value_get_boolean (value), NULL);
       if (self->search_page != NULL)
         lanyard_search_page_set_follows_selection (self->search_page,
@@ -277,7 +296,6 @@ lanyard_content_class_init (LanyardContentClass *klass)
 
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
   g_type_ensure (LANYARD_TYPE_PLAN_PAGE);
-  g_type_ensure (LANYARD_TYPE_TIMETABLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-content.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, stack);
@@ -285,7 +303,6 @@ lanyard_content_class_init (LanyardContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, list_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
@@ -296,7 +313,6 @@ lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->list_page));
-  lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->plan_page));
   g_signal_connect_swapped (self->list_page, "notify::selected",
                             G_CALLBACK (lanyard_content_take_selected), self);
@@ -331,7 +347,6 @@ lanyard_content_set_settings (LanyardContent *self,
   self->settings = g_object_ref (settings);
   lanyard_list_page_set_settings (self->list_page, settings);
   self->clock = g_object_ref (clock);
-  lanyard_timetable_page_set_models (self->timetable_page, self->plan, clock, settings);
   lanyard_plan_page_set_models (self->plan_page, self->plan, clock, settings);
   g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -373,7 +388,8 @@ lanyard_content_show_programme (LanyardContent   *self,
   lanyard_list_page_show_programme (self->list_page, programme);
   if (self->now_page != NULL)
     lanyard_now_page_show_programme (self->now_page, programme);
-  lanyard_timetable_page_show_programme (self->timetable_page, programme);
+  if (self->timetable_page != NULL)
+    lanyard_timetable_page_show_programme (self->timetable_page, programme);
   lanyard_plan_page_show_programme (self->plan_page, programme);
   lanyard_content_show_root_of_plan (self);
   lanyard_content_drop_search (self);
@@ -574,7 +590,7 @@ lanyard_content_get_session (LanyardContent *self)
     return focused;
   if (page == ADW_NAVIGATION_PAGE (self->plan_page))
     return lanyard_plan_page_get_shown_session (self->plan_page);
-  if (page == ADW_NAVIGATION_PAGE (self->timetable_page))
+  if (self->timetable_page != NULL && page == ADW_NAVIGATION_PAGE (self->timetable_page))
     return lanyard_timetable_page_get_shown_session (self->timetable_page);
   if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))
     return lanyard_session_get_id (LANYARD_SESSION (selected));
