@@ -643,6 +643,21 @@ lanyard_plan_page_show_programme (LanyardPlanPage  *self,
 }
 
 /**
+ * lanyard_plan_page_update_programme:
+ * @self: a page that shows the plan of a programme
+ * @programme: a newer version of it
+ *
+ * The day stays, where it is there too, and what stands beside the plan.
+ */
+void
+lanyard_plan_page_update_programme (LanyardPlanPage  *self,
+                                    LanyardProgramme *programme)
+{
+  g_set_object (&self->programme, programme);
+  plan_changed_cb (self);
+}
+
+/**
  * lanyard_plan_page_show_details:
  * @self: a page
  * @page: a page that is to stand beside the plan; upon another that is there if
@@ -696,4 +711,16 @@ lanyard_plan_page_get_shown_session (LanyardPlanPage *self)
       !LANYARD_IS_SESSION_PAGE (page))
     return NULL;
   return lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page));
+}
+
+/**
+ * lanyard_plan_page_get_details:
+ * @self: a page
+ *
+ * Returns: (transfer none): what stands beside the plan
+ */
+AdwNavigationView *
+lanyard_plan_page_get_details (LanyardPlanPage *self)
+{
+  return self->details;
 }

@@ -20,9 +20,13 @@ void        lanyard_plan_page_set_models (LanyardPlanPage *self,
                                           GSettings       *settings);
 void        lanyard_plan_page_show_programme (LanyardPlanPage  *self,
                                               LanyardProgramme *programme);
+void        lanyard_plan_page_update_programme (LanyardPlanPage  *self,
+                                                LanyardProgramme *programme);
 void        lanyard_plan_page_show_details (LanyardPlanPage   *self,
                                             AdwNavigationPage *page);
 gboolean    lanyard_plan_page_go_back (LanyardPlanPage *self);
 const char *lanyard_plan_page_get_shown_session (LanyardPlanPage *self);
+
+AdwNavigationView *lanyard_plan_page_get_details (LanyardPlanPage *self);
 
 G_END_DECLS

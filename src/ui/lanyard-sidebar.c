@@ -126,7 +126,8 @@ get_place_of_row (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "place");
 }
 
-/* What may differ between versions of a place whose row stays. */
+/* What may differ between versions of a place whose row stays; what is in the
+ * plan and its changes are counted by themselves. */
 static void
 set_place_of_row (GtkWidget    *row,
                   LanyardPlace *place)
@@ -139,7 +140,8 @@ set_place_of_row (GtkWidget    *row,
   const char      *spoken = lanyard_place_is_now (place) ? title : counted;
 
   g_object_set_data_full (G_OBJECT (row), "place", g_object_ref (place), g_object_unref);
-  if (lanyard_place_is_changes (place) || g_str_equal (gtk_label_get_label (count_label), text))
+  if (lanyard_place_is_changes (place) || lanyard_place_is_plan (place) ||
+      g_str_equal (gtk_label_get_label (count_label), text))
     return;
 
   gtk_label_set_label (count_label, text);

@@ -181,6 +181,12 @@ test_other_pages (void)
   LANYARD_TEST_WAIT (g_strcmp0 (get_list_title (window), "Wed 11 September") == 0);
   LANYARD_TEST_WAIT (lanyard_test_shows (window, "Breakfast"));
 
+  choose_place (window, "My Plan");
+  lanyard_test_activate (window, "show-session", "Closing");
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "The very end."));
+  show (window, before, G_N_ELEMENTS (before));
+  LANYARD_TEST_WAIT (lanyard_test_shows (window, "The end."));
+
   choose_place (window, "Changes");
   LANYARD_TEST_WAIT (lanyard_test_shows (window, "Nothing Changed"));
   show (window, before, G_N_ELEMENTS (before));
