@@ -330,7 +330,6 @@ lanyard_content_set_plan (LanyardContent *self,
                           LanyardPlan    *plan)
 {
   self->plan = g_object_ref (plan);
-  lanyard_list_page_set_plan (self->list_page, plan);
 }
 
 /**
@@ -345,6 +344,7 @@ lanyard_content_set_settings (LanyardContent *self,
                               LanyardClock   *clock)
 {
   self->settings = g_object_ref (settings);
+  lanyard_list_page_set_plan (self->list_page, self->plan, clock);
   lanyard_list_page_set_settings (self->list_page, settings);
   self->clock = g_object_ref (clock);
   lanyard_plan_page_set_models (self->plan_page, self->plan, clock, settings);
@@ -439,6 +439,26 @@ lanyard_content_show_list (LanyardContent *self)
     lanyard_content_show_root_of_timetable (self);
   else
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * lanyard_content_narrow:
+ * @self: a content
+ *
+ * Gives the chips that narrow the list the focus: a timetable becomes a list.
+ * There are none of the changes, nor of what runs, and a search has its own.
+ */
+void
+lanyard_content_narrow (LanyardContent *self)
+{
+  if (lanyard_content_shows_changes (self) || lanyard_content_shows_now (self) ||
+      lanyard_content_is_searching (self))
+    return;
+
+  if (lanyard_content_shows_timetable (self))
+    g_settings_set_string (self->settings, "day-view", "list");
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lanyard_list_page_narrow (self->list_page);
 }
 
 /**

@@ -47,6 +47,7 @@ void     lanyard_content_show_conference (LanyardContent *self);
 void     lanyard_content_find (LanyardContent *self);
 gboolean lanyard_content_find_typed (LanyardContent        *self,
                                      GtkEventControllerKey *controller);
+void     lanyard_content_narrow (LanyardContent *self);
 void     lanyard_content_move_in_list (LanyardContent *self,
                                        int             by);
 gboolean lanyard_content_go_back (LanyardContent *self);

@@ -139,6 +139,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Find a conference"), "<Control>n" },
   { NULL, N_ ("Refresh"), "<Control>r" },
   { NULL, N_ ("Search"), "<Control>f" },
+  { NULL, N_ ("Filters of the list"), "<Control><Shift>f" },
   { NULL, N_ ("About this conference"), "<Control>i" },
   { N_ ("Stars"), N_ ("Going, maybe, no star"), "s" },
   { NULL, N_ ("Menu of a session"), "<Shift>F10" },

@@ -56,7 +56,7 @@ lanyard_list_notice_get_reason (LanyardListNotice *self)
 /**
  * lanyard_list_notice_set_reason:
  * @self: a notice
- * @reason: “empty”, “all-hidden” or “no-programme”
+ * @reason: “empty”, “all-hidden”, “none-left” or “no-programme”
  */
 void
 lanyard_list_notice_set_reason (LanyardListNotice *self,

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Why a list has no rows, and what one can do about that. Its buttons activate
- * “list.show-hidden” and “app.open”. */
+ * “list.show-hidden”, “list.clear-chips” and “app.open”. */
 #define LANYARD_TYPE_LIST_NOTICE (lanyard_list_notice_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardListNotice, lanyard_list_notice, LANYARD, LIST_NOTICE, AdwBin)
 

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* People are always listed; of sessions those that aren't hidden. */
+/* People are always listed; of sessions those that the chips let through and
+ * that aren't hidden. */
 gboolean
 lanyard_list_page_item_matches (gpointer item,
                                 gpointer user_data)
@@ -17,6 +18,8 @@ lanyard_list_page_item_matches (gpointer item,
   LanyardListPage *self = user_data;
   const char      *id = LANYARD_IS_SESSION (item) ? lanyard_session_get_id (item) : NULL;
 
+  if (id != NULL && !lanyard_filter_chips_matches (self->chips, item))
+    return FALSE;
   if (id == NULL || lanyard_plan_get_star (self->plan, id) != LANYARD_STAR_HIDDEN)
     return TRUE;
 
@@ -45,6 +48,12 @@ show_notice (LanyardListPage *self,
     lanyard_list_page_give_reason (self);
 }
 
+static guint
+count_all (LanyardListPage *self)
+{
+  return self->place != NULL ? g_list_model_get_n_items (lanyard_place_get_items (self->place)) : 0;
+}
+
 void
 lanyard_list_page_update_state (LanyardListPage *self)
 {
@@ -54,14 +63,46 @@ lanyard_list_page_update_state (LanyardListPage *self)
   g_autofree char *hidden =
     g_strdup_printf (ngettext ("Show %u hidden", "Show %u hidden", n_hidden), n_hidden);
 
+  lanyard_filter_chips_show_left (self->chips, n_items, count_all (self));
   gtk_button_set_label (GTK_BUTTON (self->hidden_button), hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->hidden_button), n_hidden > 0);
   if (self->place == NULL)
     show_notice (self, "no-programme");
   else if (n_items > 0)
     show_notice (self, NULL);
+  else if (n_hidden == 0 && lanyard_filter_chips_is_narrow (self->chips))
+    show_notice (self, "none-left");
   else
     show_notice (self, n_hidden > 0 ? "all-hidden" : "empty");
+}
+
+/* Returns: what all sessions of a place have in common */
+static LanyardFilterChoice
+get_settled (LanyardPlace *place)
+{
+  switch (lanyard_place_get_group (place))
+    {
+    case LANYARD_PLACE_TRACKS:
+      return LANYARD_FILTER_TRACK;
+    case LANYARD_PLACE_BROWSE:
+      return LANYARD_FILTER_KIND;
+    case LANYARD_PLACE_MINE:
+    case LANYARD_PLACE_DAYS:
+    default:
+      return LANYARD_FILTER_N_CHOICES;
+    }
+}
+
+/* Lets the chips offer what the sessions of the place have; there are none for
+ * people. */
+void
+lanyard_list_page_offer_chips (LanyardListPage *self)
+{
+  GListModel *items = lanyard_place_get_items (self->place);
+  gboolean    sessions = g_list_model_get_item_type (items) == LANYARD_TYPE_SESSION;
+
+  lanyard_filter_chips_show_items (self->chips, sessions ? items : NULL,
+                                   get_settled (self->place));
 }
 
 /* The filter looks at every item, and counts those that are hidden by the way. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lanyard-filter-chips.h"
 #include "lanyard-list-page.h"
 #include "lanyard-steady-list.h"
 
@@ -12,12 +13,13 @@ struct _LanyardListPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwWindowTitle  *window_title;
-  AdwToggleGroup  *day_view;
-  GtkToggleButton *hidden_button;
-  GtkStack        *stack;
-  GtkListView     *list_view;
-  AdwBin          *notice_bin; /* of the notice, once there is one */
+  AdwWindowTitle     *window_title;
+  AdwToggleGroup     *day_view;
+  LanyardFilterChips *chips;
+  GtkToggleButton    *hidden_button;
+  GtkStack           *stack;
+  GtkListView        *list_view;
+  AdwBin             *notice_bin; /* of the notice, once there is one */
 
   LanyardPlan        *plan;
   GSettings          *settings;  /* (nullable) */
@@ -43,6 +45,7 @@ void     lanyard_list_page_init_rows (LanyardListPage *self);
 void     lanyard_list_page_fill_rows_anew (LanyardListPage *self);
 gboolean lanyard_list_page_item_matches (gpointer item,
                                          gpointer user_data);
+void     lanyard_list_page_offer_chips (LanyardListPage *self);
 void     lanyard_list_page_filter_anew (LanyardListPage *self);
 void     lanyard_list_page_give_reason (LanyardListPage *self);
 void     lanyard_list_page_take_programme (LanyardListPage  *self,

@@ -12,6 +12,7 @@ lanyard_list_page_take_programme (LanyardListPage  *self,
                                   LanyardProgramme *programme)
 {
   g_set_object (&self->programme, programme);
+  lanyard_filter_chips_show_programme (self->chips, programme);
   self->has_colors = lanyard_tracks_have_colors (
     lanyard_programme_get_fields (programme)->tracks);
 }
@@ -78,7 +79,7 @@ update_items (LanyardListPage *self,
 
   self->updating = TRUE;
   lanyard_steady_list_update_model (self->items, items);
-  if (g_hash_table_size (self->hidden) > 0)
+  if (g_hash_table_size (self->hidden) > 0 || lanyard_filter_chips_is_narrow (self->chips))
     lanyard_list_page_filter_anew (self);
   if (id != NULL && lanyard_list_page_get_selected (self) == NULL)
     select_again (self, id);
@@ -103,6 +104,7 @@ lanyard_list_page_update_place (LanyardListPage  *self,
 {
   lanyard_list_page_take_programme (self, programme);
   g_set_object (&self->place, place);
+  lanyard_list_page_offer_chips (self);
   update_items (self, lanyard_place_get_items (place));
   lanyard_list_page_fill_rows_anew (self);
   lanyard_list_page_take_title (self, place);

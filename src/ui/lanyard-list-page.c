@@ -79,6 +79,22 @@ hidden_toggled_cb (LanyardListPage *self)
   lanyard_list_page_filter_anew (self);
 }
 
+/* The list may be a long one again, and begins anew. */
+static void
+chips_changed_cb (LanyardListPage *self)
+{
+  lanyard_growth_start (self->shown, GTK_WIDGET (self));
+  lanyard_list_page_filter_anew (self);
+}
+
+static void
+clear_chips (GtkWidget  *widget,
+             const char *action,
+             GVariant   *target)
+{
+  lanyard_filter_chips_clear (LANYARD_LIST_PAGE (widget)->chips);
+}
+
 static void
 give_reason_cb (LanyardListPage *self)
 {
@@ -179,17 +195,21 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
     g_signal_new ("activated", LANYARD_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_OBJECT);
 
+  g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, day_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, notice_bin);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chips_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hidden_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_reason_cb);
+  gtk_widget_class_install_action (widget_class, "list.clear-chips", NULL, clear_chips);
   gtk_widget_class_install_action (widget_class, "list.show-hidden", NULL, show_hidden);
 }
 
@@ -218,12 +238,15 @@ lanyard_list_page_init (LanyardListPage *self)
  * lanyard_list_page_set_plan:
  * @self: a list page that shows nothing yet
  * @plan: where stars and changes are
+ * @clock: the clock that tells what is over
  */
 void
 lanyard_list_page_set_plan (LanyardListPage *self,
-                            LanyardPlan     *plan)
+                            LanyardPlan     *plan,
+                            LanyardClock    *clock)
 {
   self->plan = g_object_ref (plan);
+  lanyard_filter_chips_set_models (self->chips, plan, clock);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
 }
@@ -316,6 +339,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   g_hash_table_remove_all (self->hidden);
   if (sections)
     gtk_sort_list_model_set_section_sorter (self->sorted, self->section_sorter);
+  lanyard_list_page_offer_chips (self);
   lanyard_growth_start (self->shown, GTK_WIDGET (self));
   lanyard_steady_list_set_model (self->items, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -324,6 +348,18 @@ lanyard_list_page_show_place (LanyardListPage *self,
 
   lanyard_list_page_take_title (self, place);
   lanyard_list_page_update_state (self);
+}
+
+/**
+ * lanyard_list_page_narrow:
+ * @self: a list page
+ *
+ * Gives the chips that narrow the list the focus.
+ */
+void
+lanyard_list_page_narrow (LanyardListPage *self)
+{
+  lanyard_filter_chips_focus (self->chips);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-clock.h"
 #include "lanyard-place.h"
 #include "lanyard-plan.h"
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardListPage, lanyard_list_page, LANYARD, LIST_PAGE, AdwNavigationPage)
 
 void     lanyard_list_page_set_plan (LanyardListPage *self,
-                                     LanyardPlan     *plan);
+                                     LanyardPlan     *plan,
+                                     LanyardClock    *clock);
 void     lanyard_list_page_set_settings (LanyardListPage *self,
                                          GSettings       *settings);
 void     lanyard_list_page_add_banner (LanyardListPage *self,
@@ -26,6 +28,7 @@ void     lanyard_list_page_show_place (LanyardListPage *self,
 void     lanyard_list_page_update_place (LanyardListPage  *self,
                                          LanyardProgramme *programme,
                                          LanyardPlace     *place);
+void     lanyard_list_page_narrow (LanyardListPage *self);
 void     lanyard_list_page_unselect (LanyardListPage *self);
 void     lanyard_list_page_move (LanyardListPage *self,
                                  int              by);

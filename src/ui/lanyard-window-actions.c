@@ -173,6 +173,20 @@ lanyard_window_show_what_was_elsewhere (LanyardWindow *self)
 }
 
 static void
+narrow (GSimpleAction *action,
+        GVariant      *target,
+        gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (self->programme == NULL)
+    return;
+
+  lanyard_window_show_content (self);
+  lanyard_content_narrow (self->content);
+}
+
+static void
 move_in_list (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
@@ -336,6 +350,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "open-address", .activate = open_address, .parameter_type = "s" },
     { .name = "copy", .activate = copy, .parameter_type = "s" },
     { .name = "find", .activate = find },
+    { .name = "narrow", .activate = narrow },
     { .name = "show-elsewhere", .activate = show_elsewhere, .parameter_type = "(sss)" },
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
@@ -382,6 +397,8 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
   const GdkModifierType control = GDK_CONTROL_MASK;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control | GDK_SHIFT_MASK,
+                                       "win.narrow", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.switch-conference",

@@ -209,6 +209,21 @@ lanyard_words_count_matches (guint count)
 }
 
 /**
+ * lanyard_words_count_left:
+ * @left: how many
+ * @all: of how many
+ *
+ * Returns: (transfer full): "12 of 53"
+ */
+char *
+lanyard_words_count_left (guint left,
+                          guint all)
+{
+  /* Translators: how many sessions of a list are shown, and how many it has */
+  return g_strdup_printf (_ ("%u of %u"), left, all);
+}
+
+/**
  * lanyard_words_count_problems:
  * @count: how many
  *

@@ -15,6 +15,8 @@ char *lanyard_words_languages (const char *const *codes);
 char *lanyard_words_count_topics (guint count);
 char *lanyard_words_count_parts (guint count);
 char *lanyard_words_count_matches (guint count);
+char *lanyard_words_count_left (guint left,
+                                guint all);
 char *lanyard_words_count_problems (guint count);
 char *lanyard_words_counts (LanyardProgramme *programme);
 

@@ -63,7 +63,8 @@ list_test_set_up (ListTest *fixture)
   fixture->places = lanyard_places_new (fixture->programme, lanyard_test_get_plan ());
   fixture->plan = lanyard_plan_new ();
   fixture->page = g_object_new (LANYARD_TYPE_LIST_PAGE, NULL);
-  lanyard_list_page_set_plan (fixture->page, fixture->plan);
+  fixture->clock = lanyard_clock_new_at (lanyard_test_instant ("2019-09-10T09:30:00+01:00"));
+  lanyard_list_page_set_plan (fixture->page, fixture->plan, fixture->clock);
   fixture->signals = g_string_new (NULL);
   fixture->window = lanyard_test_show (GTK_WIDGET (fixture->page), 360, 700);
   g_signal_connect (fixture->page, "notify::selected", G_CALLBACK (selected_cb), fixture);
@@ -77,6 +78,7 @@ list_test_tear_down (ListTest *fixture)
   lanyard_test_close (fixture->window);
   g_object_unref (fixture->places);
   g_object_unref (fixture->plan);
+  g_object_unref (fixture->clock);
   g_object_unref (fixture->programme);
   g_string_free (fixture->signals, TRUE);
 }

@@ -27,6 +27,7 @@ typedef struct
   LanyardProgramme *programme;
   GListModel       *places;
   LanyardPlan      *plan;
+  LanyardClock     *clock; /* half past nine on the Tuesday */
   GtkWidget        *window;
   LanyardListPage  *page;
   GtkListView      *list_view;

@@ -15,6 +15,7 @@ static const struct
 } notices[] = {
   { "empty", "Nothing Announced Yet", NULL },
   { "all-hidden", "All Hidden", "list.show-hidden" },
+  { "none-left", "None Left", "list.clear-chips" },
   { "no-programme", "No Sessions Yet", "app.open" },
 };
 

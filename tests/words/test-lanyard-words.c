@@ -480,6 +480,16 @@ test_mailto (void)
     }
 }
 
+static void
+test_count_left (void)
+{
+  g_autofree char *some = lanyard_words_count_left (12, 53);
+  g_autofree char *none = lanyard_words_count_left (0, 1);
+
+  g_assert_cmpstr (some, ==, "12 of 53");
+  g_assert_cmpstr (none, ==, "0 of 1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -497,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/words/place", test_place);
   g_test_add_func ("/words/zone", test_zone);
   g_test_add_func ("/words/mailto", test_mailto);
+  g_test_add_func ("/words/count-left", test_count_left);
 
   return g_test_run ();
 }
