@@ -206,3 +206,30 @@ lanyard_now_free (LanyardNow *self)
   g_ptr_array_unref (self->next);
   g_free (self);
 }
+
+/**
+ * lanyard_now_find_next:
+ * @sessions: a list of LanyardSession in order of start
+ * @now: an instant
+ *
+ * What is cancelled is left out.
+ *
+ * Returns: (transfer full) (nullable): the first that runs or is still to begin,
+ *   as far as its time is known
+ */
+LanyardSession *
+lanyard_now_find_next (GListModel    *sessions,
+                       LanyardInstant now)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+      LanyardInstant start = lanyard_session_get_start (session);
+
+      if (start != LANYARD_NO_INSTANT &&
+          (start >= now || lanyard_session_get_end (session) > now) &&
+          lanyard_session_get_status (session) != LANYARD_SESSION_CANCELLED)
+        return g_steal_pointer (&session);
+    }
+  return NULL;
+}

@@ -33,6 +33,9 @@ LanyardNow *lanyard_now_new (LanyardProgramme *programme,
                              LanyardInstant    now);
 void        lanyard_now_free (LanyardNow *self);
 
+LanyardSession *lanyard_now_find_next (GListModel    *sessions,
+                                       LanyardInstant now);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardNow, lanyard_now_free)
 
 G_END_DECLS

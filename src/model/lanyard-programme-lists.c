@@ -91,6 +91,13 @@ is_in_track (LanyardSession *session,
   return lanyard_session_get_track (session) == data;
 }
 
+static gboolean
+is_in_room (LanyardSession *session,
+            gconstpointer   data)
+{
+  return lanyard_session_get_room (session) == data;
+}
+
 /**
  * lanyard_programme_list_unscheduled:
  * @self: a programme
@@ -147,6 +154,24 @@ lanyard_programme_list_track (LanyardProgramme *self,
   return lanyard_lazy_list_new_counted (self->stored_sessions, LANYARD_LIST_TRACK,
                                         lanyard_track_get_id (track),
                                         g_array_index (self->counts.of_track, guint, index));
+}
+
+/**
+ * lanyard_programme_list_room:
+ * @self: a programme
+ * @room: one of its rooms
+ *
+ * Returns: (transfer full): a list of the LanyardSessions in @room
+ */
+GListModel *
+lanyard_programme_list_room (LanyardProgramme *self,
+                             LanyardRoom      *room)
+{
+  if (self->stored_sessions != NULL)
+    return lanyard_lazy_list_new_found (self->stored_sessions, LANYARD_LIST_ROOM,
+                                        lanyard_room_get_id (room));
+
+  return list_where (self, is_in_room, room);
 }
 
 /**

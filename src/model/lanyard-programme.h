@@ -92,6 +92,8 @@ GListModel *lanyard_programme_list_kind (LanyardProgramme  *self,
                                          LanyardSessionKind kind);
 GListModel *lanyard_programme_list_track (LanyardProgramme *self,
                                           LanyardTrack     *track);
+GListModel *lanyard_programme_list_room (LanyardProgramme *self,
+                                         LanyardRoom      *room);
 GListModel *lanyard_programme_list_parts (LanyardProgramme *self,
                                           LanyardSession   *session);
 GListModel *lanyard_programme_list_led_by (LanyardProgramme *self,

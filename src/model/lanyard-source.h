@@ -17,6 +17,7 @@ typedef enum {
   LANYARD_LIST_LED,       /* by the id of a person who leads them */
   LANYARD_LIST_SPOKEN,    /* by the id of a person who speaks in them */
   LANYARD_LIST_SUMMED_UP, /* by the id of a person who led a part of their summary */
+  LANYARD_LIST_ROOM,      /* by the room's id */
 } LanyardListBy;
 
 /* Where a programme that is kept elsewhere is read from as it is needed.

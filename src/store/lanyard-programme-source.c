@@ -314,6 +314,13 @@ query_sessions (LanyardProgrammeSource *self,
             "SELECT row FROM sessions WHERE track = ?1 AND row >= ?2 AND row < ?3 ORDER BY row",
             i);
       return NULL;
+    case LANYARD_LIST_ROOM:
+      for (guint i = 0; i < self->rooms->len; i++)
+        if (g_str_equal (lanyard_room_get_id (g_ptr_array_index (self->rooms, i)), id))
+          return query_number (
+            self,
+            "SELECT row FROM sessions WHERE room = ?1 AND row >= ?2 AND row < ?3 ORDER BY row", i);
+      return NULL;
     case LANYARD_LIST_PARTS:
       return lanyard_database_query (
         self->programmes->reader, NULL,

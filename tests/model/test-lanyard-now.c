@@ -155,6 +155,46 @@ test_until (void)
     }
 }
 
+/* In order of start; what is cancelled, over or without a time isn't next. */
+static void
+test_find_next (void)
+{
+  static const TestSession sessions[] = {
+    { AT ("talk", DAY, DAY "T10:00", 60) },
+    { AT ("off", DAY, DAY "T11:00", 60), .status = LANYARD_SESSION_CANCELLED },
+    { AT ("no-end", DAY, DAY "T12:00", 0) },
+    { .id = "never" },
+  };
+  static const struct
+  {
+    const char *now;
+    const char *next; /* (nullable) */
+  } nexts[] = {
+    { DAY "T09:00Z", "talk" },
+    { DAY "T10:59Z", "talk" },
+    { DAY "T11:00Z", "no-end" },
+    { DAY "T12:00Z", "no-end" },
+    { DAY "T12:01Z", NULL },
+  };
+  g_autoptr (GListStore) list = g_list_store_new (LANYARD_TYPE_SESSION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = test_session_new (&sessions[i], NULL);
+
+      g_list_store_append (list, session);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
+    {
+      LanyardInstant now = LANYARD_NO_INSTANT;
+      g_autoptr (LanyardSession) next = NULL;
+
+      g_assert_true (lanyard_instant_parse (nexts[i].now, NULL, &now, NULL));
+      next = lanyard_now_find_next (G_LIST_MODEL (list), now);
+      g_assert_cmpstr (next != NULL ? lanyard_session_get_id (next) : NULL, ==, nexts[i].next);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +204,7 @@ main (int    argc,
   g_test_add_func ("/now/cases", test_cases);
   g_test_add_func ("/now/appointment", test_appointment);
   g_test_add_func ("/now/until", test_until);
+  g_test_add_func ("/now/find-next", test_find_next);
 
   return g_test_run ();
 }

@@ -240,11 +240,12 @@ test_lists (Fixture      *fixture,
   static const char *const sessions[] = { "early late", "bof maybe", "" };
   LanyardTrack            *refereed = g_ptr_array_index (fixture->tracks, 0);
   LanyardTrack            *bofs = g_ptr_array_index (fixture->tracks, 1);
-  const TestSession        rows[] = {
+  g_autoptr (LanyardRoom) room = lanyard_room_new ("r", "R", 0, NULL, NULL);
+  const TestSession rows[] = {
     { "late", "2019-09-10", .track = refereed, .kind = LANYARD_SESSION_KEYNOTE },
-    { "early", "2019-09-09", .track = refereed, .kind = LANYARD_SESSION_KEYNOTE },
+    { "early", "2019-09-09", .track = refereed, .kind = LANYARD_SESSION_KEYNOTE, .room = room },
     { "bof", "2019-09-09", .track = bofs, .kind = LANYARD_SESSION_DISCUSSION },
-    { "maybe", NULL, .track = bofs, .kind = LANYARD_SESSION_TALK },
+    { "maybe", NULL, .track = bofs, .kind = LANYARD_SESSION_TALK, .room = room },
     { "none", "2019-09-09", .kind = LANYARD_SESSION_BREAK },
   };
   g_autoptr (LanyardProgramme) programme = programme_new (fixture, rows, G_N_ELEMENTS (rows));
@@ -260,6 +261,7 @@ test_lists (Fixture      *fixture,
     }
 
   test_assert_list (lanyard_programme_list_kind (programme, LANYARD_SESSION_KEYNOTE), "early late");
+  test_assert_list (lanyard_programme_list_room (programme, room), "early maybe");
   test_assert_list (lanyard_programme_list_kind (programme, LANYARD_SESSION_TALK), "maybe");
   test_assert_list (lanyard_programme_list_kind (programme, LANYARD_SESSION_FILM), "");
   test_assert_list (lanyard_programme_list_unscheduled (programme), "maybe");

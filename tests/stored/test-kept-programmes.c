@@ -79,6 +79,7 @@ describe_lists (LanyardProgramme *programme)
   GListModel *tracks = lanyard_programme_get_tracks (programme);
   GListModel *people = lanyard_programme_get_people (programme);
   GListModel *sessions = lanyard_programme_get_sessions (programme);
+  GPtrArray  *rooms = lanyard_programme_get_fields (programme)->rooms;
 
   for (guint i = 0; i < g_list_model_get_n_items (days); i++)
     {
@@ -96,6 +97,8 @@ describe_lists (LanyardProgramme *programme)
 
       append_ids (text, lanyard_programme_list_track (programme, track));
     }
+  for (guint i = 0; i < rooms->len; i++)
+    append_ids (text, lanyard_programme_list_room (programme, g_ptr_array_index (rooms, i)));
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (LanyardPerson) person = g_list_model_get_item (people, i);
