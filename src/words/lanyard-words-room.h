@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+char *lanyard_words_room_next (LanyardProgramme *programme,
+                               LanyardRoom      *room,
+                               LanyardInstant    now);
+char *lanyard_words_room_facts (LanyardRoom *room);
+
+G_END_DECLS
