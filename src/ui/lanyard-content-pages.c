@@ -25,6 +25,9 @@ lanyard_content_create_page (LanyardContent *self,
 {
   AdwNavigationPage *page;
 
+  if (LANYARD_IS_ROOM (item))
+    return lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
+                                  lanyard_clock_now (self->clock));
   if (!LANYARD_IS_SESSION (item))
     return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
 
@@ -154,6 +157,53 @@ lanyard_content_show_person (LanyardContent *self,
   if (person != NULL)
     push_page (self, lanyard_content_create_page (self, G_OBJECT (person)));
   return person != NULL;
+}
+
+static LanyardTrack *
+find_track (LanyardProgramme *programme,
+            const char       *id)
+{
+  GPtrArray *tracks = lanyard_programme_get_fields (programme)->tracks;
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      LanyardTrack *track = g_ptr_array_index (tracks, i);
+
+      if (g_str_equal (lanyard_track_get_id (track), id))
+        return track;
+    }
+  return NULL;
+}
+
+/**
+ * lanyard_content_show_track:
+ * @self: a content
+ * @id: a track's id
+ *
+ * Returns: whether there is one, and its page is shown
+ */
+gboolean
+lanyard_content_show_track (LanyardContent *self,
+                            const char     *id)
+{
+  LanyardTrack *track = self->programme != NULL ? find_track (self->programme, id) : NULL;
+
+  if (track != NULL)
+    push_page (self, lanyard_track_page_new (track, self->programme, self->plan));
+  return track != NULL;
+}
+
+/* Where there is room beside the list of a track, its page stands there until
+ * something is chosen; unless that would only list the same again. */
+void
+lanyard_content_show_track_of_place (LanyardContent *self)
+{
+  LanyardTrack *track = self->place != NULL ? lanyard_place_get_track (self->place) : NULL;
+
+  if (track != NULL && !adw_navigation_split_view_get_collapsed (self->split_view) &&
+      lanyard_track_says_more (track, self->programme))
+    lanyard_content_replace_details (self,
+                                     lanyard_track_page_new (track, self->programme, self->plan));
 }
 
 /**

@@ -67,6 +67,7 @@ void     lanyard_content_show_root_of_plan (LanyardContent *self);
 void     lanyard_content_replace_details (LanyardContent    *self,
                                           AdwNavigationPage *page);
 gboolean lanyard_content_lists_place (LanyardContent *self);
+void     lanyard_content_show_track_of_place (LanyardContent *self);
 void     lanyard_content_take_selected (LanyardContent *self);
 void     lanyard_content_take_activated (LanyardContent *self,
                                          GObject        *item);

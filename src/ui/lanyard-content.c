@@ -205,7 +205,10 @@ show_place (LanyardContent *self)
   else if (g_str_equal (name, "timetable"))
     lanyard_timetable_page_show_place (self->timetable_page, self->place);
   else
-    lanyard_list_page_show_place (self->list_page, self->place);
+    {
+      lanyard_list_page_show_place (self->list_page, self->place);
+      lanyard_content_show_track_of_place (self);
+    }
   lanyard_content_show_root_of_timetable (self);
   gtk_stack_set_visible_child_name (self->stack, name);
 }

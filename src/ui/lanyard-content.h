@@ -43,6 +43,8 @@ gboolean lanyard_content_show_person (LanyardContent *self,
 void     lanyard_content_show_gap (LanyardContent    *self,
                                    LanyardDate        date,
                                    const LanyardSpan *gap);
+gboolean lanyard_content_show_track (LanyardContent *self,
+                                     const char     *id);
 void     lanyard_content_show_conference (LanyardContent *self);
 void     lanyard_content_find (LanyardContent *self);
 gboolean lanyard_content_find_typed (LanyardContent        *self,

@@ -15,6 +15,7 @@ struct _LanyardListPage
 
   AdwWindowTitle     *window_title;
   AdwToggleGroup     *day_view;
+  GtkWidget          *track_button;
   LanyardFilterChips *chips;
   GtkToggleButton    *hidden_button;
   GtkStack           *stack;
@@ -22,8 +23,9 @@ struct _LanyardListPage
   AdwBin             *notice_bin; /* of the notice, once there is one */
 
   LanyardPlan        *plan;
-  GSettings          *settings;  /* (nullable) */
-  GTimeZone          *own_zone;  /* (nullable) where the user is; NULL without settings */
+  GSettings          *settings; /* (nullable) */
+  GTimeZone          *own_zone; /* (nullable) where the user is; NULL without settings */
+  LanyardClock       *clock;
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
   LanyardSteadyList  *items;     /* of the place */

@@ -7,6 +7,7 @@
 
 #include "lanyard-row.h"
 #include "lanyard-words-clocks.h"
+#include "lanyard-words-room.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words.h"
 
@@ -115,6 +116,11 @@ fill_row (LanyardListPage *self,
       title = lanyard_session_get_title (item);
       track = lanyard_session_get_track (item);
       line = dup_line (self, item);
+    }
+  else if (LANYARD_IS_ROOM (item))
+    {
+      title = lanyard_room_get_title (item);
+      line = lanyard_words_room_next (self->programme, item, lanyard_clock_now (self->clock));
     }
   else
     {

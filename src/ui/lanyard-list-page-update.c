@@ -34,6 +34,8 @@ get_id (gpointer item)
 {
   if (LANYARD_IS_SESSION (item))
     return lanyard_session_get_id (item);
+  if (LANYARD_IS_ROOM (item))
+    return lanyard_room_get_id (item);
   return LANYARD_IS_PERSON (item) ? lanyard_person_get_id (item) : NULL;
 }
 

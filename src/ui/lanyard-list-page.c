@@ -165,6 +165,7 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->own_zone, g_time_zone_unref);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
 
@@ -181,7 +182,7 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
   object_class->set_property = lanyard_list_page_set_property;
   object_class->dispose = lanyard_list_page_dispose;
 
-  /* The LanyardSession or LanyardPerson that is selected. */
+  /* The LanyardSession, LanyardPerson or LanyardRoom that is selected. */
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* Whether the page beside the list shows what is selected; else a click
@@ -190,7 +191,7 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
     "follows-selection", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /* A row was activated: with its LanyardSession or LanyardPerson. */
+  /* A row was activated: with its LanyardSession, LanyardPerson or LanyardRoom. */
   signals[SIGNAL_ACTIVATED] =
     g_signal_new ("activated", LANYARD_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_OBJECT);
@@ -201,6 +202,7 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, day_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, track_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
@@ -246,6 +248,7 @@ lanyard_list_page_set_plan (LanyardListPage *self,
                             LanyardClock    *clock)
 {
   self->plan = g_object_ref (plan);
+  self->clock = g_object_ref (clock);
   lanyard_filter_chips_set_models (self->chips, plan, clock);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
@@ -312,6 +315,16 @@ lanyard_list_page_show_programme (LanyardListPage  *self,
   lanyard_list_page_update_state (self);
 }
 
+static void
+update_track_button (LanyardListPage *self)
+{
+  LanyardTrack *track = self->place != NULL ? lanyard_place_get_track (self->place) : NULL;
+
+  gtk_widget_set_visible (self->track_button, track != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->track_button), "s",
+                                    track != NULL ? lanyard_track_get_id (track) : "");
+}
+
 /**
  * lanyard_list_page_show_place:
  * @self: a list page
@@ -332,6 +345,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   g_set_object (&self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->day_view),
                           place != NULL && lanyard_place_is_one_day (place));
+  update_track_button (self);
   if (place == NULL)
     return;
 
@@ -399,8 +413,8 @@ lanyard_list_page_move (LanyardListPage *self,
  * lanyard_list_page_get_selected:
  * @self: a list page
  *
- * Returns: (transfer none) (nullable): the LanyardSession or LanyardPerson
- *   that is selected
+ * Returns: (transfer none) (nullable): the LanyardSession, LanyardPerson or
+ *   LanyardRoom that is selected
  */
 GObject *
 lanyard_list_page_get_selected (LanyardListPage *self)

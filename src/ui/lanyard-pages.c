@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-pages.h"
+#include "lanyard-pages-private.h"
 
 #include "lanyard-data-card.h"
 #include "lanyard-problem.h"
@@ -44,9 +44,9 @@ about_free (gpointer data)
 }
 
 /* A page with a header bar and a column of sections. */
-static AdwNavigationPage *
-create_page (const char *title,
-             GtkBox    **content)
+AdwNavigationPage *
+lanyard_page_create (const char *title,
+                     GtkBox    **content)
 {
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -69,10 +69,10 @@ create_page (const char *title,
   return adw_navigation_page_new (view, title);
 }
 
-static void
-append_label (GtkBox     *box,
-              const char *text,
-              const char *css_class)
+void
+lanyard_page_add_text (GtkBox     *box,
+                       const char *text,
+                       const char *css_class)
 {
   GtkWidget *label;
 
@@ -90,10 +90,11 @@ append_label (GtkBox     *box,
   gtk_box_append (box, label);
 }
 
-static void
-append_section (GtkBox     *content,
-                const char *title,
-                GtkWidget  *child)
+/* @child: (nullable) (transfer full): without it there is no section */
+void
+lanyard_page_add_section (GtkBox     *content,
+                          const char *title,
+                          GtkWidget  *child)
 {
   if (child != NULL)
     gtk_box_append (content, lanyard_section_new (title, NULL, child));
@@ -109,7 +110,7 @@ append_sessions (GtkBox           *content,
   g_autoptr (GListModel) owned = sessions;
 
   if (g_list_model_get_n_items (owned) > 0)
-    append_section (content, title, lanyard_session_rows_new (owned, programme, plan));
+    lanyard_page_add_section (content, title, lanyard_session_rows_new (owned, programme, plan));
 }
 
 static void
@@ -127,13 +128,13 @@ fill_person (GtkBox           *content,
 
   g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  append_label (GTK_BOX (texts), name, "title-1");
-  append_label (GTK_BOX (texts), lanyard_person_get_affiliation (person), "dimmed");
+  lanyard_page_add_text (GTK_BOX (texts), name, "title-1");
+  lanyard_page_add_text (GTK_BOX (texts), lanyard_person_get_affiliation (person), "dimmed");
   gtk_box_append (GTK_BOX (head), avatar);
   gtk_box_append (GTK_BOX (head), texts);
   gtk_box_append (content, head);
 
-  append_section (content, _ ("Contact"), lanyard_address_rows_new (person, programme));
+  lanyard_page_add_section (content, _ ("Contact"), lanyard_address_rows_new (person, programme));
   append_sessions (content, _ ("Leads"), lanyard_programme_list_led_by (programme, person),
                    programme, plan);
   append_sessions (content, _ ("Speaks in"), lanyard_programme_list_spoken_by (programme, person),
@@ -143,9 +144,9 @@ fill_person (GtkBox           *content,
                    lanyard_programme_list_summed_up_by (programme, person),
                    programme,
                    plan);
-  append_section (content, _ ("Biography"),
-                  biography != NULL ? lanyard_prose_view_new (biography) : NULL);
-  append_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);
+  lanyard_page_add_section (content, _ ("Biography"),
+                            biography != NULL ? lanyard_prose_view_new (biography) : NULL);
+  lanyard_page_add_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);
 }
 
 /**
@@ -164,7 +165,7 @@ lanyard_person_page_new (LanyardPerson    *person,
 {
   About             *about = g_new0 (About, 1);
   AdwNavigationPage *page =
-    create_page (lanyard_person_get_name (person), &about->content);
+    lanyard_page_create (lanyard_person_get_name (person), &about->content);
 
   about->person = g_strdup (lanyard_person_get_id (person));
   about->shown = lanyard_shown_person (person, programme);
@@ -298,24 +299,23 @@ fill_conference (GtkBox           *content,
   g_autofree char              *counts = lanyard_words_counts (programme);
   g_autofree char              *zone = lanyard_words_zone (programme);
 
-  append_label (GTK_BOX (head), fields->title, "title-1");
-  append_label (GTK_BOX (head), fields->subtitle, "title-4");
-  append_label (GTK_BOX (head), place, "heading");
-  append_label (GTK_BOX (head), fields->city != NULL ? fields->venue : NULL, "body");
-  append_label (GTK_BOX (head), counts, "dimmed");
+  lanyard_page_add_text (GTK_BOX (head), fields->title, "title-1");
+  lanyard_page_add_text (GTK_BOX (head), fields->subtitle, "title-4");
+  lanyard_page_add_text (GTK_BOX (head), place, "heading");
+  lanyard_page_add_text (GTK_BOX (head), fields->city != NULL ? fields->venue : NULL, "body");
+  lanyard_page_add_text (GTK_BOX (head), counts, "dimmed");
   if (fields->zone_source == LANYARD_ZONE_DOCUMENT)
-    append_label (GTK_BOX (head), zone, "dimmed");
-  append_label (GTK_BOX (head), fields->version, "dimmed");
+    lanyard_page_add_text (GTK_BOX (head), zone, "dimmed");
+  lanyard_page_add_text (GTK_BOX (head), fields->version, "dimmed");
   gtk_box_append (content, head);
 
   gtk_box_append (content, lanyard_data_card_new (library));
   if (fields->zone_source != LANYARD_ZONE_DOCUMENT)
     gtk_box_append (content, create_zone (programme));
-  append_section (content, _ ("About"),
-                  fields->description != NULL ? lanyard_prose_view_new (fields->description)
-                                              : NULL);
-  append_section (content, _ ("Contact"), create_leads (programme));
-  append_section (content, _ ("Links"), create_programme_links (fields));
+  if (fields->description != NULL)
+    lanyard_page_add_section (content, _ ("About"), lanyard_prose_view_new (fields->description));
+  lanyard_page_add_section (content, _ ("Contact"), create_leads (programme));
+  lanyard_page_add_section (content, _ ("Links"), create_programme_links (fields));
   if (problems->len > 0)
     gtk_box_append (content, create_problems (problems));
 }
@@ -336,7 +336,7 @@ lanyard_conference_page_new (LanyardProgramme *programme,
 {
   About             *about = g_new0 (About, 1);
   AdwNavigationPage *page =
-    create_page (lanyard_programme_get_title (programme), &about->content);
+    lanyard_page_create (lanyard_programme_get_title (programme), &about->content);
 
   about->shown = lanyard_shown_conference (programme, problems);
   about->library = g_object_ref (library);
@@ -352,7 +352,7 @@ say_gone (About *about)
   if (about->gone != NULL)
     return;
 
-  append_label (about->content, _ ("No longer in the programme"), "heading");
+  lanyard_page_add_text (about->content, _ ("No longer in the programme"), "heading");
   about->gone = gtk_widget_get_last_child (GTK_WIDGET (about->content));
   gtk_box_reorder_child_after (about->content, about->gone, NULL);
 }

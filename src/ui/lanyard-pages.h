@@ -14,6 +14,15 @@ G_BEGIN_DECLS
 AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
                                             LanyardProgramme *programme,
                                             LanyardPlan      *plan);
+AdwNavigationPage *lanyard_track_page_new (LanyardTrack     *track,
+                                           LanyardProgramme *programme,
+                                           LanyardPlan      *plan);
+gboolean           lanyard_track_says_more (LanyardTrack     *track,
+                                            LanyardProgramme *programme);
+AdwNavigationPage *lanyard_room_page_new (LanyardRoom      *room,
+                                          LanyardProgramme *programme,
+                                          LanyardPlan      *plan,
+                                          LanyardInstant    now);
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems,
                                                 LanyardLibrary   *library);

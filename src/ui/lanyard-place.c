@@ -17,7 +17,7 @@ struct _LanyardPlace
   char             *id;
   char             *title;
   const char       *icon_name; /* static */
-  char             *color;     /* (nullable) of a track: #rrggbb */
+  LanyardTrack     *track;     /* (nullable) */
   LanyardDate       date;      /* of a day */
   LanyardPlaceGroup group;
   GListModel       *items;
@@ -32,7 +32,7 @@ lanyard_place_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->title);
-  g_free (self->color);
+  g_clear_object (&self->track);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (lanyard_place_parent_class)->finalize (object);
@@ -89,7 +89,19 @@ lanyard_place_get_icon_name (LanyardPlace *self)
 const char *
 lanyard_place_get_color (LanyardPlace *self)
 {
-  return self->color;
+  return self->track != NULL ? lanyard_track_get_color (self->track) : NULL;
+}
+
+/**
+ * lanyard_place_get_track:
+ * @self: a place
+ *
+ * Returns: (transfer none) (nullable): of a track: the track
+ */
+LanyardTrack *
+lanyard_place_get_track (LanyardPlace *self)
+{
+  return self->track;
 }
 
 /**
@@ -120,7 +132,7 @@ lanyard_place_get_group (LanyardPlace *self)
  * @self: a place
  *
  * Returns: (transfer none): a list of LanyardSession, of LanyardPerson, of
- *   LanyardChange, or of the plan's LanyardAppointment
+ *   LanyardRoom, of LanyardChange, or of the plan's LanyardAppointment
  */
 GListModel *
 lanyard_place_get_items (LanyardPlace *self)
@@ -229,6 +241,22 @@ add_days (GListStore *places,
     }
 }
 
+/* Also those without a session: to tell them would take a question for each. */
+static void
+add_rooms (GListStore       *places,
+           LanyardProgramme *programme)
+{
+  GPtrArray *rooms = lanyard_programme_get_fields (programme)->rooms;
+  g_autoptr (GListStore) list = g_list_store_new (LANYARD_TYPE_ROOM);
+
+  if (rooms->len == 0)
+    return;
+
+  g_list_store_splice (list, 0, 0, rooms->pdata, rooms->len);
+  add_place (places, LANYARD_PLACE_BROWSE, "rooms", _ ("Rooms"), "lanyard-room-symbolic",
+             LANYARD_NO_DATE, G_LIST_MODEL (list));
+}
+
 static void
 add_tracks (GListStore       *places,
             LanyardProgramme *programme)
@@ -252,7 +280,7 @@ add_tracks (GListStore       *places,
                          "lanyard-track-symbolic",
                          LANYARD_NO_DATE,
                          sessions);
-      place->color = g_strdup (lanyard_track_get_color (track));
+      place->track = g_object_ref (track);
     }
 }
 
@@ -313,6 +341,7 @@ lanyard_places_new (LanyardProgramme *programme,
                "lanyard-microconference-symbolic",
                LANYARD_NO_DATE,
                microconferences);
+  add_rooms (places, programme);
   if (g_list_model_get_n_items (people) > 0)
     add_place (places, LANYARD_PLACE_BROWSE, "people", _ ("People"), "lanyard-people-symbolic",
                LANYARD_NO_DATE, people);

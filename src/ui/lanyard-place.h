@@ -23,6 +23,7 @@ const char       *lanyard_place_get_id (LanyardPlace *self);
 const char       *lanyard_place_get_title (LanyardPlace *self);
 const char       *lanyard_place_get_icon_name (LanyardPlace *self);
 const char       *lanyard_place_get_color (LanyardPlace *self);
+LanyardTrack     *lanyard_place_get_track (LanyardPlace *self);
 int               lanyard_place_get_number (LanyardPlace *self);
 LanyardPlaceGroup lanyard_place_get_group (LanyardPlace *self);
 GListModel       *lanyard_place_get_items (LanyardPlace *self);

@@ -188,6 +188,66 @@ lanyard_address_rows_new (LanyardPerson    *person,
   return list;
 }
 
+static void
+append_map_row (GtkWidget  *list,
+                const char *title,
+                const char *subtitle,
+                const char *address)
+{
+  GtkWidget *row = create_row (title, subtitle, "win.open-address", address);
+  GtkWidget *leads_out = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+
+  gtk_widget_set_tooltip_text (row, address);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("lanyard-room-symbolic"));
+  add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", address);
+  gtk_widget_add_css_class (leads_out, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), leads_out);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+/* Returns: (transfer full): as RFC 5870 has it, with a point whatever the language */
+static char *
+dup_geo_address (const LanyardProgrammeFields *fields)
+{
+  char latitude[G_ASCII_DTOSTR_BUF_SIZE];
+  char longitude[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup_printf ("geo:%s,%s",
+                          g_ascii_formatd (latitude, sizeof latitude, "%.6f", fields->latitude),
+                          g_ascii_formatd (longitude, sizeof longitude, "%.6f", fields->longitude));
+}
+
+/**
+ * lanyard_map_rows_new:
+ * @room: a room
+ * @programme: its programme
+ *
+ * Returns: (transfer full) (nullable): a row that opens the address that the
+ *   programme has for the room, and one that opens a map of the venue; NULL where
+ *   neither is known
+ */
+GtkWidget *
+lanyard_map_rows_new (LanyardRoom      *room,
+                      LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  const char                   *url = lanyard_room_get_url (room);
+  g_autofree char              *geo = fields->has_location ? dup_geo_address (fields) : NULL;
+  GtkWidget                    *list;
+
+  if (url == NULL && geo == NULL)
+    return NULL;
+
+  list = create_boxed_list (_ ("Where It Is"));
+  if (url != NULL)
+    append_map_row (list, lanyard_room_get_title (room), url, url);
+  if (geo != NULL)
+    append_map_row (list, fields->venue != NULL ? fields->venue : fields->title,
+                    _ ("The venue on a map"), geo);
+  return list;
+}
+
 static const char *
 get_link_icon (LanyardLinkKind kind)
 {

@@ -15,6 +15,8 @@ GtkWidget *lanyard_contacts_new (GPtrArray        *people,
                                  LanyardProgramme *programme);
 GtkWidget *lanyard_address_rows_new (LanyardPerson    *person,
                                      LanyardProgramme *programme);
+GtkWidget *lanyard_map_rows_new (LanyardRoom      *room,
+                                 LanyardProgramme *programme);
 GtkWidget *lanyard_links_new (GPtrArray *links);
 GtkWidget *lanyard_session_rows_new (GListModel       *sessions,
                                      LanyardProgramme *programme,

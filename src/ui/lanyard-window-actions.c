@@ -34,6 +34,17 @@ show_person (GSimpleAction *action,
 }
 
 static void
+show_track (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (lanyard_content_show_track (self->content, g_variant_get_string (target, NULL)))
+    lanyard_window_show_content (self);
+}
+
+static void
 show_conference (GSimpleAction *action,
                  GVariant      *target,
                  gpointer       user_data)
@@ -346,6 +357,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "show-gap", .activate = show_gap, .parameter_type = "(uxx)" },
     { .name = "new-appointment", .activate = edit_appointment },
     { .name = "edit-appointment", .activate = edit_appointment, .parameter_type = "s" },
+    { .name = "show-track", .activate = show_track, .parameter_type = "s" },
     { .name = "show-conference", .activate = show_conference },
     { .name = "open-address", .activate = open_address, .parameter_type = "s" },
     { .name = "copy", .activate = copy, .parameter_type = "s" },

@@ -9,6 +9,7 @@
 
 #include "lanyard-list-page.h"
 #include "lanyard-test-plan.h"
+#include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 #include "lanyard-test-window.h"
 
@@ -121,6 +122,39 @@ test_middle_back_from_sidebar (void)
   LANYARD_TEST_WAIT (!lanyard_test_shows (window, "Browse"));
   g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
   lanyard_test_close (window);
+}
+
+/* The page of a track stands beside its list, and is one of those that are followed
+ * in a narrow window; there is none of what isn't a track. */
+static void
+test_track (void)
+{
+  static const LanyardTestSession sessions[] = {
+    { .title = "One", .day = "2019-09-10", .track = "Talks", .leads = "Ada" },
+    { .title = "Two", .day = "2019-09-10", .track = "Bare" },
+  };
+  static const int widths[] = { LANYARD_TEST_WIDE, LANYARD_TEST_NARROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (LanyardProgramme) programme =
+                  lanyard_test_programme_new ("LPC", NULL, NULL, sessions, 2);
+      GtkWidget *window = lanyard_test_window_with_programme_new (widths[i]);
+
+      lanyard_test_show_programme (window, programme, 0);
+      lanyard_test_activate (window, "show-track", "Nothing");
+      lanyard_test_activate (window, "show-track", "Talks");
+      LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Talks") == 0);
+      if (widths[i] == LANYARD_TEST_WIDE)
+        {
+          lanyard_test_activate (window, "show-person", "Ada");
+          gtk_widget_activate (lanyard_test_find_around (window, "Bare", GTK_TYPE_LIST_BOX_ROW));
+          g_assert_cmpstr (lanyard_test_get_details (window), ==, "Ada");
+          gtk_widget_activate (lanyard_test_find_around (window, "Talks", GTK_TYPE_LIST_BOX_ROW));
+          LANYARD_TEST_WAIT (g_strcmp0 (lanyard_test_get_details (window), "Talks") == 0);
+        }
+      lanyard_test_close (window);
+    }
 }
 
 /* In a narrow window what another app or a link asks for is seen at once. */
@@ -313,6 +347,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content/acknowledge", test_acknowledge);
   lanyard_test_ui_add ("/content/changes", test_changes);
   lanyard_test_ui_add ("/content/now", test_now);
+  lanyard_test_ui_add ("/content/track", test_track);
 
   return g_test_run ();
 }

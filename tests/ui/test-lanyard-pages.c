@@ -64,6 +64,91 @@ test_person (void)
     }
 }
 
+/* A track has what is known of its sessions, and nothing twice. */
+static void
+test_track (void)
+{
+  static const LanyardTestSession in_tracks[] = {
+    { .title = "One",
+      .track = "Talks",
+      .leads = "Ada\nJoan?",
+      .parts = "Decided" },
+    { .title = "Two", .track = "Talks", .leads = "Ada" },
+    { .title = "Plain", .track = "Bare" },
+  };
+  static const struct
+  {
+    guint       track;
+    gboolean    says_more;
+    const char *text;
+  } rows[] = {
+    { 0, TRUE,
+      "Track\nTalks\n"
+      "Leads\nAda\nada@example.org\nJoan?\n"
+      "Sessions\nOne\nTalk · Not yet scheduled\nTwo\nTalk · Not yet scheduled\n"
+      "Summary of One\nDecided\nAbout Decided" },
+    { 1, FALSE, "Track\nBare\nSessions\nPlain\nTalk · Not yet scheduled" },
+  };
+  g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+    "LPC", "2019-09-09", "2019-09-11", in_tracks, G_N_ELEMENTS (in_tracks));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardTrack *track =
+        g_ptr_array_index (lanyard_programme_get_fields (programme)->tracks, rows[i].track);
+      AdwNavigationPage *page =
+        lanyard_track_page_new (track, programme, lanyard_test_get_plan ());
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (lanyard_track_says_more (track, programme), ==, rows[i].says_more);
+      text = dup_page_text (page);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+/* What is next comes before what was. */
+static void
+test_room (void)
+{
+  static const LanyardTestSession in_rooms[] = {
+    { .title = "Early", .start = "2019-09-10T09:00:00+01:00", .duration = 30, .room = "Ada" },
+    { .title = "Late", .start = "2019-09-10T10:00:00+01:00", .duration = 30, .room = "Ada" },
+    { .title = "Elsewhere", .start = "2019-09-10T10:00:00+01:00", .room = "Borg" },
+  };
+  static const struct
+  {
+    const char *now;
+    const char *text;
+  } rows[] = {
+    { "2019-09-10T09:00:00+01:00",
+      "Ada\nuntil 09:30 · Early\n"
+      "What Is Next\nEarly\nTalk · Tuesday 10 September, 09:00–09:30\n"
+      "Late\nTalk · Tuesday 10 September, 10:00–10:30" },
+    { "2019-09-10T09:30:00+01:00",
+      "Ada\n10:00 · Late\n"
+      "What Is Next\nLate\nTalk · Tuesday 10 September, 10:00–10:30\n"
+      "Earlier\nEarly\nTalk · Tuesday 10 September, 09:00–09:30" },
+    { "2019-09-10T12:00:00+01:00",
+      "Ada\nNothing more\n"
+      "Earlier\nEarly\nTalk · Tuesday 10 September, 09:00–09:30\n"
+      "Late\nTalk · Tuesday 10 September, 10:00–10:30" },
+  };
+  g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
+    "LPC", "2019-09-09", "2019-09-11", in_rooms, G_N_ELEMENTS (in_rooms));
+  LanyardRoom *room = g_ptr_array_index (lanyard_programme_get_fields (programme)->rooms, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AdwNavigationPage *page = lanyard_room_page_new (room, programme, lanyard_test_get_plan (),
+                                                       lanyard_test_instant (rows[i].now));
+      g_autofree char   *text = NULL;
+
+      g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "Ada");
+      text = dup_page_text (page);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
 /* Everything that can be known of a person, and none of it is markup. */
 static void
 test_person_hostile (void)
@@ -267,6 +352,9 @@ main (int    argc,
   lanyard_test_ui_add ("/pages/zone", test_zone);
   lanyard_test_ui_add ("/pages/problems", test_problems);
   lanyard_test_ui_add ("/pages/lifetime", test_lifetime);
+
+  lanyard_test_ui_add ("/pages/room", test_room);
+  lanyard_test_ui_add ("/pages/track", test_track);
 
   return g_test_run ();
 }

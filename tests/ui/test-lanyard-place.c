@@ -16,6 +16,7 @@ static const LanyardTestSession full[] = {
     .kind = LANYARD_SESSION_KEYNOTE,
     .start = "2019-09-10T09:00:00+01:00",
     .track = "Talks",
+    .room = "Opala",
     .speakers = "Ada" },
   { .title = "Containers",
     .kind = MICROCONFERENCE,
@@ -88,6 +89,7 @@ test_new (void)
            "days: Wed 11 September (1) - 11 one day\n"
            "days: Not yet scheduled (1) lanyard-unscheduled-symbolic 0\n"
            "browse: Microconferences (1) lanyard-microconference-symbolic 0\n"
+           "browse: Rooms (1) lanyard-room-symbolic 0\n"
            "browse: People (2) lanyard-people-symbolic 0\n"
            "tracks: Talks (2) lanyard-track-symbolic 0\n" },
     { NULL, NULL, half, G_N_ELEMENTS (half),
@@ -116,7 +118,8 @@ test_items (void)
     "LPC", "2019-09-09", "2019-09-11", full, G_N_ELEMENTS (full));
   g_autoptr (GListModel) places = lanyard_places_new (programme, lanyard_test_get_plan ());
   g_autoptr (LanyardPlace) tuesday = g_list_model_get_item (places, 4);
-  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 8);
+  g_autoptr (LanyardPlace) people = g_list_model_get_item (places, 9);
+  g_autoptr (LanyardPlace) rooms = g_list_model_get_item (places, 8);
   g_autoptr (LanyardSession) first = g_list_model_get_item (lanyard_place_get_items (tuesday), 0);
   g_autoptr (LanyardPerson) ada = g_list_model_get_item (lanyard_place_get_items (people), 0);
 
@@ -124,6 +127,8 @@ test_items (void)
                  LANYARD_TYPE_SESSION);
   g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (people)) ==
                  LANYARD_TYPE_PERSON);
+  g_assert_true (g_list_model_get_item_type (lanyard_place_get_items (rooms)) ==
+                 LANYARD_TYPE_ROOM);
   g_assert_cmpstr (lanyard_session_get_title (first), ==, "Keynote");
   g_assert_cmpstr (lanyard_person_get_name (ada), ==, "Ada");
 }
