@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Instead of minutes before the start. */
+#define LANYARD_LEAD_NONE (-1)    /* no reminder */
+#define LANYARD_LEAD_BY_STAR (-2) /* what the star's kind has */
+
 /* That the user was reminded of something: kept before it is shown, so that
  * nothing comes twice. A session that moved is reminded of anew, and then has
  * one for each start. Immutable. */

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "lanyard-plan-item.h"
+#include "lanyard-reminded.h"
 
 G_BEGIN_DECLS
-
-/* Instead of minutes before the start. */
-#define LANYARD_LEAD_NONE (-1)    /* no reminder */
-#define LANYARD_LEAD_BY_STAR (-2) /* what the star's kind has */
 
 /* Minutes before the start, by the kind of star. */
 typedef struct

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "lanyard-remindable.h"
-#include "lanyard-reminded.h"
 
 G_BEGIN_DECLS
 

@@ -58,6 +58,14 @@ gboolean   lanyard_plans_replace_changes (LanyardDatabase *database,
                                           const char      *conference,
                                           GPtrArray       *changes,
                                           GError         **error);
+gboolean   lanyard_plans_rename_reminders (LanyardDatabase *database,
+                                           const char      *conference,
+                                           const char      *from,
+                                           const char      *to,
+                                           GError         **error);
+gboolean   lanyard_plans_settle_reminders (LanyardDatabase *database,
+                                           const char      *conference,
+                                           GError         **error);
 
 LanyardDatabase *lanyard_plans_open_checked (const char *path,
                                              GError    **error);

@@ -188,6 +188,20 @@ is_as_it_was (const LanyardPlanRow *row,
                                                                     trail->last);
 }
 
+/* What the user was reminded of goes by a session's id. */
+static gboolean
+rename_reminders (LanyardDatabase      *database,
+                  const char           *conference,
+                  const LanyardPlanRow *row,
+                  const LanyardTrail   *trail,
+                  GError              **error)
+{
+  const char *from = row->entry->snapshot->id;
+
+  return g_str_equal (from, trail->last->id) ||
+         lanyard_plans_rename_reminders (database, conference, from, trail->last->id, error);
+}
+
 /* Those that are others now make room for each other before they are written. */
 static gboolean
 write_rows (LanyardDatabase *database,
@@ -207,7 +221,9 @@ write_rows (LanyardDatabase *database,
 
       if (is_as_it_was (row, trail))
         continue;
-      if (!lanyard_plans_drop_row (database, update->conference, row->entry->snapshot->id, error))
+      if (!lanyard_plans_drop_row (database, update->conference, row->entry->snapshot->id,
+                                   error) ||
+          !rename_reminders (database, update->conference, row, trail, error))
         return FALSE;
       other = g_new0 (LanyardPlanRow, 1);
       other->entry = lanyard_plan_entry_new (trail->last, row->entry->star, trail->gone);
@@ -222,7 +238,8 @@ write_rows (LanyardDatabase *database,
         return FALSE;
     }
 
-  return TRUE;
+  return others->len == 0 ||
+         lanyard_plans_settle_reminders (database, update->conference, error);
 }
 
 static gboolean

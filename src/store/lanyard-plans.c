@@ -45,6 +45,14 @@ static const char *const migrations[] = {
   " id TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
   " place TEXT, removed INTEGER NOT NULL CHECK (removed IN (0, 1)), stamp INTEGER NOT NULL,"
   " PRIMARY KEY (conference, id)) STRICT, WITHOUT ROWID;",
+  /* instants; item: a session or an appointment; what has no lead goes by its star */
+  "CREATE TABLE reminder (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
+  " item TEXT NOT NULL, start INTEGER NOT NULL, shown INTEGER NOT NULL, told INTEGER NOT NULL,"
+  " again INTEGER NOT NULL, passed INTEGER NOT NULL CHECK (passed IN (0, 1)),"
+  " PRIMARY KEY (conference, item, start)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE lead (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
+  " item TEXT NOT NULL, minutes INTEGER NOT NULL,"
+  " PRIMARY KEY (conference, item)) STRICT, WITHOUT ROWID;",
   NULL,
 };
 

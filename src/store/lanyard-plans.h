@@ -5,6 +5,7 @@
 
 #include "lanyard-conference.h"
 #include "lanyard-plan.h"
+#include "lanyard-reminded.h"
 #include "lanyard-store-error.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,8 @@ typedef struct
 void lanyard_plans_report_clear (LanyardPlansReport *self);
 
 /* plan.db: what is precious, which nothing but the user's own word deletes:
- * stars, appointments, changes that weren't acknowledged, the conferences that
- * are known. Its functions block and may be called in any thread. */
+ * stars, appointments, changes that weren't acknowledged, what was reminded of,
+ * the conferences that are known. Its functions block and may be called in any thread. */
 typedef struct _LanyardPlans LanyardPlans;
 
 LanyardPlans *lanyard_plans_open (const char         *directory,
@@ -87,6 +88,20 @@ gboolean   lanyard_plans_remove_appointment (LanyardPlans *self,
 GPtrArray *lanyard_plans_list_appointments (LanyardPlans *self,
                                             const char   *conference,
                                             GError      **error);
+
+GPtrArray  *lanyard_plans_list_reminded (LanyardPlans *self,
+                                         GError      **error);
+gboolean    lanyard_plans_put_reminded (LanyardPlans *self,
+                                        GPtrArray    *records,
+                                        GError      **error);
+GHashTable *lanyard_plans_list_leads (LanyardPlans *self,
+                                      const char   *conference,
+                                      GError      **error);
+gboolean    lanyard_plans_set_lead (LanyardPlans *self,
+                                    const char   *conference,
+                                    const char   *id,
+                                    int           minutes,
+                                    GError      **error);
 
 gint64     lanyard_plans_get_generation (LanyardPlans *self,
                                          const char   *conference);
