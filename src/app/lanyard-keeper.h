@@ -7,6 +7,7 @@
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
 #include "lanyard-programmes.h"
+#include "lanyard-remindable.h"
 
 G_BEGIN_DECLS
 
@@ -109,6 +110,19 @@ gboolean   lanyard_keeper_remove_appointment (LanyardKeeper *self,
                                               const char    *conference,
                                               const char    *id,
                                               GError       **error);
+
+GPtrArray *lanyard_keeper_list_remindable (LanyardKeeper *self,
+                                           GError       **error);
+GPtrArray *lanyard_keeper_list_reminded (LanyardKeeper *self,
+                                         GError       **error);
+gboolean   lanyard_keeper_put_reminded (LanyardKeeper *self,
+                                        GPtrArray     *records,
+                                        GError       **error);
+gboolean   lanyard_keeper_set_lead (LanyardKeeper *self,
+                                    const char    *conference,
+                                    const char    *id,
+                                    int            minutes,
+                                    GError       **error);
 
 gboolean lanyard_keeper_set_removed (LanyardKeeper *self,
                                      const char    *conference,

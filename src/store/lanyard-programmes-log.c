@@ -123,6 +123,44 @@ lanyard_programmes_list_snapshots (LanyardProgrammes *self,
   return snapshots;
 }
 
+static void
+read_parents (LanyardDatabase *database,
+              gint64           generation,
+              GHashTable      *parents)
+{
+  sqlite3_stmt *statement = lanyard_database_query (
+    database, NULL,
+    "SELECT id, parent FROM sessions WHERE row >= ?1 AND row < ?2 AND parent IS NOT NULL", "ll",
+    LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0));
+
+  while (statement != NULL && lanyard_database_next (database, statement, NULL))
+    g_hash_table_insert (parents, lanyard_database_dup_text (statement, 0),
+                         lanyard_database_dup_text (statement, 1));
+}
+
+/**
+ * lanyard_programmes_list_parents:
+ * @self: programmes
+ * @conference: the id of a conference
+ *
+ * Returns: (transfer full): the ids of the sessions that are part of another
+ *   one, each with the id of that; none where nothing is kept or can be read
+ */
+GHashTable *
+lanyard_programmes_list_parents (LanyardProgrammes *self,
+                                 const char        *conference)
+{
+  LanyardDatabase *database = lanyard_programmes_lock_reader (self, NULL);
+  GHashTable      *parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (database == NULL)
+    return parents;
+
+  read_parents (database, lanyard_programmes_find (database, conference), parents);
+  lanyard_programmes_unlock_reader (self);
+  return parents;
+}
+
 /**
  * lanyard_programmes_find_snapshot:
  * @self: programmes

@@ -102,6 +102,8 @@ gboolean          lanyard_programmes_are_ids_renumbered (LanyardProgrammes *self
 GPtrArray        *lanyard_programmes_list_snapshots (LanyardProgrammes *self,
                                                      const char        *conference,
                                                      GError           **error);
+GHashTable       *lanyard_programmes_list_parents (LanyardProgrammes *self,
+                                                   const char        *conference);
 LanyardSnapshot  *lanyard_programmes_find_snapshot (LanyardProgrammes *self,
                                                     const char        *conference,
                                                     const char        *session,

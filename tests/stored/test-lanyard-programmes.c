@@ -104,6 +104,24 @@ load (Fixture *fixture)
 #define ONE_LATER "{'id':'1','title':'One','start':'2019-09-09T11:00:00+01:00'}"
 #define TWO "{'id':'2','title':'Two','abstract':'Zebra'}"
 
+#define PART "{'id':'3','title':'Three','parent':'1'}"
+
+static void
+test_parents (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new (ONE "," TWO "," PART);
+  g_autoptr (GHashTable) none =
+              lanyard_programmes_list_parents (fixture->programmes, "c");
+  g_autoptr (GHashTable) parents = NULL;
+
+  g_assert_cmpuint (g_hash_table_size (none), ==, 0);
+  import (fixture, programme);
+  parents = lanyard_programmes_list_parents (fixture->programmes, "c");
+  g_assert_cmpuint (g_hash_table_size (parents), ==, 1);
+  g_assert_cmpstr (g_hash_table_lookup (parents, "3"), ==, "1");
+}
+
 static void
 test_versions (Fixture      *fixture,
                gconstpointer data)
@@ -251,6 +269,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/programmes/parents", test_parents);
   ADD ("/programmes/versions", test_versions);
   ADD ("/programmes/origin", test_origin);
   ADD ("/programmes/cancelled", test_cancelled);
