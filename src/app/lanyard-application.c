@@ -5,8 +5,9 @@
 
 #include "lanyard-application.h"
 
-#include "lanyard-clock.h"
+#include "lanyard-background.h"
 #include "lanyard-bus.h"
+#include "lanyard-clock.h"
 #include "lanyard-commands.h"
 #include "lanyard-data-commands.h"
 #include "lanyard-desk-actions.h"
@@ -26,17 +27,18 @@ struct _LanyardApplication
 {
   AdwApplication parent_instance;
 
-  GSettings        *settings;
-  LanyardClock     *clock;
-  LanyardKeeper    *keeper;
-  LanyardDesk      *desk;
-  LanyardRefresher *refresher;
-  LanyardSearch    *search;
-  LanyardFinder    *finder;
-  LanyardWindow    *window; /* (nullable) (unowned) */
-  GPtrArray        *early;  /* (nullable) of GFile: what is read before there is a window */
-  gboolean          begun;  /* what is kept is being read before there is a window */
-  guint             exported;
+  GSettings         *settings;
+  LanyardClock      *clock;
+  LanyardKeeper     *keeper;
+  LanyardDesk       *desk;
+  LanyardRefresher  *refresher;
+  LanyardBackground *background; /* (nullable) */
+  LanyardSearch     *search;
+  LanyardFinder     *finder;
+  LanyardWindow     *window; /* (nullable) (unowned) */
+  GPtrArray         *early;  /* (nullable) of GFile: what is read before there is a window */
+  gboolean           begun;  /* what is kept is being read before there is a window */
+  guint              exported;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -77,9 +79,11 @@ static void
 lanyard_application_activate (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
+  gboolean            closed = self->window == NULL;
   LanyardWindow      *window = ensure_window (self);
 
-  if (!self->begun)
+  /* after the last window was closed there is nothing in the new one */
+  if (!self->begun || (closed && !lanyard_desk_is_busy (self->desk)))
     lanyard_desk_start (self->desk);
   else if (!lanyard_desk_is_busy (self->desk))
     gtk_window_present (GTK_WINDOW (window));
@@ -301,6 +305,22 @@ open_sample (GSimpleAction *action,
   lanyard_desk_open_sample (LANYARD_APPLICATION (user_data)->desk, sample);
 }
 
+/* A notification was clicked: there may be no window yet. */
+static void
+open_reminded (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  const char         *conference;
+  const char         *item;
+
+  g_variant_get (parameter, "(&s&s)", &conference, &item);
+  ensure_window (self);
+  self->begun = TRUE;
+  lanyard_desk_show_session (self->desk, conference, item);
+}
+
 static void
 present_dialog (LanyardApplication *self,
                 AdwDialog          *dialog)
@@ -361,6 +381,7 @@ lanyard_application_startup (GApplication *application)
     { .name = "open-file", .activate = open_uri, .parameter_type = "s" },
     { .name = "open-files", .activate = open_uris, .parameter_type = "as" },
     { .name = "open-sample", .activate = open_sample },
+    { .name = LANYARD_NOTICE_OPEN, .activate = open_reminded, .parameter_type = "(ss)" },
     { .name = "choose-time-zone", .activate = choose_time_zone },
     { .name = "preferences", .activate = show_preferences },
     { .name = "shortcuts", .activate = show_shortcuts },
@@ -395,6 +416,8 @@ lanyard_application_startup (GApplication *application)
   lanyard_desk_add_directory_action (self->desk, G_ACTION_MAP (self), self->settings);
   self->refresher =
     lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
+  self->background =
+    lanyard_background_new (application, self->desk, self->clock, self->settings);
 }
 
 /* Others' commands are answered here, so that one process does the writing. */
@@ -435,6 +458,7 @@ lanyard_application_shutdown (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   g_clear_object (&self->refresher);
+  g_clear_pointer (&self->background, lanyard_background_free);
   lanyard_desk_cancel_directory (self->desk);
   g_clear_object (&self->finder);
   lanyard_desk_close (self->desk);

@@ -21,6 +21,7 @@ struct _LanyardDesk
   GMainContext     *context;    /* the main thread's */
   LanyardProgramme *programme;  /* (nullable) what is shown */
   char             *conference; /* (nullable) whose programme is shown */
+  char             *wanted;     /* (nullable) the session to show with what is shown next */
   GFile            *sample;     /* (nullable) what is opened where nothing is known */
   GCancellable     *adding;     /* (nullable) of the address that was added last */
   GCancellable     *loading;    /* (nullable) of the directory */

@@ -36,7 +36,11 @@ lanyard_desk_show_stored (LanyardDesk *self,
       else
         lanyard_window_show_programme (self->window, programme, problems);
       gtk_window_present (GTK_WINDOW (self->window));
+      if (self->wanted != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-session", "s",
+                                    self->wanted);
     }
+  g_clear_pointer (&self->wanted, g_free);
 }
 
 static void
@@ -166,6 +170,22 @@ lanyard_desk_show (LanyardDesk *self,
   showing->desk = self;
   lanyard_errands_run (self->errands, read_showing, showing, showing_free, NULL, shown_cb,
                        g_object_ref (self));
+}
+
+/**
+ * lanyard_desk_show_session:
+ * @self: a desk with a window
+ * @conference: the id of a conference
+ * @session: the id of a session of it to show; of one that it hasn't got, the
+ *   conference alone is shown
+ */
+void
+lanyard_desk_show_session (LanyardDesk *self,
+                           const char  *conference,
+                           const char  *session)
+{
+  g_set_str (&self->wanted, session);
+  lanyard_desk_show (self, conference);
 }
 
 /**

@@ -37,6 +37,7 @@ lanyard_desk_dispose (GObject *object)
   g_clear_pointer (&self->directory, g_free);
   g_clear_object (&self->adding);
   g_clear_pointer (&self->conference, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);
 
   G_OBJECT_CLASS (lanyard_desk_parent_class)->dispose (object);

@@ -36,6 +36,9 @@ void     lanyard_desk_use_time_zone (LanyardDesk *self,
                                      const char  *time_zone);
 void     lanyard_desk_show (LanyardDesk *self,
                             const char  *conference);
+void     lanyard_desk_show_session (LanyardDesk *self,
+                                    const char  *conference,
+                                    const char  *session);
 void     lanyard_desk_tell_failure (LanyardDesk  *self,
                                     const char   *heading,
                                     const GError *error);

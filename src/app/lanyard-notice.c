@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-notice.h"
+
+#include "lanyard-words-time.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SECONDS_PER_MINUTE 60
+
+/* Returns: (transfer full): the venue's zone, else the user's */
+static GTimeZone *
+dup_zone (const LanyardRemindable *about)
+{
+  return about->zone != NULL ? g_time_zone_ref (about->zone) : g_time_zone_new_local ();
+}
+
+static char *
+add_place (const LanyardRemindable *about,
+           char                    *text)
+{
+  g_autofree char *owned = text;
+  const char      *place = about->item->place;
+
+  return place != NULL && *place != '\0' ? g_strdup_printf ("%s · %s", text, place)
+                                         : g_steal_pointer (&owned);
+}
+
+/* "Thu 12 September, 15:00 · Room B"; the day only where it is another than
+ * that of @seen_from. */
+static char *
+say_when (const LanyardRemindable *about,
+          LanyardInstant           seen_from)
+{
+  g_autoptr (GTimeZone) zone = dup_zone (about);
+  LanyardInstant   start = about->item->span.start;
+  LanyardDate      date;
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
+
+  if (start == LANYARD_NO_INSTANT)
+    return add_place (about, g_strdup (_ ("no time yet")));
+
+  date = lanyard_date_of (start, zone, 0);
+  day = lanyard_words_day (date);
+  clock = lanyard_words_clock (start, zone);
+  if (seen_from != LANYARD_NO_INSTANT && lanyard_date_of (seen_from, zone, 0) == date)
+    return add_place (about, g_steal_pointer (&clock));
+  return add_place (about, g_strdup_printf ("%s, %s", day, clock));
+}
+
+static char *
+say_ahead (const LanyardRemindable *about,
+           LanyardInstant           now)
+{
+  g_autoptr (GTimeZone) zone = dup_zone (about);
+  g_autofree char *clock = lanyard_words_clock (about->item->span.start, zone);
+  int              minutes =
+    (int)((about->item->span.start - now + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
+
+  if (minutes <= 0)
+    /* Translators: %s is a time of day */
+    return g_strdup_printf (_ ("Begins now, at %s"), clock);
+  /* Translators: %s is a time of day */
+  return g_strdup_printf (ngettext ("Begins in %d minute, at %s", "Begins in %d minutes, at %s",
+                                    (gulong)minutes),
+                          minutes, clock);
+}
+
+static char *
+say_late (const LanyardRemindable *about,
+          LanyardInstant           now)
+{
+  int minutes = (int)((now - about->item->span.start) / SECONDS_PER_MINUTE);
+
+  if (minutes <= 0)
+    return g_strdup (_ ("Begins now"));
+  return g_strdup_printf (
+    ngettext ("Began %d minute ago", "Began %d minutes ago", (gulong)minutes), minutes);
+}
+
+static char *
+say_time (const LanyardReminder *reminder,
+          LanyardInstant         now)
+{
+  g_autofree char *when = NULL;
+
+  switch (reminder->kind)
+    {
+    case LANYARD_REMINDER_MOVED:
+      when = say_when (reminder->about, now);
+      /* Translators: %s is when and where a session that moved begins */
+      return g_strdup_printf (_ ("Moved to %s"), when);
+    case LANYARD_REMINDER_LATE:
+      return add_place (reminder->about, say_late (reminder->about, now));
+    case LANYARD_REMINDER_AHEAD:
+    case LANYARD_REMINDER_AGAIN:
+    default:
+      return add_place (reminder->about, now < reminder->about->item->span.start
+                                           ? say_ahead (reminder->about, now)
+                                           : say_late (reminder->about, now));
+    }
+}
+
+static char *
+say_clashes (GPtrArray *clashes)
+{
+  const LanyardRemindable *first = g_ptr_array_index (clashes, 0);
+
+  if (clashes->len == 1)
+    /* Translators: %s is the title of a session */
+    return g_strdup_printf (_ ("Clashes with “%s”"), first->item->title);
+  return g_strdup_printf (ngettext ("Clashes with %u other", "Clashes with %u others",
+                                    clashes->len),
+                          clashes->len);
+}
+
+static LanyardNotice *
+notice_new (const LanyardRemindable *about)
+{
+  LanyardNotice *self = g_new0 (LanyardNotice, 1);
+
+  self->title = g_strdup (about->item->title);
+  self->conference = g_strdup (about->conference);
+  self->is_session = about->item->appointment == NULL;
+  self->item = g_strdup (about->item->id);
+  self->id = lanyard_notice_make_id (about->conference, about->item->id);
+  return self;
+}
+
+/**
+ * lanyard_notice_new_reminder:
+ * @reminder: a reminder that is due
+ * @now: the time
+ *
+ * Returns: (transfer full): what it says
+ */
+LanyardNotice *
+lanyard_notice_new_reminder (const LanyardReminder *reminder,
+                             LanyardInstant         now)
+{
+  LanyardNotice *self = notice_new (reminder->about);
+
+  self->snoozes = reminder->kind != LANYARD_REMINDER_MOVED;
+  self->body = say_time (reminder, now);
+  if (reminder->clashes->len > 0)
+    {
+      g_autofree char *time = g_steal_pointer (&self->body);
+      g_autofree char *clashes = say_clashes (reminder->clashes);
+
+      self->body = g_strdup_printf ("%s\n%s", time, clashes);
+    }
+  return self;
+}
+
+/**
+ * lanyard_notice_new_missed:
+ * @missed: (element-type LanyardRemindable): what was over before anybody
+ *   looked, at least one
+ *
+ * Returns: (transfer full): one notice of all of it
+ */
+LanyardNotice *
+lanyard_notice_new_missed (GPtrArray *missed)
+{
+  LanyardNotice *self = notice_new (g_ptr_array_index (missed, 0));
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < missed->len; i++)
+    g_ptr_array_add (titles,
+                     ((LanyardRemindable *)g_ptr_array_index (missed, i))->item->title);
+  g_ptr_array_add (titles, NULL);
+
+  g_set_str (&self->id, "missed");
+  g_set_str (&self->item, "");
+  self->is_session = FALSE;
+  g_free (self->title);
+  /* Translators: what went by while the computer was off or asleep */
+  self->title = g_strdup_printf (
+    ngettext ("%u Session of Your Plan Is Over", "%u Sessions of Your Plan Are Over", missed->len),
+    missed->len);
+  self->body = g_strjoinv (", ", (char **)titles->pdata);
+  return self;
+}
+
+/**
+ * lanyard_notice_new_move:
+ * @move: what happened to a session
+ *
+ * Returns: (transfer full): what it says of it, with old and new
+ */
+LanyardNotice *
+lanyard_notice_new_move (const LanyardMove *move)
+{
+  LanyardNotice   *self = notice_new (move->after);
+  g_autofree char *before = say_when (move->before, LANYARD_NO_INSTANT);
+  g_autofree char *after = say_when (move->after, move->kind == LANYARD_MOVE_BACK
+                                                    ? LANYARD_NO_INSTANT
+                                                    : move->before->item->span.start);
+  g_autofree char *reminder = g_steal_pointer (&self->id);
+
+  self->id = g_strconcat ("moved:", reminder, NULL);
+  switch (move->kind)
+    {
+    case LANYARD_MOVE_OFF:
+      /* Translators: %s is when and where a session was to be */
+      self->body = g_strdup_printf (_ ("Won't take place (%s)"), before);
+      break;
+    case LANYARD_MOVE_BACK:
+      /* Translators: %s is when and where a session is after all */
+      self->body = g_strdup_printf (_ ("Takes place after all: %s"), after);
+      break;
+    case LANYARD_MOVE_TIME:
+    case LANYARD_MOVE_ROOM:
+    default:
+      self->body = g_strdup_printf ("%s → %s", before, after);
+      break;
+    }
+  return self;
+}
+
+/**
+ * lanyard_notice_free:
+ * @self: (transfer full): a notice that nobody needs any more
+ */
+void
+lanyard_notice_free (LanyardNotice *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->body);
+  g_free (self->conference);
+  g_free (self->item);
+  g_free (self);
+}
+
+/**
+ * lanyard_notice_make_id:
+ * @conference: a conference's id
+ * @id: the id of a session, or of an appointment
+ *
+ * Returns: (transfer full): the id of the notification that reminds of it
+ */
+char *
+lanyard_notice_make_id (const char *conference,
+                        const char *id)
+{
+  return g_strdup_printf ("%s/%s", conference, id);
+}
+
+/**
+ * lanyard_notice_to_notification:
+ * @self: a notice
+ *
+ * Returns: (transfer full): a notification that says it
+ */
+GNotification *
+lanyard_notice_to_notification (const LanyardNotice *self)
+{
+  GNotification *notification = g_notification_new (self->title);
+
+  g_notification_set_body (notification, self->body);
+  g_notification_set_default_action_and_target (notification, "app." LANYARD_NOTICE_OPEN, "(ss)",
+                                                self->conference, self->item);
+  if (!self->snoozes)
+    return notification;
+
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_notification_add_button_with_target (notification, _ ("Open"), "app." LANYARD_NOTICE_OPEN,
+                                         "(ss)", self->conference, self->item);
+  g_notification_add_button_with_target (notification, _ ("Snooze 5 min"),
+                                         "app." LANYARD_NOTICE_SNOOZE, "(ss)", self->conference,
+                                         self->item);
+  if (self->is_session)
+    g_notification_add_button_with_target (notification, _ ("Not Going"),
+                                           "app." LANYARD_NOTICE_NOT_GOING, "(ss)",
+                                           self->conference, self->item);
+  return notification;
+}

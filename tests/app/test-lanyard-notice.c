@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-notice.h"
+
+/* 2019-09-11 10:00 in Lisbon, a Wednesday */
+#define START G_GINT64_CONSTANT (1568192400)
+
+/* @start: minutes after that */
+static LanyardRemindable *
+create (const char *id,
+        int         start,
+        const char *room,
+        gboolean    cancelled)
+{
+  LanyardSnapshot snapshot = {
+    .id = (char *)id,
+    .title = (char *)"BPF <b>&</b> friends",
+    .start = START + start * 60,
+    .duration = 30,
+    .room = (char *)room,
+    .status = cancelled ? LANYARD_SESSION_CANCELLED : LANYARD_SESSION_CONFIRMED,
+  };
+  g_autoptr (LanyardPlanItem) item = lanyard_plan_item_new (&snapshot, LANYARD_STAR_GOING, FALSE);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+
+  return lanyard_remindable_new ("lpc", item, NULL, zone, LANYARD_LEAD_BY_STAR);
+}
+
+typedef struct
+{
+  LanyardReminderKind kind;
+  int                 now; /* seconds after the start */
+  const char         *room;
+  guint               n_clashes;
+  const char         *body;
+} ReminderCase;
+
+static const ReminderCase reminder_cases[] = {
+  { LANYARD_REMINDER_AHEAD, -600, "Room A", 0, "Begins in 10 minutes, at 10:00 · Room A" },
+  { LANYARD_REMINDER_AHEAD, -59, "Room A", 0, "Begins in 1 minute, at 10:00 · Room A" },
+  { LANYARD_REMINDER_AHEAD, -600, NULL, 0, "Begins in 10 minutes, at 10:00" },
+  { LANYARD_REMINDER_AHEAD, 0, "Room A", 0, "Begins now · Room A" },
+  { LANYARD_REMINDER_LATE, 59, "Room A", 0, "Begins now · Room A" },
+  { LANYARD_REMINDER_LATE, 60, "Room A", 0, "Began 1 minute ago · Room A" },
+  { LANYARD_REMINDER_LATE, 299, "Room A", 0, "Began 4 minutes ago · Room A" },
+  { LANYARD_REMINDER_AGAIN, -300, "Room A", 0, "Begins in 5 minutes, at 10:00 · Room A" },
+  { LANYARD_REMINDER_AGAIN, 120, "Room A", 0, "Began 2 minutes ago · Room A" },
+  { LANYARD_REMINDER_MOVED, -3000, "Room A", 0, "Moved to 10:00 · Room A" },
+  { LANYARD_REMINDER_MOVED, -86400, NULL, 0, "Moved to Wed 11 September, 10:00" },
+  { LANYARD_REMINDER_AHEAD, -600, "Room A", 1,
+    "Begins in 10 minutes, at 10:00 · Room A\nClashes with “BPF <b>&</b> friends”" },
+  { LANYARD_REMINDER_AHEAD, -600, "Room A", 3,
+    "Begins in 10 minutes, at 10:00 · Room A\nClashes with 3 others" },
+};
+
+static void
+test_reminder (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reminder_cases); i++)
+    {
+      const ReminderCase *one = &reminder_cases[i];
+      g_autoptr (LanyardRemindable) about = create ("bpf", 0, one->room, FALSE);
+      g_autoptr (GPtrArray) clashes = g_ptr_array_new ();
+      LanyardReminder reminder = { one->kind, about, clashes };
+      g_autoptr (LanyardNotice) notice = NULL;
+      g_autoptr (GNotification) notification = NULL;
+
+      for (guint j = 0; j < one->n_clashes; j++)
+        g_ptr_array_add (clashes, about);
+      notice = lanyard_notice_new_reminder (&reminder, START + one->now);
+      notification = lanyard_notice_to_notification (notice);
+
+      g_assert_cmpstr (notice->id, ==, "lpc/bpf");
+      g_assert_cmpstr (notice->title, ==, "BPF <b>&</b> friends");
+      g_assert_cmpstr (notice->body, ==, one->body);
+      g_assert_cmpstr (notice->conference, ==, "lpc");
+      g_assert_cmpstr (notice->item, ==, "bpf");
+      g_assert_true (notice->is_session);
+      g_assert_true (notice->snoozes == (one->kind != LANYARD_REMINDER_MOVED));
+      g_assert_true (G_IS_NOTIFICATION (notification));
+    }
+}
+
+static void
+test_missed (void)
+{
+  g_autoptr (GPtrArray) missed =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_remindable_unref);
+  g_autoptr (LanyardNotice) one = NULL;
+  g_autoptr (LanyardNotice) two = NULL;
+
+  g_ptr_array_add (missed, create ("bpf", 0, NULL, FALSE));
+  one = lanyard_notice_new_missed (missed);
+  g_ptr_array_add (missed, create ("rcu", 0, NULL, FALSE));
+  two = lanyard_notice_new_missed (missed);
+
+  g_assert_cmpstr (one->title, ==, "1 Session of Your Plan Is Over");
+  g_assert_cmpstr (one->body, ==, "BPF <b>&</b> friends");
+  g_assert_cmpstr (two->title, ==, "2 Sessions of Your Plan Are Over");
+  g_assert_cmpstr (two->body, ==, "BPF <b>&</b> friends, BPF <b>&</b> friends");
+  g_assert_cmpstr (two->id, ==, one->id);
+  g_assert_cmpstr (two->item, ==, "");
+  g_assert_false (two->snoozes);
+}
+
+static void
+test_move (void)
+{
+  static const struct
+  {
+    LanyardMoveKind kind;
+    const char     *body;
+  } cases[] = {
+    { LANYARD_MOVE_TIME, "Wed 11 September, 10:00 · Room A → 11:40 · Room B" },
+    { LANYARD_MOVE_ROOM, "Wed 11 September, 10:00 · Room A → 11:40 · Room B" },
+    { LANYARD_MOVE_OFF, "Won't take place (Wed 11 September, 10:00 · Room A)" },
+    { LANYARD_MOVE_BACK, "Takes place after all: Wed 11 September, 11:40 · Room B" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LanyardRemindable) before = create ("bpf", 0, "Room A", FALSE);
+      g_autoptr (LanyardRemindable) after = create ("bpf", 100, "Room B", FALSE);
+      LanyardMove move = { cases[i].kind, before, after };
+      g_autoptr (LanyardNotice) notice = lanyard_notice_new_move (&move);
+
+      g_assert_cmpstr (notice->body, ==, cases[i].body);
+      g_assert_cmpstr (notice->id, ==, "moved:lpc/bpf");
+      g_assert_false (notice->snoozes);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/notice/reminder", test_reminder);
+  g_test_add_func ("/notice/missed", test_missed);
+  g_test_add_func ("/notice/move", test_move);
+
+  return g_test_run ();
+}
