@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Lanyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-reminders.py LANYARD
+
+The program without a window, on a bus where a server of notifications writes
+down what it gets: a reminder comes at its time and once, its buttons work, and
+one of a session that moved is replaced.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+import seen  # noqa: E402
+from seen import wait  # noqa: E402
+from tap import Tap  # noqa: E402
+
+from gi.repository import Gio, GLib  # noqa: E402
+
+NAME = "io.github.lanyard_app.Lanyard"
+SERVER = "org.freedesktop.Notifications"
+INTERFACE = Gio.DBusNodeInfo.new_for_xml(f"""<node><interface name='{SERVER}'>
+<method name='GetCapabilities'><arg type='as' direction='out'/></method>
+<method name='GetServerInformation'><arg type='s' direction='out'/>
+<arg type='s' direction='out'/><arg type='s' direction='out'/>
+<arg type='s' direction='out'/></method>
+<method name='Notify'><arg type='s' direction='in'/><arg type='u' direction='in'/>
+<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>
+<arg type='as' direction='in'/><arg type='a{{sv}}' direction='in'/>
+<arg type='i' direction='in'/><arg type='u' direction='out'/></method>
+<method name='CloseNotification'><arg type='u' direction='in'/></method>
+</interface></node>""").interfaces[0]
+
+QUIET = 3  # seconds in which nothing comes that must not
+
+
+class Server:
+    """Shows nobody anything, and remembers it."""
+
+    def __init__(self, bus):
+        self.bus = bus
+        self.shown = []  # (id, replaced, title, body, {label: action})
+        self.closed = []
+        bus.register_object("/org/freedesktop/Notifications", INTERFACE, self.answer, None, None)
+        Gio.bus_own_name_on_connection(bus, SERVER, Gio.BusNameOwnerFlags.NONE, None, None)
+
+    def answer(self, _bus, _sender, _path, _interface, method, parameters, invocation):
+        if method == "GetCapabilities":
+            invocation.return_value(GLib.Variant("(as)", (["actions", "body"],)))
+        elif method == "GetServerInformation":
+            invocation.return_value(GLib.Variant("(ssss)", ("test", "test", "1", "1.2")))
+        elif method == "Notify":
+            _app, replaced, _icon, title, body, actions, _hints, _time = parameters.unpack()
+            number = replaced or len(self.shown) + 1
+            labels = dict(zip(actions[1::2], actions[0::2]))
+            self.shown.append((number, replaced, title, body, labels))
+            invocation.return_value(GLib.Variant("(u)", (number,)))
+        else:
+            self.closed.append(parameters.unpack()[0])
+            invocation.return_value(None)
+
+    def press(self, shown, label):
+        self.bus.emit_signal(None, "/org/freedesktop/Notifications", SERVER, "ActionInvoked",
+                             GLib.Variant("(us)", (shown[0], shown[4][label])))
+
+    def wait(self, count):
+        return wait(lambda: self.shown[count - 1] if len(self.shown) >= count else None,
+                    f"notification {count}")
+
+    def assert_quiet(self, count):
+        end = time.monotonic() + QUIET
+        while time.monotonic() < end:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            time.sleep(0.02)
+        assert len(self.shown) == count, self.shown
+
+
+class Person:
+    def __init__(self, program):
+        self.program = os.path.abspath(program)
+        self.home = tempfile.TemporaryDirectory(prefix="lanyard-reminders.")
+        self.environment = dict(os.environ, LC_ALL="C.UTF-8")
+        self.environment.pop("GTK_A11Y", None)
+        self.errors = open(os.path.join(self.home.name, "errors"), "w+", encoding="utf-8")
+        self.process = None
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.server = Server(self.bus)
+
+    def use_home(self, name):
+        """What was kept until now counts no longer."""
+        for kind in ("CONFIG", "DATA", "CACHE"):
+            self.environment[f"XDG_{kind}_HOME"] = os.path.join(self.home.name, name, kind)
+        self.server.shown.clear()
+        self.server.closed.clear()
+
+    def run(self, *arguments):
+        subprocess.run([self.program, *arguments], env=self.environment, check=True, timeout=60,
+                       stdout=subprocess.DEVNULL)
+
+    def bring(self, hour):
+        path = os.path.join(self.home.name, "programme.json")
+        session = {"title": "BPF", "duration": 30, "start": f"2019-09-11T{hour}:00:00+01:00"}
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"format": "lanyard-programme", "version": 1,
+                       "conference": {"id": "lpc", "title": "Plumbers",
+                                      "time_zone": "Europe/Lisbon"},
+                       "rooms": [{"id": "b", "title": "Room B"}],
+                       "sessions": [dict(session, id="bpf", room="b")]}, file)
+        self.run("--add", path)
+
+    def is_owned(self):
+        return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                  "org.freedesktop.DBus", "NameHasOwner",
+                                  GLib.Variant("(s)", (NAME,)), None, Gio.DBusCallFlags.NONE, -1,
+                                  None).unpack()[0]
+
+    def start(self, clock):
+        """Starts it as at login, at a time of that day."""
+        self.process = subprocess.Popen(
+            [self.program, "--gapplication-service"], stderr=self.errors,
+            env=dict(self.environment, LANYARD_NOW=f"2019-09-11T{clock}+01:00"))
+        wait(self.is_owned, "the name on the bus")
+
+    def end(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        self.process.wait(seen.PATIENCE)
+        wait(lambda: not self.is_owned(), "the end of the name on the bus")
+        self.process = None
+
+    def clean(self):
+        if self.process:
+            self.end()
+        self.errors.seek(0)
+        printed = [line for line in self.errors if "WARNING" in line or "CRITICAL" in line]
+        self.errors.close()
+        self.home.cleanup()
+        assert not printed, printed
+
+
+def begin(person, name):
+    person.use_home(name)
+    person.bring(10)
+    person.run("--star", "bpf")
+
+
+def check_comes_once(person):
+    """At its time, and not again for who is killed and started anew."""
+    begin(person, "once")
+    person.start("09:49:57")
+    shown = person.server.wait(1)
+    assert shown[2:4] == ("BPF", "Begins in 10 minutes, at 10:00 · Room B"), shown
+    assert set(shown[4]) >= {"Open", "Snooze 5 min", "Not Going"}, shown
+    person.end(signal.SIGKILL)
+    person.start("09:50:10")
+    person.server.assert_quiet(1)
+    person.end()
+
+
+def check_late(person):
+    begin(person, "late")
+    person.start("10:04:00")
+    assert person.server.wait(1)[3] == "Began 4 minutes ago · Room B", person.server.shown
+    person.end()
+
+
+def check_snooze(person):
+    """It comes again, also for who starts meanwhile."""
+    begin(person, "snooze")
+    person.start("09:50:00")
+    person.server.press(person.server.wait(1), "Snooze 5 min")
+    person.server.assert_quiet(1)
+    person.end()
+    person.start("09:55:10")
+    assert person.server.wait(2)[3].startswith("Begins in 5 minutes"), person.server.shown
+    person.end()
+
+
+def check_not_going(person):
+    begin(person, "not-going")
+    person.start("09:50:00")
+    person.server.press(person.server.wait(1), "Not Going")
+    wait(lambda: not subprocess.check_output([person.program, "--agenda"],
+                                             env=person.environment), "an empty plan")
+    person.end()
+
+
+def check_moved(person):
+    """What can be seen tells the new time."""
+    begin(person, "moved")
+    person.start("09:50:00")
+    first = person.server.wait(1)
+    person.bring(15)
+    second = person.server.wait(2)
+    assert second[:2] == (first[0], first[0]), person.server.shown
+    assert second[3] == "Moved to 15:00 · Room B", person.server.shown
+    person.end()
+
+
+def check_open(person):
+    """There is no window until one is asked for, and then it shows the session."""
+    begin(person, "open")
+    person.start("09:50:00")
+    shown = person.server.wait(1)
+    assert not seen.find_application(person.process), "there is a window"
+    person.server.press(shown, "Open")
+    application = wait(lambda: seen.find_application(person.process), "the window")
+    wait(lambda: "BPF" in seen.read(application), "the session")
+    person.end()
+
+
+def check_nothing_to_do(person):
+    """Without anything to come it doesn't stay."""
+    begin(person, "nothing")
+    person.start("18:00:00")
+    person.process.wait(60)
+    assert not person.server.shown, person.server.shown
+    person.process = None
+
+
+def main():
+    tap = Tap()
+    person = Person(sys.argv[1])
+    for check in (check_comes_once, check_late, check_snooze, check_not_going, check_moved,
+                  check_open, check_nothing_to_do, Person.clean):
+        try:
+            check(person)
+            failure = None
+        except (AssertionError, GLib.Error, OSError, subprocess.SubprocessError) as error:
+            failure = f"line {error.__traceback__.tb_next.tb_lineno}: {error}"
+            if person.process:
+                person.process.kill()
+                person.process.wait()
+                person.process = None
+        tap.ok(failure is None, check.__name__, failure)
+    tap.done()
+
+
+if __name__ == "__main__":
+    main()
