@@ -94,6 +94,52 @@ bind_directory_address (GSettings *settings,
                            G_CONNECT_DEFAULT);
 }
 
+/* Minutes before the start, in the order of the rows' values; none comes first. */
+static const int leads[] = { -1, 0, 5, 10, 15, 30, 60 };
+
+/* What isn't among them was set elsewhere: the next less is shown. */
+static gboolean
+lead_to_position (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  guint position = 0;
+
+  while (position + 1 < G_N_ELEMENTS (leads) &&
+         leads[position + 1] <= g_variant_get_int32 (variant))
+    position++;
+  g_value_set_uint (value, position);
+  return TRUE;
+}
+
+static GVariant *
+position_to_lead (const GValue       *value,
+                  const GVariantType *type,
+                  gpointer            user_data)
+{
+  guint position = g_value_get_uint (value);
+
+  return position < G_N_ELEMENTS (leads) ? g_variant_new_int32 (leads[position]) : NULL;
+}
+
+static void
+bind_reminders (GSettings  *settings,
+                GtkBuilder *builder)
+{
+  g_settings_bind_with_mapping (
+    settings, "remind-going", gtk_builder_get_object (builder, "remind_going"), "selected",
+    G_SETTINGS_BIND_DEFAULT, lead_to_position, position_to_lead, NULL, NULL);
+  g_settings_bind_with_mapping (
+    settings, "remind-maybe", gtk_builder_get_object (builder, "remind_maybe"), "selected",
+    G_SETTINGS_BIND_DEFAULT, lead_to_position, position_to_lead, NULL, NULL);
+  g_settings_bind (settings, "remind-of-moves",
+                   gtk_builder_get_object (builder, "remind_of_moves"), "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "remind-in-background",
+                   gtk_builder_get_object (builder, "remind_in_background"), "active",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
 /**
  * lanyard_preferences_dialog_new:
  * @settings: what it changes
@@ -121,6 +167,7 @@ lanyard_preferences_dialog_new (GSettings *settings)
                    gtk_builder_get_object (builder, "refresh_automatically"), "active",
                    G_SETTINGS_BIND_DEFAULT);
   bind_directory_address (settings, gtk_builder_get_object (builder, "directory_address"));
+  bind_reminders (settings, builder);
   return dialog;
 }
 

@@ -36,7 +36,7 @@ test_preferences (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
   GtkWidget   *window = show (dialog);
-  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 1));
+  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 3));
 
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
@@ -97,6 +97,70 @@ test_refresh_automatically (void)
   g_assert_false (g_settings_get_boolean (settings, "refresh-automatically"));
   g_settings_reset (settings, "refresh-automatically");
   g_assert_true (adw_switch_row_get_active (row));
+  lanyard_test_close (window);
+}
+
+static const struct
+{
+  int   minutes;
+  guint position;
+} leads[] = {
+  { -1, 0 },
+  { 0, 1 },
+  { 5, 2 },
+  { 10, 3 },
+  { 15, 4 },
+  { 30, 5 },
+  { 60, 6 },
+};
+
+static void
+check_leads (GSettings  *settings,
+             GtkWidget  *dialog,
+             guint       n,
+             const char *key)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (dialog, ADW_TYPE_COMBO_ROW, n));
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      g_settings_set_int (settings, key, leads[i].minutes);
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, leads[i].position);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      adw_combo_row_set_selected (row, leads[i].position);
+      g_assert_cmpint (g_settings_get_int (settings, key), ==, leads[i].minutes);
+    }
+
+  /* one that was set elsewhere is shown as the next less, and stays */
+  g_settings_set_int (settings, key, 20);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 4);
+  g_assert_cmpint (g_settings_get_int (settings, key), ==, 20);
+  g_settings_reset (settings, key);
+}
+
+static void
+test_reminders (void)
+{
+  static const char *const keys[] = { "remind-of-moves", "remind-in-background" };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget *window = show (dialog);
+
+  check_leads (settings, GTK_WIDGET (dialog), 1, "remind-going");
+  check_leads (settings, GTK_WIDGET (dialog), 2, "remind-maybe");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      AdwSwitchRow *row =
+        ADW_SWITCH_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW, i + 1));
+
+      g_assert_true (adw_switch_row_get_active (row));
+      adw_switch_row_set_active (row, FALSE);
+      g_assert_false (g_settings_get_boolean (settings, keys[i]));
+      g_settings_reset (settings, keys[i]);
+      g_assert_true (adw_switch_row_get_active (row));
+    }
   lanyard_test_close (window);
 }
 
@@ -237,6 +301,7 @@ main (int    argc,
   lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
   lanyard_test_ui_add ("/dialogs/plan", test_plan);
   lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
+  lanyard_test_ui_add ("/dialogs/reminders", test_reminders);
   lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
   lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
