@@ -6,6 +6,7 @@
 #include "lanyard-reminding.h"
 
 #include "lanyard-alarm.h"
+#include "lanyard-resume.h"
 
 #define SNOOZE_SECONDS (5 * 60)
 
@@ -20,7 +21,8 @@ struct _LanyardReminding
   LanyardErrands   *errands; /* (unowned) */
   LanyardClock     *clock;
   GSettings        *settings;
-  LanyardAlarm     *alarm;   /* (nullable) */
+  LanyardAlarm     *alarm; /* (nullable) */
+  LanyardResume    *resume;
   GMainContext     *context; /* the main thread's */
   GPtrArray        *items;   /* (nullable) of LanyardRemindable: at the last look */
   LanyardReminders *last;    /* (nullable) */
@@ -204,7 +206,7 @@ begin_look (gpointer user_data)
 }
 
 static void
-alarm_cb (gpointer data)
+woken_cb (gpointer data)
 {
   lanyard_reminding_look (data);
 }
@@ -233,6 +235,7 @@ lanyard_reminding_dispose (GObject *object)
     g_clear_signal_handler (&self->news_handler, self->keeper);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->alarm, lanyard_alarm_free);
+  g_clear_pointer (&self->resume, lanyard_resume_free);
   g_clear_object (&self->keeper);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -286,7 +289,8 @@ lanyard_reminding_new (LanyardKeeper  *keeper,
   self->errands = errands;
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
-  self->alarm = lanyard_alarm_new (clock, alarm_cb, self, &error);
+  self->alarm = lanyard_alarm_new (clock, woken_cb, self, &error);
+  self->resume = lanyard_resume_new (G_BUS_TYPE_SYSTEM, woken_cb, self);
   if (self->alarm == NULL)
     g_warning ("Nothing can be reminded of: %s", error->message);
   self->news_handler = g_signal_connect_swapped (keeper, "news", G_CALLBACK (news_cb), self);
