@@ -316,6 +316,12 @@ open_reminded (GSimpleAction *action,
   const char         *item;
 
   g_variant_get (parameter, "(&s&s)", &conference, &item);
+  if (*conference == '\0')
+    {
+      g_application_activate (G_APPLICATION (self));
+      return;
+    }
+
   ensure_window (self);
   self->begun = TRUE;
   lanyard_desk_show_session (self->desk, conference, item);

@@ -82,7 +82,18 @@ drop_star (GSimpleAction *action,
   lanyard_reminding_drop_star (self->reminding, conference, item);
 }
 
+static void
+send_test (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autoptr (LanyardNotice) notice = lanyard_notice_new_test ();
+
+  show_cb (user_data, notice);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "remind-test", .activate = send_test },
   { .name = LANYARD_NOTICE_SNOOZE, .activate = snooze, .parameter_type = "(ss)" },
   { .name = LANYARD_NOTICE_NOT_GOING, .activate = drop_star, .parameter_type = "(ss)" },
 };

@@ -223,6 +223,24 @@ lanyard_notice_new_move (const LanyardMove *move)
 }
 
 /**
+ * lanyard_notice_new_test:
+ *
+ * Returns: (transfer full): one that is about nothing, to see that any arrive
+ */
+LanyardNotice *
+lanyard_notice_new_test (void)
+{
+  LanyardNotice *self = g_new0 (LanyardNotice, 1);
+
+  self->id = g_strdup ("test");
+  self->title = g_strdup (_ ("Test Reminder"));
+  self->body = g_strdup (_ ("Reminders of what is in your plan arrive like this one."));
+  self->conference = g_strdup ("");
+  self->item = g_strdup ("");
+  return self;
+}
+
+/**
  * lanyard_notice_free:
  * @self: (transfer full): a notice that nobody needs any more
  */

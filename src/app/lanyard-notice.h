@@ -22,7 +22,7 @@ typedef struct
   char    *id; /* a later one of the same takes its place */
   char    *title;
   char    *body;
-  char    *conference;
+  char    *conference; /* "" where it is about none */
   char    *item;       /* the id of the session, or of the appointment; "": of several */
   gboolean snoozes;    /* it may come again */
   gboolean is_session; /* a star can be taken from it */
@@ -32,6 +32,7 @@ LanyardNotice *lanyard_notice_new_reminder (const LanyardReminder *reminder,
                                             LanyardInstant         now);
 LanyardNotice *lanyard_notice_new_missed (GPtrArray *missed);
 LanyardNotice *lanyard_notice_new_move (const LanyardMove *move);
+LanyardNotice *lanyard_notice_new_test (void);
 void           lanyard_notice_free (LanyardNotice *self);
 
 char          *lanyard_notice_make_id (const char *conference,

@@ -133,6 +133,17 @@ test_move (void)
     }
 }
 
+static void
+test_test (void)
+{
+  g_autoptr (LanyardNotice) notice = lanyard_notice_new_test ();
+
+  g_assert_cmpstr (notice->title, ==, "Test Reminder");
+  g_assert_cmpstr (notice->conference, ==, "");
+  g_assert_cmpstr (notice->item, ==, "");
+  g_assert_false (notice->snoozes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -142,6 +153,7 @@ main (int    argc,
   g_test_add_func ("/notice/reminder", test_reminder);
   g_test_add_func ("/notice/missed", test_missed);
   g_test_add_func ("/notice/move", test_move);
+  g_test_add_func ("/notice/test", test_test);
 
   return g_test_run ();
 }

@@ -215,6 +215,21 @@ def check_open(person):
     person.end()
 
 
+def check_test(person):
+    """A reminder of nothing shows that any arrive; a click brings the window."""
+    begin(person, "test")
+    person.start("09:00:00")
+    person.bus.call_sync(NAME, "/" + NAME.replace(".", "/"), "org.gtk.Actions", "Activate",
+                         GLib.Variant("(sava{sv})", ("remind-test", [], {})), None,
+                         Gio.DBusCallFlags.NONE, -1, None)
+    shown = person.server.wait(1)
+    assert shown[2] == "Test Reminder", shown
+    person.bus.emit_signal(None, "/org/freedesktop/Notifications", SERVER, "ActionInvoked",
+                           GLib.Variant("(us)", (shown[0], "default")))
+    wait(lambda: seen.find_application(person.process), "the window")
+    person.end()
+
+
 def check_nothing_to_do(person):
     """Without anything to come it doesn't stay."""
     begin(person, "nothing")
@@ -228,7 +243,7 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_comes_once, check_late, check_snooze, check_not_going, check_moved,
-                  check_open, check_nothing_to_do, Person.clean):
+                  check_open, check_test, check_nothing_to_do, Person.clean):
         try:
             check(person)
             failure = None
