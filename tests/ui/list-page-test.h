@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* The places of the programme that is listed. */
 enum {
+  MY_PLAN,
   NOW_AND_NEXT,
   CHANGES,
   MONDAY,

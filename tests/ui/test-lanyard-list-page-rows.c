@@ -148,7 +148,7 @@ test_long (void)
   programme =
     lanyard_test_programme_new ("LPC 2021", "2019-09-10", "2019-09-10", many, N_LONG);
   places = lanyard_places_new (programme, lanyard_test_get_plan ());
-  day = g_list_model_get_item (places, 2);
+  day = g_list_model_get_item (places, 3);
 
   list_test_set_up (&fixture);
   lanyard_list_page_show_programme (fixture.page, programme);
@@ -207,7 +207,7 @@ test_top (void)
   lanyard_list_page_show_programme (fixture.page, programme);
   for (guint i = 0; i < 4; i++)
     {
-      g_autoptr (LanyardPlace) day = g_list_model_get_item (places, 2 + i % N_DAYS);
+      g_autoptr (LanyardPlace) day = g_list_model_get_item (places, 3 + i % N_DAYS);
 
       lanyard_list_page_show_place (fixture.page, day);
       fixture.list_view =

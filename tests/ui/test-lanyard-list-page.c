@@ -126,7 +126,7 @@ test_swap (void)
   g_autoptr (LanyardProgramme) next =
               lanyard_test_programme_new ("LPC 2020", NULL, NULL, other, G_N_ELEMENTS (other));
   g_autoptr (GListModel) places = lanyard_places_new (next, lanyard_test_get_plan ());
-  g_autoptr (LanyardPlace) place = g_list_model_get_item (places, 2);
+  g_autoptr (LanyardPlace) place = g_list_model_get_item (places, 3);
   g_autofree char *list = NULL;
   ListTest         fixture;
 
