@@ -97,7 +97,8 @@ update_items (LanyardListPage *self,
  * @programme: a newer version of the programme
  * @place: the same place of that
  *
- * The list stays where it is scrolled to, with the same row selected; what is new, gone or has another time since comes and goes.
+ * The list stays where it is scrolled to, with the same row selected; what is
+ * new, gone or has another time since comes and goes.
  */
 void
 lanyard_list_page_update_place (LanyardListPage  *self,
