@@ -104,6 +104,38 @@ lanyard_bus_call (const char        *command,
   return status;
 }
 
+/**
+ * lanyard_bus_quit:
+ * @err: where what failed is appended
+ *
+ * Ends the instance that runs. Starts none.
+ *
+ * Returns: the exit status; it is done as well where none runs
+ */
+int
+lanyard_bus_quit (GString *err)
+{
+  g_autoptr (GDBusConnection) connection = find_bus ();
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (connection == NULL || !has_owner (connection))
+    return LANYARD_STATUS_DONE;
+
+  reply = g_dbus_connection_call_sync (
+    connection, APPLICATION_ID, RESOURCE_PATH, "org.gtk.Actions", "Activate",
+    g_variant_new ("(s@av@a{sv})", "quit", g_variant_new_array (G_VARIANT_TYPE_VARIANT, NULL, 0),
+                   g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0)),
+    NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, &error);
+  if (reply != NULL || !has_owner (connection))
+    return LANYARD_STATUS_DONE;
+
+  g_dbus_error_strip_remote_error (error);
+  g_string_append_printf (err, _ ("The Lanyard that is open did not answer: %s\n"),
+                          error->message);
+  return LANYARD_STATUS_FAILED;
+}
+
 static void
 answer (GTask        *task,
         gpointer      source,

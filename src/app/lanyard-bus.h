@@ -16,6 +16,8 @@ int lanyard_bus_call (const char        *command,
                       GString           *out,
                       GString           *err);
 
+int lanyard_bus_quit (GString *err);
+
 guint lanyard_bus_export (GDBusConnection *connection,
                           const char      *path,
                           LanyardKeeper   *keeper,

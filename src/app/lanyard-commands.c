@@ -70,6 +70,8 @@ const GOptionEntry lanyard_command_entries[] = {
     N_ ("List the sessions that all of the terms are in"), N_ ("TERMS") },
   { "changes", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List what updates changed"), NULL },
+  { "quit", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
+    N_ ("End the Lanyard that runs, also one without a window"), NULL },
   { "time-zone", 0, 0, G_OPTION_ARG_STRING, &time_zone,
     N_ ("The conference's time zone, such as Europe/Lisbon"), N_ ("NAME") },
   { "version", 0, 0, G_OPTION_ARG_NONE, &show_version, N_ ("Say which version this is"), NULL },
@@ -232,6 +234,20 @@ run_on_data (GStrv operands)
   return status;
 }
 
+static int
+quit (GStrv operands)
+{
+  g_autoptr (GString) err = g_string_new (NULL);
+  int status;
+
+  if (operands[0] != NULL)
+    return LANYARD_STATUS_USAGE;
+
+  status = lanyard_bus_quit (err);
+  fputs (err->str, stderr);
+  return status;
+}
+
 static void
 forget_last (void)
 {
@@ -287,6 +303,8 @@ lanyard_commands_run (int    argc,
     return fail_usage ();
   if (g_str_equal (command, "check") || g_str_equal (command, "convert"))
     status = run_on_files (operands);
+  else if (g_str_equal (command, "quit"))
+    status = quit (operands);
   else
     status = run_on_data (operands);
   return finish (status == LANYARD_STATUS_USAGE ? fail_usage () : status);

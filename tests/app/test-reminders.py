@@ -230,6 +230,17 @@ def check_test(person):
     person.end()
 
 
+def check_quit(person):
+    """It ends who runs, and starts nobody."""
+    begin(person, "quit")
+    person.start("09:00:00")
+    person.run("--quit")
+    assert person.process.wait(seen.PATIENCE) == 0
+    person.process = None
+    person.run("--quit")
+    assert not person.is_owned()
+
+
 def check_nothing_to_do(person):
     """Without anything to come it doesn't stay."""
     begin(person, "nothing")
@@ -243,7 +254,7 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_comes_once, check_late, check_snooze, check_not_going, check_moved,
-                  check_open, check_test, check_nothing_to_do, Person.clean):
+                  check_open, check_test, check_quit, check_nothing_to_do, Person.clean):
         try:
             check(person)
             failure = None
