@@ -5,6 +5,7 @@
 
 #include "lanyard-indico-timetable.h"
 
+#include "lanyard-clean.h"
 #include "lanyard-guess.h"
 #include "lanyard-indico-links.h"
 #include "lanyard-indico-place.h"
@@ -44,15 +45,39 @@ read_type (LanyardIndico *self, const char *key, JsonObject *entry)
   return ENTRY_CONTRIBUTION;
 }
 
+/* The name of an entry becomes an id, which is a line of text as any other.
+ * Returns: (transfer full): it; one made of the title where it has none */
+static char *
+dup_key (const char *name, JsonObject *entry, LanyardWalk *walk)
+{
+  LanyardCleaned   cleaned;
+  g_autofree char *key = lanyard_clean (name, LANYARD_CLEAN_LINE, &cleaned);
+  g_autofree char *slug = NULL;
+  const char      *title;
+
+  if (cleaned & LANYARD_CLEANED_CONTROLS)
+    lanyard_walk_report (walk, LANYARD_PROBLEM_CONTROL_CHARACTER, NULL, NULL);
+  if (*key != '\0')
+    return g_steal_pointer (&key);
+
+  title = lanyard_json_peek_string (entry, "title");
+  slug = lanyard_clean_slug (title != NULL ? title : "", "entry");
+  lanyard_walk_report (walk, LANYARD_PROBLEM_MISSING, "id", slug);
+  return g_steal_pointer (&slug);
+}
+
 static gboolean
 entry_cb (const char *name, JsonNode *value, LanyardWalk *walk, gpointer data)
 {
-  const Walking *walking = data;
-  JsonObject    *entry = lanyard_json_to_object (value, walk);
+  const Walking   *walking = data;
+  JsonObject      *entry = lanyard_json_to_object (value, walk);
+  g_autofree char *key = NULL;
 
   if (entry == NULL)
     return TRUE;
-  return walking->func (walking->indico, read_type (walking->indico, name, entry), name, entry,
+
+  key = dup_key (name, entry, walk);
+  return walking->func (walking->indico, read_type (walking->indico, key, entry), key, entry,
                         walking->block);
 }
 

@@ -177,6 +177,13 @@ test_entries (void)
       "BLOCKS_ADDED $.results['4'].sessions expected 1 found 1", TRUE },
     { TIMETABLE ("'s1': {'slotTitle': 'A', " WHEN "}"), "s1",
       "BLOCKS_ADDED $.results['4'].sessions expected 0 found 1" },
+    { TIMETABLE ("'b\\u00161': {'title': 'A', " WHEN "}"), "b1",
+      "CONTROL_CHARACTER $.results['4']['20260907']['b\\u00161']" },
+    { TIMETABLE ("'': {'title': 'A', " WHEN "}"), "a",
+      "MISSING $.results['4']['20260907'][''] expected id found a" },
+    { TIMETABLE ("'c1': {'title': 'A', " WHEN "}, '': {}"), "c1",
+      "MISSING $.results['4']['20260907'][''] expected id found entry\n"
+      "MISSING $.results['4']['20260907'][''] expected title" },
     { TIMETABLE ("'c1': {'title': 'A', " WHEN "}, 'c2': 7"), "c1",
       "WRONG_TYPE $.results['4']['20260907'].c2 expected object found number" },
     { TIMETABLE ("'c1': {'title': 'A', " WHEN "}, 'b2': {}"), "c1",
