@@ -5,12 +5,15 @@
 
 #include "lanyard-background.h"
 
+#include "lanyard-autostart.h"
+
 struct _LanyardBackground
 {
   GApplication     *application; /* (unowned) */
   LanyardReminding *reminding;
   GSettings        *settings;
   gulong            settings_handler;
+  gulong            login_handler;
   gboolean          held; /* the application stays without a window */
 };
 
@@ -54,6 +57,31 @@ hold_or_release (LanyardBackground *self)
     g_application_hold (self->application);
   else
     g_application_release (self->application);
+}
+
+/* What was refused is shown as it is. */
+static void
+start_at_login_cb (LanyardBackground *self)
+{
+  gboolean wanted = g_settings_get_boolean (self->settings, "start-at-login");
+  g_autoptr (GError) error = NULL;
+
+  if (lanyard_autostart_set (g_get_user_config_dir (), wanted, &error))
+    return;
+
+  g_message ("Starting at login can't be changed: %s", error->message);
+  g_settings_set_boolean (self->settings, "start-at-login", !wanted);
+}
+
+/* Without the action the row of the preferences can't be used. */
+static void
+add_login_action (LanyardBackground *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "start-at-login");
+
+  g_action_map_add_action (G_ACTION_MAP (self->application), action);
+  self->login_handler = g_signal_connect_swapped (self->settings, "changed::start-at-login",
+                                                  G_CALLBACK (start_at_login_cb), self);
 }
 
 static void
@@ -125,6 +153,8 @@ lanyard_background_new (GApplication *application,
   g_signal_connect_swapped (self->reminding, "looked", G_CALLBACK (hold_or_release), self);
   self->settings_handler = g_signal_connect_swapped (
     settings, "changed::remind-in-background", G_CALLBACK (hold_or_release), self);
+  if (lanyard_autostart_is_possible ())
+    add_login_action (self);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    self);
   return self;
@@ -141,6 +171,7 @@ lanyard_background_free (LanyardBackground *self)
     g_action_map_remove_action (G_ACTION_MAP (self->application), entries[i].name);
   g_signal_handlers_disconnect_by_data (self->reminding, self);
   g_clear_signal_handler (&self->settings_handler, self->settings);
+  g_clear_signal_handler (&self->login_handler, self->settings);
   if (self->held)
     g_application_release (self->application);
   g_object_unref (self->reminding);

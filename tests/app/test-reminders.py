@@ -230,6 +230,19 @@ def check_test(person):
     person.end()
 
 
+def check_login(person):
+    """A file has the session start it, as long as that is wanted."""
+    begin(person, "login")
+    person.start("09:00:00")
+    path = os.path.join(person.environment["XDG_CONFIG_HOME"], "autostart", NAME + ".desktop")
+    for wanted in (True, False):
+        person.bus.call_sync(NAME, "/" + NAME.replace(".", "/"), "org.gtk.Actions", "Activate",
+                             GLib.Variant("(sava{sv})", ("start-at-login", [], {})), None,
+                             Gio.DBusCallFlags.NONE, -1, None)
+        wait(lambda: os.path.exists(path) == wanted, "the file" if wanted else "its end")
+    person.end()
+
+
 def check_quit(person):
     """It ends who runs, and starts nobody."""
     begin(person, "quit")
@@ -254,7 +267,8 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_comes_once, check_late, check_snooze, check_not_going, check_moved,
-                  check_open, check_test, check_quit, check_nothing_to_do, Person.clean):
+                  check_open, check_test, check_login, check_quit, check_nothing_to_do,
+                  Person.clean):
         try:
             check(person)
             failure = None
