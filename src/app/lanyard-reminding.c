@@ -179,7 +179,8 @@ looked_cb (GObject      *source,
   else
     {
       g_debug ("Nothing can be reminded of: %s", error->message);
-      sleep_until (self, look->now + RETRY_SECONDS);
+      /* where nothing can be read at all there is nothing to stay for */
+      sleep_until (self, self->last != NULL ? look->now + RETRY_SECONDS : LANYARD_NO_INSTANT);
     }
 
   g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
