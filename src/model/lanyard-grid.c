@@ -3,28 +3,12 @@
 
 #include "config.h"
 
-#include "lanyard-grid.h"
+#include "lanyard-grid-private.h"
 
 #define SECONDS_PER_MINUTE 60
-#define SECONDS_PER_HOUR 3600
 
 /* What is shorter is drawn as if it took so long: a line of text has to fit. */
 #define LEAST_TIME (10 * SECONDS_PER_MINUTE)
-
-/* From here on a session would be a tower that pushes others aside. */
-#define BAND_TIME (4 * SECONDS_PER_HOUR)
-
-/* Something this long is always there rather than at a time. */
-#define LONG_TIME (12 * SECONDS_PER_HOUR)
-
-struct _LanyardGrid
-{
-  grefcount        ref_count;
-  GArray          *columns; /* of LanyardGridColumn */
-  GArray          *entries; /* of LanyardGridEntry, by start */
-  LanyardTimeAxis *axis;
-  guint            n_untimed;
-};
 
 static void
 clear_column (gpointer data)
@@ -38,26 +22,6 @@ clear_entry (gpointer data)
   g_clear_object (&((LanyardGridEntry *)data)->session);
 }
 
-static gint64
-get_length (const LanyardGridEntry *entry)
-{
-  return entry->span.end - entry->span.start;
-}
-
-static LanyardGridEntry *
-get_entry (LanyardGrid *self,
-           guint        entry)
-{
-  return &g_array_index (self->entries, LanyardGridEntry, entry);
-}
-
-static LanyardGridColumn *
-get_column (LanyardGrid *self,
-            guint        column)
-{
-  return &g_array_index (self->columns, LanyardGridColumn, column);
-}
-
 /* Returns: the position of the column, or LANYARD_GRID_NONE */
 static guint
 find_column (LanyardGrid *self,
@@ -67,7 +31,7 @@ find_column (LanyardGrid *self,
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      LanyardRoom *other = get_column (self, i)->room;
+      LanyardRoom *other = lanyard_grid_peek_column (self, i)->room;
 
       if (other != NULL ? g_strcmp0 (lanyard_room_get_id (other), id) == 0 : id == NULL)
         return i;
@@ -76,9 +40,10 @@ find_column (LanyardGrid *self,
   return LANYARD_GRID_NONE;
 }
 
-static void
-append_column (LanyardGrid *self,
-               LanyardRoom *room)
+/* Adds a column to the right; without a room, for what has none. */
+void
+lanyard_grid_append_column (LanyardGrid *self,
+                            LanyardRoom *room)
 {
   LanyardGridColumn column = { .room = room != NULL ? g_object_ref (room) : NULL, .n_lanes = 1 };
 
@@ -92,7 +57,7 @@ has_break (LanyardGrid            *self,
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const LanyardGridEntry *other = get_entry (self, i);
+      const LanyardGridEntry *other = lanyard_grid_peek_entry (self, i);
 
       if (other->shape == LANYARD_GRID_ACROSS &&
           other->span.start == entry->span.start &&
@@ -140,167 +105,6 @@ append_session (LanyardGrid    *self,
   g_array_append_val (self->entries, entry);
 }
 
-/* Whether another than breaks is on at the same time. */
-static gboolean
-is_alone (LanyardGrid *self,
-          guint        entry)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      if (i != entry && get_entry (self, i)->shape != LANYARD_GRID_ACROSS &&
-          lanyard_span_overlap (&get_entry (self, i)->span, &get_entry (self, entry)->span) > 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* What has no room goes across where nothing else is on; the rest gets a
- * column of its own, the last. */
-static void
-place_roomless (LanyardGrid *self)
-{
-  guint last = self->columns->len;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LanyardGridEntry *entry = get_entry (self, i);
-
-      if (entry->column != LANYARD_GRID_NONE)
-        continue;
-      if (last > 0 && get_length (entry) < LONG_TIME && is_alone (self, i))
-        {
-          entry->shape = LANYARD_GRID_ACROSS;
-          entry->column = 0;
-        }
-    }
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      if (get_entry (self, i)->column != LANYARD_GRID_NONE)
-        continue;
-      if (self->columns->len == last)
-        append_column (self, NULL);
-      get_entry (self, i)->column = last;
-    }
-
-  if (self->columns->len == 0 && self->entries->len > 0)
-    append_column (self, NULL);
-}
-
-/* Lays out those of one column (any, for what goes across) that have a shape.
- * Returns: the most that stand side by side */
-static guint
-lay_out (LanyardGrid     *self,
-         guint            column,
-         LanyardGridShape shape)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LanyardSpan));
-  g_autoptr (GArray) lanes = NULL;
-  guint most = 0;
-  guint at = 0;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      if (get_entry (self, i)->column == column && get_entry (self, i)->shape == shape)
-        g_array_append_val (spans, get_entry (self, i)->span);
-    }
-
-  lanes = lanyard_spans_lay_out ((gpointer)spans->data, spans->len);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LanyardGridEntry *entry = get_entry (self, i);
-
-      if (entry->column != column || entry->shape != shape)
-        continue;
-      entry->lane = g_array_index (lanes, LanyardLane, at++);
-      most = MAX (most, entry->lane.n_lanes);
-    }
-
-  return most;
-}
-
-/* Whether it is long enough for a band, and would push another aside unless it
- * is one. */
-static gboolean
-is_band (LanyardGrid *self,
-         guint        entry)
-{
-  const LanyardGridEntry *one = get_entry (self, entry);
-
-  if (one->shape != LANYARD_GRID_CARD || get_length (one) < BAND_TIME)
-    return FALSE;
-  if (get_length (one) >= LONG_TIME)
-    return TRUE;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const LanyardGridEntry *other = get_entry (self, i);
-
-      if (i != entry && other->column == one->column && other->shape != LANYARD_GRID_ACROSS &&
-          lanyard_span_overlap (&other->span, &one->span) > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Cards that stand side by side have the same bands before them, so that they
- * share what is left. */
-static void
-inset_cards (LanyardGrid *self,
-             guint        column)
-{
-  g_autoptr (GPtrArray) cluster = g_ptr_array_new ();
-  LanyardInstant last = LANYARD_NO_INSTANT;
-  guint          inset = 0;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LanyardGridEntry *card = get_entry (self, i);
-
-      if (card->column != column || card->shape != LANYARD_GRID_CARD)
-        continue;
-      if (card->span.start >= last)
-        {
-          g_ptr_array_set_size (cluster, 0);
-          inset = 0;
-        }
-
-      g_ptr_array_add (cluster, card);
-      last = MAX (last, card->span.end);
-      for (guint j = 0; j < self->entries->len; j++)
-        {
-          const LanyardGridEntry *band = get_entry (self, j);
-
-          if (band->column == column && band->shape == LANYARD_GRID_BAND &&
-              lanyard_span_overlap (&band->span, &card->span) > 0)
-            inset = MAX (inset, band->lane.lane + 1);
-        }
-      for (guint j = 0; j < cluster->len; j++)
-        ((LanyardGridEntry *)g_ptr_array_index (cluster, j))->inset = inset;
-    }
-}
-
-static void
-place (LanyardGrid *self)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      if (is_band (self, i))
-        get_entry (self, i)->shape = LANYARD_GRID_BAND;
-    }
-
-  lay_out (self, 0, LANYARD_GRID_ACROSS);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      get_column (self, i)->n_bands = lay_out (self, i, LANYARD_GRID_BAND);
-      get_column (self, i)->n_lanes = MAX (lay_out (self, i, LANYARD_GRID_CARD), 1);
-      if (get_column (self, i)->n_bands > 0)
-        inset_cards (self, i);
-    }
-}
-
 /* What takes twelve hours and more keeps none of them open but the one in
  * which it begins, unless there is nothing else. */
 static LanyardTimeAxis *
@@ -311,15 +115,17 @@ create_axis (LanyardGrid *self,
   gboolean all_long = TRUE;
 
   for (guint i = 0; i < self->entries->len && all_long; i++)
-    all_long = get_length (get_entry (self, i)) >= LONG_TIME;
+    all_long =
+      lanyard_grid_entry_get_length (lanyard_grid_peek_entry (self, i)) >= LANYARD_GRID_LONG_TIME;
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      LanyardSpan span = get_entry (self, i)->span;
+      const LanyardGridEntry *entry = lanyard_grid_peek_entry (self, i);
+      LanyardSpan             span = entry->span;
 
       if (all_long)
-        span.end = MIN (span.end, span.start + LONG_TIME);
-      else if (get_length (get_entry (self, i)) >= LONG_TIME)
+        span.end = MIN (span.end, span.start + LANYARD_GRID_LONG_TIME);
+      else if (lanyard_grid_entry_get_length (entry) >= LANYARD_GRID_LONG_TIME)
         span.end = span.start;
       g_array_append_val (busy, span);
     }
@@ -360,7 +166,7 @@ lanyard_grid_new (GListModel *sessions,
   g_array_set_clear_func (self->entries, clear_entry);
 
   for (guint i = 0; i < rooms->len; i++)
-    append_column (self, g_ptr_array_index (rooms, i));
+    lanyard_grid_append_column (self, g_ptr_array_index (rooms, i));
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
@@ -369,8 +175,8 @@ lanyard_grid_new (GListModel *sessions,
     }
 
   g_array_sort (self->entries, compare_entries);
-  place_roomless (self);
-  place (self);
+  lanyard_grid_place_roomless (self);
+  lanyard_grid_place (self);
   self->axis = create_axis (self, zone);
   return self;
 }
@@ -440,7 +246,7 @@ const LanyardGridColumn *
 lanyard_grid_get_column (LanyardGrid *self,
                          guint        column)
 {
-  return get_column (self, column);
+  return lanyard_grid_peek_column (self, column);
 }
 
 guint
@@ -460,7 +266,7 @@ const LanyardGridEntry *
 lanyard_grid_get_entry (LanyardGrid *self,
                         guint        entry)
 {
-  return get_entry (self, entry);
+  return lanyard_grid_peek_entry (self, entry);
 }
 
 /**
@@ -500,167 +306,11 @@ lanyard_grid_find (LanyardGrid *self,
 {
   for (guint i = 0; session != NULL && i < self->entries->len; i++)
     {
-      if (g_str_equal (lanyard_session_get_id (get_entry (self, i)->session), session))
+      const LanyardGridEntry *entry = lanyard_grid_peek_entry (self, i);
+
+      if (g_str_equal (lanyard_session_get_id (entry->session), session))
         return i;
     }
 
   return LANYARD_GRID_NONE;
-}
-
-static gboolean
-is_in_column (const LanyardGridEntry *entry,
-              guint                   column)
-{
-  return entry->column == column || entry->shape == LANYARD_GRID_ACROSS;
-}
-
-/* What begins with it in the same room stands beside it. */
-static gboolean
-begins_with (const LanyardGridEntry *one,
-             const LanyardGridEntry *two)
-{
-  return one->span.start == two->span.start && one->column == two->column &&
-         (one->shape == LANYARD_GRID_ACROSS) == (two->shape == LANYARD_GRID_ACROSS);
-}
-
-static guint
-find_in_time (LanyardGrid *self,
-              guint        entry,
-              guint        column,
-              int          step)
-{
-  for (guint i = entry + step; i < self->entries->len; i += step)
-    {
-      if (is_in_column (get_entry (self, i), column) &&
-          !begins_with (get_entry (self, i), get_entry (self, entry)))
-        return i;
-    }
-
-  return LANYARD_GRID_NONE;
-}
-
-/* Returns: how far right in its room it stands: bands come before cards */
-static guint
-get_rank (LanyardGrid            *self,
-          const LanyardGridEntry *entry)
-{
-  if (entry->shape == LANYARD_GRID_BAND)
-    return entry->lane.lane;
-  return get_column (self, entry->column)->n_bands + entry->lane.lane;
-}
-
-static guint
-find_in_room (LanyardGrid *self,
-              guint        entry,
-              int          step)
-{
-  const LanyardGridEntry *from = get_entry (self, entry);
-  guint                   found = LANYARD_GRID_NONE;
-  int                     best = G_MAXINT;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const LanyardGridEntry *other = get_entry (self, i);
-      int                     away;
-
-      if (other->column != from->column || other->shape == LANYARD_GRID_ACROSS ||
-          lanyard_span_overlap (&other->span, &from->span) == 0)
-        continue;
-      away = ((int)get_rank (self, other) - (int)get_rank (self, from)) * step;
-      if (away > 0 && away < best)
-        {
-          found = i;
-          best = away;
-        }
-    }
-
-  return found;
-}
-
-/* Returns: what is nearest in time in a room: what is on, else what ends or
- *   begins next to it */
-static guint
-find_nearest (LanyardGrid       *self,
-              const LanyardSpan *span,
-              guint              column)
-{
-  guint  found = LANYARD_GRID_NONE;
-  gint64 best = G_MAXINT64;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const LanyardGridEntry *other = get_entry (self, i);
-      gint64                  away;
-
-      if (other->column != column || other->shape == LANYARD_GRID_ACROSS)
-        continue;
-      away = lanyard_span_overlap (&other->span, span) > 0
-               ? 0
-               : LONG_TIME + MAX (other->span.start - span->end, span->start - other->span.end);
-      away += MIN (ABS (other->span.start - span->start), LONG_TIME);
-      if (away < best)
-        {
-          found = i;
-          best = away;
-        }
-    }
-
-  return found;
-}
-
-static guint
-find_in_rooms (LanyardGrid *self,
-               guint        entry,
-               guint        column,
-               int          step)
-{
-  const LanyardGridEntry *from = get_entry (self, entry);
-
-  if (from->shape != LANYARD_GRID_ACROSS)
-    {
-      guint found = find_in_room (self, entry, step);
-
-      if (found != LANYARD_GRID_NONE)
-        return found;
-    }
-
-  for (guint i = column + step; i < self->columns->len; i += step)
-    {
-      guint found = find_nearest (self, &from->span, i);
-
-      if (found != LANYARD_GRID_NONE)
-        return found;
-    }
-
-  return LANYARD_GRID_NONE;
-}
-
-/**
- * lanyard_grid_find_beside:
- * @self: a grid
- * @entry: where one is
- * @column: the room one is in: with what goes across, any
- * @direction: where to
- *
- * Returns: what stands there: in time in the same room, else in the next room
- *   with anything what is nearest in time; LANYARD_GRID_NONE at the end
- */
-guint
-lanyard_grid_find_beside (LanyardGrid         *self,
-                          guint                entry,
-                          guint                column,
-                          LanyardGridDirection direction)
-{
-  switch (direction)
-    {
-    case LANYARD_GRID_EARLIER:
-      return find_in_time (self, entry, column, -1);
-    case LANYARD_GRID_LATER:
-      return find_in_time (self, entry, column, 1);
-    case LANYARD_GRID_BEFORE:
-      return find_in_rooms (self, entry, column, -1);
-    case LANYARD_GRID_AFTER:
-    default:
-      return find_in_rooms (self, entry, column, 1);
-    }
 }
