@@ -3,60 +3,13 @@
 
 #include "config.h"
 
-#include "lanyard-timetable.h"
+#include "lanyard-timetable-private.h"
 
-#include "lanyard-grid-layout.h"
 #include "lanyard-timetable-body.h"
 #include "lanyard-timetable-hours.h"
 #include "lanyard-timetable-rooms.h"
 
-/* All sizes follow the user's font: a room is as wide as so many of its
- * letters, and an hour as high as so many of its lines. */
-#define LETTERS_A_ROOM 20
-#define LINES_AN_HOUR 5.6
-#define LINES_A_BAND 1.4
-#define LINES_A_FOLD 1.6
-
-#define ZOOM_STEP 1.2
-#define LEAST_ZOOM 0.4
-#define MOST_ZOOM 4.0
-
-/* Below the last hour, so that its line is seen. */
-#define FOOT 16
-
-/* How far from the edge what is brought into sight ends. */
-#define REVEAL_MARGIN 8
-
 #define SECONDS_PER_MINUTE 60
-
-/* Rooms × time, scrolled in both directions, with the rooms' names and the
- * hours always in sight. */
-struct _LanyardTimetable
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *body;
-  GtkWidget *rooms;
-  GtkWidget *hours;
-
-  LanyardClock       *clock;
-  GtkAdjustment      *adjustments[2]; /* by GtkOrientation */
-  GtkScrollablePolicy policies[2];
-
-  LanyardGrid       *grid;   /* (nullable) */
-  GTimeZone         *zone;   /* (nullable) */
-  LanyardGridLayout *layout; /* (nullable) of the grid, for the width there is */
-  double             width;  /* of what the body shows */
-  double             height;
-  double             x; /* what is seen begins here, where rooms begin */
-  double             y;
-  double             zoom;
-  double             pinch_zoom; /* what it was when the fingers came down */
-  double             pointer_y;  /* in the body */
-  gboolean           to_start;   /* once there is a size */
-  gboolean           configuring;
-  guint              timeout; /* until the next minute */
-};
 
 enum {
   PROP_HADJUSTMENT = 1,
@@ -69,204 +22,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardTimetable,
                                lanyard_timetable,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-static LanyardGridScale
-get_scale (LanyardTimetable *self)
-{
-  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double            letter = pango_font_metrics_get_approximate_char_width (metrics);
-  double            line = pango_font_metrics_get_height (metrics);
-
-  letter /= PANGO_SCALE;
-  line /= PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-  return (LanyardGridScale){
-    .time = { .per_minute = line * LINES_AN_HOUR / 60 * self->zoom, .fold = line * LINES_A_FOLD },
-    .column = letter * LETTERS_A_ROOM,
-    .band = line * LINES_A_BAND,
-  };
-}
-
-static void
-show_view (LanyardTimetable *self)
-{
-  lanyard_timetable_body_set_view (LANYARD_TIMETABLE_BODY (self->body), self->x, self->y,
-                                   self->width, self->height);
-  lanyard_timetable_rooms_set_view (LANYARD_TIMETABLE_ROOMS (self->rooms), self->x, self->width);
-  lanyard_timetable_hours_set_view (LANYARD_TIMETABLE_HOURS (self->hours), self->y, self->height);
-}
-
-static void
-configure (LanyardTimetable *self,
-           GtkOrientation    orientation,
-           double            value,
-           double            size,
-           double            page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment == NULL)
-    return;
-  size = MAX (size, page);
-  value = CLAMP (value, 0, size - page);
-  gtk_adjustment_configure (adjustment, value, 0, size, page * 0.1, page * 0.9, page);
-}
-
-static gboolean
-is_mirrored (LanyardTimetable *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static double
-get_layout_width (LanyardTimetable *self)
-{
-  return MAX (self->layout != NULL ? lanyard_grid_layout_get_width (self->layout) : 0, self->width);
-}
-
-static double
-get_layout_height (LanyardTimetable *self)
-{
-  return MAX (self->layout != NULL ? lanyard_grid_layout_get_height (self->layout) + FOOT : 0,
-              self->height);
-}
-
-/* Scrolls to where the view is to be, as far as that goes. */
-static void
-scroll_to (LanyardTimetable *self,
-           double            x,
-           double            y)
-{
-  double width = get_layout_width (self);
-
-  self->x = CLAMP (x, 0, width - self->width);
-  self->y = CLAMP (y, 0, get_layout_height (self) - self->height);
-  self->configuring = TRUE;
-  configure (self, GTK_ORIENTATION_HORIZONTAL,
-             is_mirrored (self) ? width - self->width - self->x : self->x, width, self->width);
-  configure (self, GTK_ORIENTATION_VERTICAL, self->y, get_layout_height (self), self->height);
-  self->configuring = FALSE;
-  show_view (self);
-}
-
-static void
-scrolled_cb (LanyardTimetable *self)
-{
-  GtkAdjustment *along = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  if (self->configuring)
-    return;
-  if (along != NULL)
-    self->x = gtk_adjustment_get_value (along);
-  if (along != NULL && is_mirrored (self))
-    self->x = get_layout_width (self) - self->width - self->x;
-  if (down != NULL)
-    self->y = gtk_adjustment_get_value (down);
-  show_view (self);
-}
-
-/* Makes the layout anew; what is at @y in the view stays there. */
-static void
-lay_out (LanyardTimetable *self,
-         double            y)
-{
-  g_autoptr (LanyardGridLayout) old = g_steal_pointer (&self->layout);
-  LanyardInstant   anchor = LANYARD_NO_INSTANT;
-  LanyardGridScale scale = get_scale (self);
-
-  if (old != NULL)
-    anchor = lanyard_grid_layout_get_instant (old, self->y + y);
-  if (self->grid != NULL)
-    self->layout = lanyard_grid_layout_new (self->grid, &scale, self->width);
-
-  lanyard_timetable_body_set_layout (LANYARD_TIMETABLE_BODY (self->body), self->layout, self->zone);
-  lanyard_timetable_rooms_set_layout (LANYARD_TIMETABLE_ROOMS (self->rooms), self->layout);
-  lanyard_timetable_hours_set_layout (LANYARD_TIMETABLE_HOURS (self->hours), self->layout,
-                                      self->zone);
-  if (self->layout != NULL && anchor != LANYARD_NO_INSTANT)
-    self->y = lanyard_grid_layout_get_y (self->layout, anchor) - y;
-}
-
-static void
-set_zoom (LanyardTimetable *self,
-          double            zoom,
-          double            y)
-{
-  zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  if (ABS (zoom - self->zoom) < 0.001)
-    return;
-
-  self->zoom = zoom;
-  lay_out (self, y);
-  scroll_to (self, self->x, self->y);
-}
-
-static void
-reveal_cb (LanyardTimetable *self,
-           guint             entry)
-{
-  LanyardGridRect rect = lanyard_grid_layout_get_rect (self->layout, entry);
-  double          x = self->x;
-  double          y = self->y;
-  gboolean        across =
-    lanyard_grid_get_entry (self->grid, entry)->shape == LANYARD_GRID_ACROSS;
-
-  if (rect.y + rect.height + REVEAL_MARGIN > y + self->height)
-    y = rect.y + rect.height + REVEAL_MARGIN - self->height;
-  if (rect.y - REVEAL_MARGIN < y)
-    y = rect.y - REVEAL_MARGIN;
-  if (rect.x + rect.width > x + self->width && !across)
-    x = rect.x + rect.width - self->width;
-  if (rect.x < x && !across)
-    x = rect.x;
-  scroll_to (self, x, y);
-}
-
-static gboolean
-wheel_cb (LanyardTimetable         *self,
-          double                    dx,
-          double                    dy,
-          GtkEventControllerScroll *controller)
-{
-  GdkModifierType modifiers =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if ((modifiers & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  set_zoom (self, self->zoom * (dy > 0 ? 1 / ZOOM_STEP : ZOOM_STEP), self->pointer_y);
-  return GDK_EVENT_STOP;
-}
-
-static void
-moved_cb (LanyardTimetable *self,
-          double            x,
-          double            y)
-{
-  self->pointer_y = CLAMP (y - gtk_widget_get_height (self->rooms), 0, self->height);
-}
-
-static void
-pinch_begun_cb (LanyardTimetable *self)
-{
-  self->pinch_zoom = self->zoom;
-}
-
-static void
-pinched_cb (LanyardTimetable *self,
-            double            scale,
-            GtkGesture       *gesture)
-{
-  double x;
-  double y = 0;
-
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  set_zoom (self, self->pinch_zoom * scale,
-            CLAMP (y - gtk_widget_get_height (self->rooms), 0, self->height));
-}
 
 static void
 update_now (LanyardTimetable *self)
@@ -337,7 +92,7 @@ allocate_part (LanyardTimetable *self,
                int               width,
                int               height)
 {
-  if (is_mirrored (self))
+  if (lanyard_timetable_is_mirrored (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
   gtk_widget_size_allocate (part, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
@@ -357,15 +112,15 @@ lanyard_timetable_size_allocate (GtkWidget *widget,
   if (self->layout == NULL || (int)self->width != width - edge)
     {
       self->width = MAX (width - edge, 1);
-      lay_out (self, 0);
+      lanyard_timetable_lay_out (self, 0);
     }
   self->height = MAX (height - head, 1);
-  scroll_to (self, self->x, self->y);
+  lanyard_timetable_take_place (self, self->x, self->y);
   if (self->to_start && self->layout != NULL)
     {
       self->to_start = FALSE;
       if (!lanyard_timetable_scroll_to_now (self))
-        scroll_to (self, 0, 0);
+        lanyard_timetable_take_place (self, 0, 0);
     }
 
   allocate_part (self, self->body, edge, head, width - edge, height - head);
@@ -390,7 +145,7 @@ lanyard_timetable_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (lanyard_timetable_parent_class)->css_changed (widget, change);
   /* another font takes another layout */
   if (self->layout != NULL && self->width > 0)
-    lay_out (self, 0);
+    lanyard_timetable_lay_out (self, 0);
   gtk_widget_queue_resize (widget);
 }
 
@@ -405,10 +160,11 @@ set_adjustment (LanyardTimetable *self,
     return;
 
   if (*own != NULL)
-    g_signal_handlers_disconnect_by_func (*own, scrolled_cb, self);
+    g_signal_handlers_disconnect_by_func (*own, lanyard_timetable_follow, self);
   g_set_object (own, adjustment);
   if (adjustment != NULL)
-    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+    g_signal_connect_swapped (adjustment, "value-changed",
+                              G_CALLBACK (lanyard_timetable_follow), self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -509,30 +265,11 @@ lanyard_timetable_class_init (LanyardTimetableClass *klass)
 }
 
 static void
-add_gestures (LanyardTimetable *self)
-{
-  GtkEventController *wheel =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture         *pinch = gtk_gesture_zoom_new ();
-
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begun_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-}
-
-static void
 lanyard_timetable_init (LanyardTimetable *self)
 {
   self->zoom = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_gestures (self);
+  lanyard_timetable_add_gestures (self);
 }
 
 /**
@@ -555,7 +292,7 @@ lanyard_timetable_new (LanyardPlan  *plan,
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   gtk_widget_set_parent (self->rooms, GTK_WIDGET (self));
   gtk_widget_set_parent (self->hours, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->body, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_swapped (self->body, "reveal", G_CALLBACK (lanyard_timetable_reveal), self);
   return GTK_WIDGET (self);
 }
 
@@ -577,9 +314,9 @@ lanyard_timetable_set_grid (LanyardTimetable *self,
   self->grid = grid != NULL ? lanyard_grid_ref (grid) : NULL;
   g_clear_pointer (&self->zone, g_time_zone_unref);
   self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
-  lay_out (self, 0);
+  lanyard_timetable_lay_out (self, 0);
   if (self->width > 0)
-    scroll_to (self, self->x, self->y);
+    lanyard_timetable_take_place (self, self->x, self->y);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -615,7 +352,9 @@ lanyard_timetable_scroll_to_now (LanyardTimetable *self)
       !lanyard_time_axis_contains (lanyard_grid_get_axis (self->grid), now))
     return FALSE;
 
-  scroll_to (self, self->x, lanyard_grid_layout_get_y (self->layout, now) - self->height * 0.35);
+  lanyard_timetable_take_place (self, self->x,
+                                lanyard_grid_layout_get_y (self->layout, now) -
+                                  self->height * 0.35);
   return TRUE;
 }
 
@@ -631,8 +370,8 @@ lanyard_timetable_zoom (LanyardTimetable *self,
   double zoom = 1;
 
   if (step != 0)
-    zoom = self->zoom * (step > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
-  set_zoom (self, zoom, self->height / 2);
+    zoom = self->zoom * (step > 0 ? LANYARD_TIMETABLE_ZOOM_STEP : 1 / LANYARD_TIMETABLE_ZOOM_STEP);
+  lanyard_timetable_set_zoom (self, zoom, self->height / 2);
 }
 
 /**
