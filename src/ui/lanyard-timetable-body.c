@@ -3,51 +3,13 @@
 
 #include "config.h"
 
-#include "lanyard-timetable-body.h"
+#include "lanyard-timetable-body-private.h"
 
 #include "lanyard-star-menu.h"
-#include "lanyard-timetable-card.h"
-#include "lanyard-words-timetable.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Cards keep so far from each other and from lines. */
-#define MARGIN 3
-#define BAND_MARGIN 1
-
-/* What is so near to what is seen gets its card ahead of time, one after the
- * other, so that no frame has to make those of a whole room. */
-#define AHEAD 160
-
 #define NOW_LINE_HEIGHT 2
-
-#define LINE_ALPHA 0.12f
-#define HALF_LINE_ALPHA 0.06f
-#define FOLD_ALPHA 0.05f
-#define FOLD_TEXT_ALPHA 0.6f
-#define HALF_HOUR (30 * 60)
-
-/* All of a timetable but its heads and hours. It has cards for what is seen,
- * and for the one that has the focus. */
-struct _LanyardTimetableBody
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *now_line;
-
-  LanyardPlan       *plan;
-  LanyardGridLayout *layout;   /* (nullable) (unowned) */
-  LanyardGrid       *grid;     /* (nullable) whose cards there are */
-  GTimeZone         *zone;     /* (nullable) */
-  GPtrArray         *cards;    /* (nullable) (unowned) for each entry its card, or NULL */
-  GPtrArray         *spare[2]; /* (unowned) cards that nothing needs; those that go across */
-  LanyardInstant     now;
-  double             x;
-  double             y;
-  double             width;
-  double             height;
-  guint              column; /* the room that one moves up and down in */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardTimetableBody, lanyard_timetable_body, GTK_TYPE_WIDGET)
 
@@ -57,153 +19,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static LanyardTimetableCard *
-get_card (LanyardTimetableBody *self,
-          guint                 entry)
-{
-  return g_ptr_array_index (self->cards, entry);
-}
-
-/* Also while another window is active. */
-static gboolean
-has_focus (GtkWidget *card)
-{
-  return gtk_widget_get_focus_child (gtk_widget_get_parent (card)) == card;
-}
-
-static gboolean
-is_across (LanyardTimetableBody *self,
-           guint                 entry)
-{
-  return lanyard_grid_get_entry (self->grid, entry)->shape == LANYARD_GRID_ACROSS;
-}
-
-static void
-spare_card (LanyardTimetableBody *self,
-            guint                 entry)
-{
-  GtkWidget *card = g_ptr_array_index (self->cards, entry);
-
-  g_ptr_array_index (self->cards, entry) = NULL;
-  gtk_widget_set_child_visible (card, FALSE);
-  g_ptr_array_add (self->spare[is_across (self, entry)], card);
-}
-
-static void
-spare_all (LanyardTimetableBody *self)
-{
-  for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
-    {
-      if (get_card (self, i) != NULL)
-        spare_card (self, i);
-    }
-}
-
-static void
-update_past (LanyardTimetableBody *self,
-             guint                 entry)
-{
-  LanyardInstant end = lanyard_grid_get_entry (self->grid, entry)->span.end;
-
-  lanyard_timetable_card_set_past (get_card (self, entry), end <= self->now);
-}
-
-/* What goes across lies below the others; so it has cards of its own, as moving
- * one among so many would cost more than a new one. */
-static GtkWidget *
-take_card (LanyardTimetableBody *self,
-           gboolean              across)
-{
-  GPtrArray *spare = self->spare[across];
-  GtkWidget *card;
-
-  if (spare->len > 0)
-    return g_ptr_array_steal_index_fast (spare, spare->len - 1);
-
-  card = lanyard_timetable_card_new (self->plan);
-  if (across)
-    gtk_widget_insert_after (card, GTK_WIDGET (self), NULL);
-  else
-    gtk_widget_insert_before (card, GTK_WIDGET (self), self->now_line);
-  return card;
-}
-
-static void
-make_card (LanyardTimetableBody *self,
-           guint                 entry)
-{
-  const LanyardGridEntry *what = lanyard_grid_get_entry (self->grid, entry);
-  GtkWidget              *card = take_card (self, is_across (self, entry));
-
-  g_ptr_array_index (self->cards, entry) = card;
-  lanyard_timetable_card_set_session (LANYARD_TIMETABLE_CARD (card), what->session, what->shape,
-                                      self->zone);
-  update_past (self, entry);
-  gtk_widget_set_child_visible (card, TRUE);
-}
-
-static gboolean
-is_within (LanyardTimetableBody  *self,
-           const LanyardGridRect *rect,
-           double                 ahead)
-{
-  return rect->x < self->x + self->width + ahead && rect->x + rect->width > self->x - ahead &&
-         rect->y < self->y + self->height + ahead && rect->y + rect->height > self->y - ahead;
-}
-
-static void
-spare_far_cards (LanyardTimetableBody *self)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      LanyardGridRect       rect = lanyard_grid_layout_get_rect (self->layout, i);
-      LanyardTimetableCard *card = get_card (self, i);
-
-      if (card != NULL && !is_within (self, &rect, AHEAD) && !has_focus (GTK_WIDGET (card)))
-        spare_card (self, i);
-    }
-}
-
-static void
-update_cards (LanyardTimetableBody *self)
-{
-  gboolean made_ahead = FALSE;
-
-  spare_far_cards (self);
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      LanyardGridRect rect = lanyard_grid_layout_get_rect (self->layout, i);
-
-      if (get_card (self, i) == NULL && is_within (self, &rect, 0))
-        make_card (self, i);
-      else if (get_card (self, i) == NULL && !made_ahead && is_within (self, &rect, AHEAD))
-        {
-          make_card (self, i);
-          made_ahead = TRUE;
-        }
-      if (get_card (self, i) != NULL)
-        lanyard_timetable_card_set_hidden (get_card (self, i), self->x - rect.x, self->y - rect.y);
-    }
-}
-
-static void
-allocate_card (LanyardTimetableBody *self,
-               guint                 entry)
-{
-  LanyardGridRect rect = lanyard_grid_layout_get_rect (self->layout, entry);
-  gboolean        band = lanyard_grid_get_entry (self->grid, entry)->shape == LANYARD_GRID_BAND;
-  double          margin = band ? BAND_MARGIN : MARGIN;
-  int             x = (int)(rect.x + margin) - (int)self->x;
-  int             y = (int)(rect.y + 1) - (int)self->y;
-  int             width = (int)MAX (rect.width - 2 * margin, 1);
-  int             height = (int)MAX (rect.height - 2, 1);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_widget_size_allocate (GTK_WIDGET (get_card (self, entry)),
-                            &(GtkAllocation){ x, y, width, height }, -1);
-}
 
 static void
 allocate_now_line (LanyardTimetableBody *self)
@@ -231,8 +46,8 @@ lanyard_timetable_body_size_allocate (GtkWidget *widget,
 
   for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
     {
-      if (get_card (self, i) != NULL)
-        allocate_card (self, i);
+      if (lanyard_timetable_body_get_card (self, i) != NULL)
+        lanyard_timetable_body_allocate_card (self, i);
     }
   allocate_now_line (self);
 
@@ -243,99 +58,6 @@ lanyard_timetable_body_size_allocate (GtkWidget *widget,
     {
       if (GTK_IS_POPOVER (child))
         gtk_popover_present (GTK_POPOVER (child));
-    }
-}
-
-/* Draws a rectangle of the layout, where it is seen. */
-static void
-append_rect (LanyardTimetableBody *self,
-             GtkSnapshot          *snapshot,
-             const GdkRGBA        *color,
-             LanyardGridRect       rect)
-{
-  double x = rect.x - self->x;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = self->width - x - rect.width;
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float)(int)x,
-                                                  (float)((int)rect.y - (int)self->y),
-                                                  (float)rect.width,
-                                                  (float)rect.height));
-}
-
-static void
-snapshot_fold (LanyardTimetableBody *self,
-               GtkSnapshot          *snapshot,
-               const LanyardStretch *stretch,
-               GdkRGBA               color)
-{
-  double           from = lanyard_grid_layout_get_y (self->layout, stretch->start);
-  double           to = lanyard_grid_layout_get_y (self->layout, stretch->end);
-  g_autofree char *text = lanyard_words_empty_hours (stretch->start, stretch->end, self->zone);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  GdkRGBA pale = color;
-  int     width;
-  int     height;
-
-  pale.alpha *= FOLD_ALPHA;
-  append_rect (self, snapshot, &pale,
-               (LanyardGridRect){ self->x, from, self->width, to - from });
-  color.alpha *= FOLD_TEXT_ALPHA;
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float)(int)((self->width - width) / 2),
-                                                (float)(int)((from + to - height) / 2 - self->y)));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_hours (LanyardTimetableBody *self,
-                GtkSnapshot          *snapshot,
-                const GdkRGBA        *color)
-{
-  LanyardTimeAxis *axis = lanyard_grid_get_axis (self->grid);
-  GArray          *hours = lanyard_time_axis_get_hours (axis);
-  GArray          *stretches = lanyard_time_axis_get_stretches (axis);
-  GdkRGBA          line = *color;
-  GdkRGBA          half = *color;
-
-  line.alpha *= LINE_ALPHA;
-  half.alpha *= HALF_LINE_ALPHA;
-  for (guint i = 0; i < hours->len; i++)
-    {
-      LanyardInstant hour = g_array_index (hours, LanyardInstant, i);
-      double         y = lanyard_grid_layout_get_y (self->layout, hour);
-
-      append_rect (self, snapshot, &line, (LanyardGridRect){ self->x, y, self->width, 1 });
-      y = lanyard_grid_layout_get_y (self->layout, hour + HALF_HOUR);
-      if (i + 1 < hours->len &&
-          g_array_index (hours, LanyardInstant, i + 1) == hour + 2 * HALF_HOUR)
-        append_rect (self, snapshot, &half, (LanyardGridRect){ self->x, y, self->width, 1 });
-    }
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      const LanyardStretch *stretch = &g_array_index (stretches, LanyardStretch, i);
-
-      if (stretch->folded)
-        snapshot_fold (self, snapshot, stretch, *color);
-    }
-}
-
-static void
-snapshot_rooms (LanyardTimetableBody *self,
-                GtkSnapshot          *snapshot,
-                GdkRGBA               line)
-{
-  line.alpha *= LINE_ALPHA;
-  for (guint i = 1; i <= lanyard_grid_get_n_columns (self->grid); i++)
-    {
-      double x = lanyard_grid_layout_get_edge (self->layout, i);
-
-      if (x >= self->x && x <= self->x + self->width)
-        append_rect (self, snapshot, &line, (LanyardGridRect){ x, self->y, 1, self->height });
     }
 }
 
@@ -350,8 +72,8 @@ lanyard_timetable_body_snapshot (GtkWidget   *widget,
     return;
 
   gtk_widget_get_color (widget, &color);
-  snapshot_hours (self, snapshot, &color);
-  snapshot_rooms (self, snapshot, color);
+  lanyard_timetable_body_draw_hours (self, snapshot, &color);
+  lanyard_timetable_body_draw_rooms (self, snapshot, color);
   GTK_WIDGET_CLASS (lanyard_timetable_body_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -360,7 +82,9 @@ find_focused (LanyardTimetableBody *self)
 {
   for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
     {
-      if (get_card (self, i) != NULL && has_focus (GTK_WIDGET (get_card (self, i))))
+      LanyardTimetableCard *card = lanyard_timetable_body_get_card (self, i);
+
+      if (card != NULL && lanyard_timetable_body_has_focus (GTK_WIDGET (card)))
         return i;
     }
 
@@ -377,7 +101,7 @@ find_first (LanyardTimetableBody *self)
     {
       LanyardGridRect rect;
 
-      if (get_card (self, i) == NULL)
+      if (lanyard_timetable_body_get_card (self, i) == NULL)
         continue;
       rect = lanyard_grid_layout_get_rect (self->layout, i);
       if (rect.y >= self->y && rect.y + rect.height <= self->y + self->height &&
@@ -438,7 +162,7 @@ lanyard_timetable_body_focus_vfunc (GtkWidget       *widget,
       return next != LANYARD_GRID_NONE;
     }
   if (!get_direction (self, direction, &to))
-    return gtk_widget_child_focus (GTK_WIDGET (get_card (self, focused)), direction);
+    return gtk_widget_child_focus (g_ptr_array_index (self->cards, focused), direction);
 
   next = lanyard_grid_find_beside (self->grid, focused, self->column, to);
   if (next != LANYARD_GRID_NONE)
@@ -548,7 +272,7 @@ lanyard_timetable_body_set_layout (LanyardTimetableBody *self,
   if (grid == self->grid)
     return;
 
-  spare_all (self);
+  lanyard_timetable_body_spare_cards (self);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -582,7 +306,7 @@ lanyard_timetable_body_set_view (LanyardTimetableBody *self,
   self->width = width;
   self->height = height;
   if (self->layout != NULL)
-    update_cards (self);
+    lanyard_timetable_body_update_cards (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -598,8 +322,8 @@ lanyard_timetable_body_set_now (LanyardTimetableBody *self,
   self->now = now;
   for (guint i = 0; self->cards != NULL && i < self->cards->len; i++)
     {
-      if (get_card (self, i) != NULL)
-        update_past (self, i);
+      if (lanyard_timetable_body_get_card (self, i) != NULL)
+        lanyard_timetable_body_update_past (self, i);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -616,7 +340,7 @@ lanyard_timetable_body_focus (LanyardTimetableBody *self,
                               guint                 entry)
 {
   g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entry);
-  if (get_card (self, entry) == NULL)
-    make_card (self, entry);
-  gtk_widget_grab_focus (GTK_WIDGET (get_card (self, entry)));
+  if (lanyard_timetable_body_get_card (self, entry) == NULL)
+    lanyard_timetable_body_make_card (self, entry);
+  gtk_widget_grab_focus (GTK_WIDGET (lanyard_timetable_body_get_card (self, entry)));
 }
