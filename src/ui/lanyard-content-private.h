@@ -64,6 +64,8 @@ gboolean lanyard_content_shows_details (LanyardContent *self);
 void     lanyard_content_show_root_of_changes (LanyardContent *self);
 void     lanyard_content_show_root_of_timetable (LanyardContent *self);
 void     lanyard_content_show_root_of_plan (LanyardContent *self);
+void     lanyard_content_show_list_of_place (LanyardContent *self);
+void     lanyard_content_show_pane_of_place (LanyardContent *self);
 void     lanyard_content_replace_details (LanyardContent    *self,
                                           AdwNavigationPage *page);
 gboolean lanyard_content_lists_place (LanyardContent *self);

@@ -7,10 +7,6 @@
 
 #include "lanyard-offline-banner.h"
 #include "lanyard-pages.h"
-#include "lanyard-plan-card.h"
-#include "lanyard-session-page.h"
-#include "lanyard-star-button.h"
-#include "lanyard-timetable-card.h"
 
 G_DEFINE_FINAL_TYPE (LanyardContent, lanyard_content, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -21,203 +17,11 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-gboolean
-lanyard_content_shows_changes (LanyardContent *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "changes") == 0;
-}
-
-gboolean
-lanyard_content_shows_timetable (LanyardContent *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timetable") == 0;
-}
-
-gboolean
-lanyard_content_shows_plan (LanyardContent *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "plan") == 0;
-}
-
-gboolean
-lanyard_content_shows_now (LanyardContent *self)
-{
-  return !lanyard_content_is_searching (self) && self->place != NULL &&
-         lanyard_place_is_now (self->place);
-}
-
-/* Whether pages are seen; else the list covers them. */
-gboolean
-lanyard_content_shows_details (LanyardContent *self)
-{
-  return !adw_navigation_split_view_get_collapsed (self->split_view) ||
-         adw_navigation_split_view_get_show_content (self->split_view);
-}
-
-static void
-leave_list (GSimpleAction *action,
-            GVariant      *target,
-            gpointer       user_data)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (user_data, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
-
-  if (lanyard_content_end_search (user_data))
-    return;
-
-  adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (view), FALSE);
-}
-
-/* The back button of the first page leads to the sidebar. Without this the view
- * within would answer it, also while there is nothing in it to go back from. */
-void
-lanyard_content_add_back_action (LanyardContent *self,
-                                 GtkWidget      *page)
-{
-  static const GActionEntry entries[] = { { .name = "pop", .activate = leave_list } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (page, "navigation", G_ACTION_GROUP (group));
-}
-
-/* Most often nobody looks at the changes before the list, so that their page
- * isn't made with the window. */
-static void
-make_changes_page (LanyardContent *self)
-{
-  self->changes_page = g_object_new (LANYARD_TYPE_CHANGES_PAGE, NULL);
-  lanyard_changes_page_set_plan (self->changes_page, self->plan);
-  lanyard_changes_page_show_programme (self->changes_page, self->programme);
-  lanyard_content_add_back_action (self, GTK_WIDGET (self->changes_page));
-  adw_navigation_view_add (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
-}
-
-static void
-make_timetable_page (LanyardContent *self)
-{
-  self->timetable_page =
-    g_object_new (LANYARD_TYPE_TIMETABLE_PAGE,
-                  "narrow", adw_navigation_split_view_get_collapsed (self->split_view),
-                  NULL);
-  lanyard_timetable_page_set_models (self->timetable_page, self->plan, self->clock,
-                                     self->settings);
-  lanyard_timetable_page_show_programme (self->timetable_page, self->programme);
-  lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
-  adw_navigation_view_add (self->timetable_view, ADW_NAVIGATION_PAGE (self->timetable_page));
-}
-
-static void
-make_now_page (LanyardContent *self)
-{
-  self->now_page = g_object_ref_sink (g_object_new (LANYARD_TYPE_NOW_PAGE, NULL));
-  lanyard_now_page_set_models (self->now_page, self->plan, self->clock);
-  lanyard_now_page_show_programme (self->now_page, self->programme);
-  lanyard_content_add_back_action (self, GTK_WIDGET (self->now_page));
-  g_signal_connect_swapped (self->now_page, "activated",
-                            G_CALLBACK (lanyard_content_take_activated), self);
-}
-
-void
-lanyard_content_show_root_of_changes (LanyardContent *self)
-{
-  if (self->changes_page == NULL)
-    make_changes_page (self);
-  adw_navigation_view_pop_to_page (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
-}
-
-void
-lanyard_content_show_root_of_timetable (LanyardContent *self)
-{
-  if (self->timetable_page != NULL)
-    adw_navigation_view_pop_to_page (self->timetable_view,
-                                     ADW_NAVIGATION_PAGE (self->timetable_page));
-}
-
-void
-lanyard_content_show_root_of_plan (LanyardContent *self)
-{
-  adw_navigation_view_pop_to_page (self->plan_view, ADW_NAVIGATION_PAGE (self->plan_page));
-}
-
-/* Returns: the name of the page of the stack that the place belongs to: a day's
- *   is what the user chose last */
-static const char *
-get_page_of_place (LanyardContent *self)
-{
-  g_autofree char *view = g_settings_get_string (self->settings, "day-view");
-
-  if (self->place != NULL && lanyard_place_is_changes (self->place))
-    return "changes";
-  if (self->place != NULL && lanyard_place_is_plan (self->place))
-    return "plan";
-  if (self->place != NULL && lanyard_place_is_one_day (self->place) &&
-      g_str_equal (view, "timetable"))
-    return "timetable";
-  return "list";
-}
-
-/* Whether the place is one whose items the list shows. */
-gboolean
-lanyard_content_lists_place (LanyardContent *self)
-{
-  return !lanyard_place_is_now (self->place) && g_str_equal (get_page_of_place (self), "list");
-}
-
-/* What runs stands where other lists do, with the same pages beside it. Its page
- * isn't made before that. */
-AdwNavigationPage *
-lanyard_content_get_list (LanyardContent *self)
-{
-  if (self->place == NULL || !lanyard_place_is_now (self->place))
-    return ADW_NAVIGATION_PAGE (self->list_page);
-
-  if (self->now_page == NULL)
-    make_now_page (self);
-  return ADW_NAVIGATION_PAGE (self->now_page);
-}
-
-static void
-show_list (LanyardContent *self)
-{
-  AdwNavigationPage *page = lanyard_content_get_list (self);
-
-  if (adw_navigation_split_view_get_sidebar (self->split_view) != page)
-    adw_navigation_split_view_set_sidebar (self->split_view, page);
-}
-
-static void
-show_place (LanyardContent *self)
-{
-  const char *name = get_page_of_place (self);
-  gboolean    now = self->place != NULL && lanyard_place_is_now (self->place);
-
-  if (g_str_equal (name, "timetable") && self->timetable_page == NULL)
-    make_timetable_page (self);
-
-  lanyard_content_drop_search (self);
-  show_list (self);
-  if (now)
-    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  else if (g_str_equal (name, "changes"))
-    lanyard_content_show_root_of_changes (self);
-  else if (g_str_equal (name, "plan"))
-    lanyard_content_show_root_of_plan (self);
-  else if (g_str_equal (name, "timetable"))
-    lanyard_timetable_page_show_place (self->timetable_page, self->place);
-  else
-    {
-      lanyard_list_page_show_place (self->list_page, self->place);
-      lanyard_content_show_track_of_place (self);
-    }
-  lanyard_content_show_root_of_timetable (self);
-  gtk_stack_set_visible_child_name (self->stack, name);
-}
-
 static void
 day_view_changed_cb (LanyardContent *self)
 {
   if (self->place != NULL && lanyard_place_is_one_day (self->place))
-    show_place (self);
+    lanyard_content_show_pane_of_place (self);
 }
 
 static void
@@ -403,7 +207,7 @@ lanyard_content_show_programme (LanyardContent   *self,
       lanyard_changes_page_show_programme (self->changes_page, programme);
       lanyard_content_show_root_of_changes (self);
     }
-  show_list (self);
+  lanyard_content_show_list_of_place (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
   lanyard_content_replace_details (
     self, lanyard_conference_page_new (programme, problems, self->library));
@@ -421,7 +225,7 @@ lanyard_content_show_place (LanyardContent *self,
                             LanyardPlace   *place)
 {
   g_set_object (&self->place, place);
-  show_place (self);
+  lanyard_content_show_pane_of_place (self);
 }
 
 /**
@@ -533,92 +337,4 @@ lanyard_content_zoom (LanyardContent *self,
 {
   if (lanyard_content_shows_timetable (self))
     lanyard_timetable_page_zoom (self->timetable_page, step);
-}
-
-/* The session of the row or card that has the focus, if it is in one. */
-static const char *
-find_focused_session (LanyardContent *self)
-{
-  GtkRoot           *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget         *row = NULL;
-  LanyardStarButton *button;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
-  if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_TIMETABLE_CARD);
-  if (row == NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    row = gtk_widget_get_ancestor (focus, LANYARD_TYPE_PLAN_CARD);
-  if (row == NULL && focus != NULL && lanyard_content_shows_now (self) &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->now_page)))
-    row = focus;
-  button = row != NULL ? lanyard_star_button_find (row) : NULL;
-  return button != NULL ? lanyard_star_button_get_session (button) : NULL;
-}
-
-/* Returns: where pages lie upon each other */
-static AdwNavigationView *
-get_view (LanyardContent *self)
-{
-  if (lanyard_content_shows_changes (self))
-    return self->changes_view;
-  if (lanyard_content_shows_plan (self))
-    return self->plan_view;
-  return lanyard_content_shows_timetable (self) ? self->timetable_view : self->details;
-}
-
-static gboolean
-is_in_list (LanyardContent *self)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_sidebar (self->split_view));
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return !lanyard_content_shows_details (self) ||
-         (focus != NULL && gtk_widget_is_ancestor (focus, page));
-}
-
-/* The session or person that is selected in the list, or was found. */
-static GObject *
-get_selected (LanyardContent *self)
-{
-  LanyardFound *found;
-
-  if (!lanyard_content_is_searching (self))
-    return lanyard_list_page_get_selected (self->list_page);
-
-  found = lanyard_search_page_get_selected (self->search_page);
-  return found != NULL ? lanyard_content_find_item (self, found) : NULL;
-}
-
-/**
- * lanyard_content_get_session:
- * @self: a content
- *
- * Returns: (nullable): the id of the session that a key is meant for: the one
- *   whose row has the focus, or is selected while the focus is in the list,
- *   else the one whose page is open
- */
-const char *
-lanyard_content_get_session (LanyardContent *self)
-{
-  AdwNavigationView *view = get_view (self);
-  gboolean           has_list = view == self->details && !lanyard_content_shows_now (self);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
-  GObject           *selected = get_selected (self);
-  const char        *focused = find_focused_session (self);
-
-  if (focused != NULL)
-    return focused;
-  if (page == ADW_NAVIGATION_PAGE (self->plan_page))
-    return lanyard_plan_page_get_shown_session (self->plan_page);
-  if (self->timetable_page != NULL && page == ADW_NAVIGATION_PAGE (self->timetable_page))
-    return lanyard_timetable_page_get_shown_session (self->timetable_page);
-  if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))
-    return lanyard_session_get_id (LANYARD_SESSION (selected));
-  return LANYARD_IS_SESSION_PAGE (page) &&
-             (view != self->details || lanyard_content_shows_details (self))
-           ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
-           : NULL;
 }
