@@ -3,221 +3,16 @@
 
 #include "config.h"
 
-#include "lanyard-session-page.h"
+#include "lanyard-session-page-private.h"
 
 #include "lanyard-change-row.h"
 #include "lanyard-clash-rows.h"
-#include "lanyard-color-bar.h"
-#include "lanyard-prose-view.h"
-#include "lanyard-rows.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
-#include "lanyard-summary-part.h"
 #include "lanyard-summary-view.h"
-#include "lanyard-topic.h"
-#include "lanyard-topics-view.h"
-#include "lanyard-words-clocks.h"
-#include "lanyard-words-time.h"
-#include "lanyard-words.h"
-
-#include <glib/gi18n-lib.h>
-
-#define MAX_MENU_LABEL 36 /* characters */
-
-struct _LanyardSessionPage
-{
-  AdwNavigationPage parent_instance;
-
-  GtkStack          *header_stack;
-  AdwWindowTitle    *header_title;
-  AdwBin            *header_star;
-  GtkMenuButton     *jump_button;
-  GtkScrolledWindow *scrolled_window;
-  GtkViewport       *viewport;
-  GtkBox            *content;
-  GtkBox            *head;
-  GtkLabel          *kind;
-  GtkLabel          *title;
-  GtkLabel          *subtitle;
-  AdwWrapBox        *facts;
-
-  GtkLabel         *when;     /* (unowned) */
-  GtkLabel         *own_when; /* (unowned) by the other clock */
-  GSettings        *settings; /* (nullable) */
-  GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
-  LanyardProgramme *programme;
-  LanyardSession   *session;
-  LanyardPlan      *plan;
-  GHashTable       *sections;     /* name -> its widget (unowned) */
-  GtkWidget        *summary_view; /* (nullable) (unowned) */
-  char             *shown;        /* what is shown of the session, to compare */
-  gboolean          gone;         /* no longer in the programme */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardSessionPage, lanyard_session_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-add_fact (LanyardSessionPage *self,
-          const char         *icon_name,
-          const char         *text,
-          gboolean            strong)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "selectable", TRUE,
-                                   NULL);
-
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_add_css_class (image, "dimmed");
-  if (strong)
-    gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  adw_wrap_box_append (self->facts, box);
-}
-
-static void
-add_track (LanyardSessionPage *self,
-           LanyardTrack       *track)
-{
-  GtkWidget *box;
-  GtkWidget *dot;
-
-  add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
-  if (lanyard_track_get_color (track) == NULL)
-    return;
-
-  dot = lanyard_color_bar_new (10, 10);
-  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), lanyard_track_get_color (track));
-  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-  box = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
-  gtk_box_insert_child_after (GTK_BOX (box), dot, gtk_widget_get_first_child (box));
-}
-
-static char *
-dup_room_line (LanyardRoom *room)
-{
-  const char *floor = lanyard_room_get_floor (room);
-  int         capacity = lanyard_room_get_capacity (room);
-  GString    *line = g_string_new (lanyard_room_get_title (room));
-
-  if (floor != NULL)
-    g_string_append_printf (line, " · %s", floor);
-  if (capacity > 0)
-    {
-      g_string_append (line, " · ");
-      g_string_append_printf (line, ngettext ("%d seat", "%d seats", capacity), capacity);
-    }
-
-  return g_string_free_and_steal (line);
-}
-
-static void
-update_when (LanyardSessionPage *self)
-{
-  GTimeZone       *zone = lanyard_programme_get_zone (self->programme);
-  LanyardClocks    clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (self->settings != NULL)
-    {
-      clocks.own = self->own_zone;
-      clocks.order = g_settings_get_enum (self->settings, "time-shown");
-    }
-  first = lanyard_words_first_when (self->session, &clocks);
-  second = lanyard_words_second_when (self->session, &clocks);
-
-  gtk_label_set_label (self->when, first);
-  gtk_label_set_label (self->own_when, second != NULL ? second : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->own_when), second != NULL);
-  adw_window_title_set_subtitle (self->header_title, first);
-}
-
-/* The other clock's time follows, dim, where it is another one. */
-static void
-add_when (LanyardSessionPage *self)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "selectable", TRUE,
-                                   NULL);
-
-  add_fact (self, "lanyard-clock-symbolic", "", TRUE);
-  self->when = GTK_LABEL (
-    gtk_widget_get_last_child (gtk_widget_get_last_child (GTK_WIDGET (self->facts))));
-  gtk_widget_add_css_class (label, "dimmed");
-  adw_wrap_box_append (self->facts, label);
-  self->own_when = GTK_LABEL (label);
-  update_when (self);
-}
-
-static void
-fill_facts (LanyardSessionPage *self)
-{
-  LanyardRoom       *room = lanyard_session_get_room (self->session);
-  LanyardTrack      *track = lanyard_session_get_track (self->session);
-  const char *const *languages = lanyard_session_get_languages (self->session);
-  int                duration = lanyard_session_get_duration (self->session);
-
-  add_when (self);
-  if (duration > 0)
-    {
-      g_autofree char *text = lanyard_words_duration (duration);
-
-      add_fact (self, "lanyard-duration-symbolic", text, FALSE);
-    }
-  if (room != NULL)
-    {
-      g_autofree char *text = dup_room_line (room);
-
-      add_fact (self, "lanyard-room-symbolic", text, FALSE);
-    }
-  if (track != NULL)
-    add_track (self, track);
-  if (languages != NULL && languages[0] != NULL)
-    {
-      g_autofree char *text = lanyard_words_languages (languages);
-
-      add_fact (self, "lanyard-language-symbolic", text, FALSE);
-    }
-  if (lanyard_session_get_recorded (self->session) == LANYARD_RECORDED_NO)
-    add_fact (self, "lanyard-video-symbolic", _ ("Not recorded"), FALSE);
-  if (lanyard_session_get_licence (self->session) != NULL)
-    add_fact (self, "lanyard-article-symbolic", lanyard_session_get_licence (self->session), FALSE);
-}
-
-static void
-fill_head (LanyardSessionPage *self)
-{
-  LanyardSessionStatus status = lanyard_session_get_status (self->session);
-  const char          *label = lanyard_session_get_type_label (self->session);
-  const char          *subtitle = lanyard_session_get_subtitle (self->session);
-  const char          *title = lanyard_session_get_title (self->session);
-
-  gtk_label_set_label (
-    self->kind,
-    label != NULL ? label : lanyard_words_session_kind (lanyard_session_get_kind (self->session)));
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->header_title, title);
-
-  if (status == LANYARD_SESSION_CANCELLED)
-    add_fact (self, "dialog-warning-symbolic", _ ("Cancelled"), TRUE);
-  else if (status == LANYARD_SESSION_TENTATIVE)
-    add_fact (self, "dialog-question-symbolic", _ ("Not confirmed yet"), FALSE);
-  fill_facts (self);
-}
 
 /* What the user hasn't seen yet; it stays on this page after that is known. */
 static void
@@ -256,146 +51,16 @@ fill_star (LanyardSessionPage *self)
 }
 
 static void
-add_section (LanyardSessionPage *self,
-             GMenu              *menu,
-             const char         *name,
-             const char         *title,
-             const char         *note,
-             GtkWidget          *child)
-{
-  GtkWidget       *section = lanyard_section_new (title, note, child);
-  g_autofree char *action = g_strdup_printf ("page.jump::%s", name);
-
-  g_hash_table_insert (self->sections, (char *)name, section);
-  gtk_box_append (self->content, section);
-  g_menu_append (menu, title, action);
-}
-
-static void
-add_people (LanyardSessionPage *self,
-            GMenu              *menu)
-{
-  GPtrArray *leads = lanyard_session_get_leads (self->session);
-  GPtrArray *speakers = lanyard_session_get_speakers (self->session);
-
-  if (leads != NULL)
-    add_section (self, menu, "leads", ngettext ("Lead", "Leads", leads->len), NULL,
-                 lanyard_contacts_new (leads, self->session, self->programme));
-  if (speakers != NULL)
-    add_section (self, menu, "speakers", ngettext ("Speaker", "Speakers", speakers->len), NULL,
-                 lanyard_contacts_new (speakers, self->session, self->programme));
-}
-
-static void
-add_texts (LanyardSessionPage *self,
-           GMenu              *menu)
-{
-  LanyardText *abstract = lanyard_session_get_abstract (self->session);
-  LanyardText *description = lanyard_session_get_description (self->session);
-  const char  *audience = lanyard_session_get_audience (self->session);
-  GPtrArray   *topics = lanyard_session_get_topics (self->session);
-
-  if (abstract != NULL)
-    add_section (self, menu, "overview", _ ("Overview"), NULL, lanyard_prose_view_new (abstract));
-  if (description != NULL)
-    add_section (self, menu, "description", abstract != NULL ? _ ("Description") : _ ("Overview"),
-                 NULL, lanyard_prose_view_new (description));
-  if (audience != NULL)
-    {
-      g_autoptr (LanyardText) text = lanyard_text_new (LANYARD_TEXT_PLAIN, audience);
-
-      add_section (self, menu, "audience", _ ("Expected audience"), NULL,
-                   lanyard_prose_view_new (text));
-    }
-  if (topics != NULL)
-    add_section (self, menu, "topics", _ ("Expected topics"), NULL,
-                 lanyard_topics_view_new (topics));
-}
-
-/* In a menu's label an underscore marks a key, two are one. A longer label
- * would be cut on a phone. */
-static char *
-dup_menu_label (const char *title)
-{
-  GString *label = g_string_new (title);
-
-  if (g_utf8_strlen (title, -1) > MAX_MENU_LABEL)
-    {
-      g_string_truncate (label, g_utf8_offset_to_pointer (title, MAX_MENU_LABEL - 1) - title);
-      g_string_append (label, "…");
-    }
-  g_string_replace (label, "_", "__", 0);
-  return g_string_free_and_steal (label);
-}
-
-/* In the menu each part of the summary has its own line below "Summary". */
-static void
-add_summary (LanyardSessionPage *self,
-             GMenu              *menu)
-{
-  GPtrArray       *summary = lanyard_session_get_summary (self->session);
-  g_autofree char *count = NULL;
-  g_autoptr (GMenu) parts = NULL;
-
-  if (summary == NULL)
-    return;
-
-  count = lanyard_words_count_parts (summary->len);
-  self->summary_view = lanyard_summary_view_new (summary);
-  add_section (self, menu, "summary", _ ("Summary"), count, self->summary_view);
-
-  parts = g_menu_new ();
-  for (guint i = 0; i < summary->len; i++)
-    {
-      const LanyardSummaryPart *part = g_ptr_array_index (summary, i);
-      g_autofree char          *label = dup_menu_label (part->title);
-      g_autofree char          *action = g_strdup_printf ("page.jump::%u", i);
-
-      g_menu_append (parts, label, action);
-    }
-  g_menu_append_section (menu, _ ("Parts of the Summary"), G_MENU_MODEL (parts));
-}
-
-static void
-add_related (LanyardSessionPage *self,
-             GMenu              *menu)
-{
-  const char     *parent_id = lanyard_session_get_parent (self->session);
-  GPtrArray      *links = lanyard_session_get_links (self->session);
-  LanyardSession *of = NULL;
-  g_autoptr (GListModel) parts = lanyard_programme_list_parts (self->programme, self->session);
-
-  if (parent_id != NULL)
-    of = lanyard_programme_find_session (self->programme, parent_id);
-  if (of != NULL)
-    {
-      g_autoptr (GListStore) parent = g_list_store_new (LANYARD_TYPE_SESSION);
-
-      g_list_store_append (parent, of);
-      add_section (self, menu, "parent", _ ("Part of"), NULL,
-                   lanyard_session_rows_new (G_LIST_MODEL (parent), self->programme, self->plan));
-    }
-  if (g_list_model_get_n_items (parts) > 0)
-    add_section (self, menu, "parts", _ ("Sessions in it"), NULL,
-                 lanyard_session_rows_new (parts, self->programme, self->plan));
-  if (links != NULL)
-    add_section (self, menu, "links", _ ("Links"), NULL, lanyard_links_new (links));
-}
-
-static void
 fill (LanyardSessionPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_free (self->shown);
   self->shown = lanyard_shown_session (self->session, self->programme);
-  fill_head (self);
+  lanyard_session_page_fill_head (self);
   fill_change (self);
   fill_star (self);
-  add_people (self, menu);
-  add_texts (self, menu);
-  add_summary (self, menu);
-  add_related (self, menu);
+  lanyard_session_page_add_sections (self, menu);
 
   gtk_menu_button_set_menu_model (self->jump_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->jump_button), g_hash_table_size (self->sections) > 1);
@@ -540,21 +205,6 @@ clear (LanyardSessionPage *self)
     adw_wrap_box_remove (self->facts, fact);
 }
 
-/* What was last known of it can still be read. */
-static void
-say_gone (LanyardSessionPage *self)
-{
-  GtkWidget *fact;
-
-  if (self->gone)
-    return;
-
-  self->gone = TRUE;
-  add_fact (self, "dialog-warning-symbolic", _ ("No longer in the programme"), TRUE);
-  fact = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
-  adw_wrap_box_reorder_child_after (self->facts, fact, NULL);
-}
-
 /**
  * lanyard_session_page_update:
  * @self: a session's page
@@ -573,7 +223,7 @@ lanyard_session_page_update (LanyardSessionPage *self,
 
   if (session == NULL)
     {
-      say_gone (self);
+      lanyard_session_page_say_gone (self);
       return;
     }
 
@@ -599,9 +249,9 @@ lanyard_session_page_set_settings (LanyardSessionPage *self,
 {
   self->settings = g_object_ref (settings);
   self->own_zone = g_time_zone_new_local ();
-  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (update_when), self,
-                           G_CONNECT_SWAPPED);
-  update_when (self);
+  g_signal_connect_object (settings, "changed::time-shown",
+                           G_CALLBACK (lanyard_session_page_update_when), self, G_CONNECT_SWAPPED);
+  lanyard_session_page_update_when (self);
 }
 
 /**

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-session-page-private.h"
+
+#include "lanyard-color-bar.h"
+#include "lanyard-words-clocks.h"
+#include "lanyard-words-time.h"
+#include "lanyard-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_fact (LanyardSessionPage *self,
+          const char         *icon_name,
+          const char         *text,
+          gboolean            strong)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "selectable", TRUE,
+                                   NULL);
+
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_add_css_class (image, "dimmed");
+  if (strong)
+    gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  adw_wrap_box_append (self->facts, box);
+}
+
+static void
+add_track (LanyardSessionPage *self,
+           LanyardTrack       *track)
+{
+  GtkWidget *box;
+  GtkWidget *dot;
+
+  add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
+  if (lanyard_track_get_color (track) == NULL)
+    return;
+
+  dot = lanyard_color_bar_new (10, 10);
+  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), lanyard_track_get_color (track));
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  box = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  gtk_box_insert_child_after (GTK_BOX (box), dot, gtk_widget_get_first_child (box));
+}
+
+static char *
+dup_room_line (LanyardRoom *room)
+{
+  const char *floor = lanyard_room_get_floor (room);
+  int         capacity = lanyard_room_get_capacity (room);
+  GString    *line = g_string_new (lanyard_room_get_title (room));
+
+  if (floor != NULL)
+    g_string_append_printf (line, " · %s", floor);
+  if (capacity > 0)
+    {
+      g_string_append (line, " · ");
+      g_string_append_printf (line, ngettext ("%d seat", "%d seats", capacity), capacity);
+    }
+
+  return g_string_free_and_steal (line);
+}
+
+/* Tells when it is by both clocks, anew. */
+void
+lanyard_session_page_update_when (LanyardSessionPage *self)
+{
+  GTimeZone       *zone = lanyard_programme_get_zone (self->programme);
+  LanyardClocks    clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (self->settings != NULL)
+    {
+      clocks.own = self->own_zone;
+      clocks.order = g_settings_get_enum (self->settings, "time-shown");
+    }
+  first = lanyard_words_first_when (self->session, &clocks);
+  second = lanyard_words_second_when (self->session, &clocks);
+
+  gtk_label_set_label (self->when, first);
+  gtk_label_set_label (self->own_when, second != NULL ? second : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own_when), second != NULL);
+  adw_window_title_set_subtitle (self->header_title, first);
+}
+
+/* The other clock's time follows, dim, where it is another one. */
+static void
+add_when (LanyardSessionPage *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "selectable", TRUE,
+                                   NULL);
+
+  add_fact (self, "lanyard-clock-symbolic", "", TRUE);
+  self->when = GTK_LABEL (
+    gtk_widget_get_last_child (gtk_widget_get_last_child (GTK_WIDGET (self->facts))));
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_wrap_box_append (self->facts, label);
+  self->own_when = GTK_LABEL (label);
+  lanyard_session_page_update_when (self);
+}
+
+static void
+fill_facts (LanyardSessionPage *self)
+{
+  LanyardRoom       *room = lanyard_session_get_room (self->session);
+  LanyardTrack      *track = lanyard_session_get_track (self->session);
+  const char *const *languages = lanyard_session_get_languages (self->session);
+  int                duration = lanyard_session_get_duration (self->session);
+
+  add_when (self);
+  if (duration > 0)
+    {
+      g_autofree char *text = lanyard_words_duration (duration);
+
+      add_fact (self, "lanyard-duration-symbolic", text, FALSE);
+    }
+  if (room != NULL)
+    {
+      g_autofree char *text = dup_room_line (room);
+
+      add_fact (self, "lanyard-room-symbolic", text, FALSE);
+    }
+  if (track != NULL)
+    add_track (self, track);
+  if (languages != NULL && languages[0] != NULL)
+    {
+      g_autofree char *text = lanyard_words_languages (languages);
+
+      add_fact (self, "lanyard-language-symbolic", text, FALSE);
+    }
+  if (lanyard_session_get_recorded (self->session) == LANYARD_RECORDED_NO)
+    add_fact (self, "lanyard-video-symbolic", _ ("Not recorded"), FALSE);
+  if (lanyard_session_get_licence (self->session) != NULL)
+    add_fact (self, "lanyard-article-symbolic", lanyard_session_get_licence (self->session), FALSE);
+}
+
+/* Shows the title, and when and where it is. */
+void
+lanyard_session_page_fill_head (LanyardSessionPage *self)
+{
+  LanyardSessionStatus status = lanyard_session_get_status (self->session);
+  const char          *label = lanyard_session_get_type_label (self->session);
+  const char          *subtitle = lanyard_session_get_subtitle (self->session);
+  const char          *title = lanyard_session_get_title (self->session);
+
+  gtk_label_set_label (
+    self->kind,
+    label != NULL ? label : lanyard_words_session_kind (lanyard_session_get_kind (self->session)));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->header_title, title);
+
+  if (status == LANYARD_SESSION_CANCELLED)
+    add_fact (self, "dialog-warning-symbolic", _ ("Cancelled"), TRUE);
+  else if (status == LANYARD_SESSION_TENTATIVE)
+    add_fact (self, "dialog-question-symbolic", _ ("Not confirmed yet"), FALSE);
+  fill_facts (self);
+}
+
+/* What was last known of it can still be read. */
+void
+lanyard_session_page_say_gone (LanyardSessionPage *self)
+{
+  GtkWidget *fact;
+
+  if (self->gone)
+    return;
+
+  self->gone = TRUE;
+  add_fact (self, "dialog-warning-symbolic", _ ("No longer in the programme"), TRUE);
+  fact = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  adw_wrap_box_reorder_child_after (self->facts, fact, NULL);
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-session-page.h"
+
+G_BEGIN_DECLS
+
+struct _LanyardSessionPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkStack          *header_stack;
+  AdwWindowTitle    *header_title;
+  AdwBin            *header_star;
+  GtkMenuButton     *jump_button;
+  GtkScrolledWindow *scrolled_window;
+  GtkViewport       *viewport;
+  GtkBox            *content;
+  GtkBox            *head;
+  GtkLabel          *kind;
+  GtkLabel          *title;
+  GtkLabel          *subtitle;
+  AdwWrapBox        *facts;
+
+  GtkLabel         *when;     /* (unowned) */
+  GtkLabel         *own_when; /* (unowned) by the other clock */
+  GSettings        *settings; /* (nullable) */
+  GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
+  LanyardProgramme *programme;
+  LanyardSession   *session;
+  LanyardPlan      *plan;
+  GHashTable       *sections;     /* name -> its widget (unowned) */
+  GtkWidget        *summary_view; /* (nullable) (unowned) */
+  char             *shown;        /* what is shown of the session, to compare */
+  gboolean          gone;         /* no longer in the programme */
+};
+
+void lanyard_session_page_update_when (LanyardSessionPage *self);
+void lanyard_session_page_fill_head (LanyardSessionPage *self);
+void lanyard_session_page_say_gone (LanyardSessionPage *self);
+void lanyard_session_page_add_sections (LanyardSessionPage *self,
+                                        GMenu              *menu);
+
+G_END_DECLS
