@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plan-card.h"
+#include "lanyard-plan-card-private.h"
 
 #include "lanyard-moved-tag.h"
 #include "lanyard-star-button.h"
@@ -12,57 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TEXT_START 15
-#define PADDING 6
-#define SPACING 2
 #define BAR_EDGE 5
 #define BAR_WIDTH 3
 
-/* What is between the time and a tag beside it. */
-#define TAG_SPACING 8
-
 #define MOVED (LANYARD_CHANGE_TIME | LANYARD_CHANGE_DAY | LANYARD_CHANGE_ROOM)
 
-/* The lines of a card, in the order in which room is found for them; each is a
- * widget. */
-enum {
-  LINE_TIME,
-  LINE_TITLE,
-  LINE_CLASH,
-  LINE_CHANGE,
-  LINE_PLACE,
-  N_LINES,
-};
-
-/* And the order in which they stand. */
-static const int order[N_LINES] = { LINE_TIME, LINE_TITLE, LINE_PLACE, LINE_CLASH, LINE_CHANGE };
-
-/* Something in the plan, as high as it is long. What there is no room for is
- * left out; who hears it is told all of it. */
-struct _LanyardPlanCard
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *lines[N_LINES]; /* (nullable) but for the time and the title */
-  GtkWidget *tag;            /* (nullable) beside the time */
-  GtkWidget *star;           /* (nullable) of a session */
-
-  LanyardPlanItem *item;
-  GTimeZone       *zone;
-};
-
 G_DEFINE_FINAL_TYPE (LanyardPlanCard, lanyard_plan_card, GTK_TYPE_WIDGET)
-
-static int
-measure (GtkWidget     *widget,
-         GtkOrientation orientation,
-         int            for_size)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
-  return natural;
-}
 
 static GtkWidget *
 create_label (LanyardPlanCard *self,
@@ -97,21 +52,6 @@ create_title (LanyardPlanCard *self)
   gtk_widget_add_css_class (title, "plan-title");
   gtk_widget_set_parent (title, GTK_WIDGET (self));
   return title;
-}
-
-/* Returns: how high the title is, set as wide as @width; -1: in one line */
-static int
-measure_title (LanyardPlanCard *self,
-               int              width)
-{
-  g_autoptr (PangoLayout) layout =
-              gtk_widget_create_pango_layout (self->lines[LINE_TITLE], self->item->title);
-  int height;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
 }
 
 static void
@@ -178,7 +118,7 @@ add_change (LanyardPlanCard *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
-  self->lines[LINE_CHANGE] = box;
+  self->lines[LANYARD_CARD_CHANGE] = box;
 }
 
 static void
@@ -229,168 +169,6 @@ released_cb (LanyardPlanCard *self,
     open_item (GTK_WIDGET (self), NULL, NULL);
 }
 
-/* It is as large as it is told to be. */
-static void
-lanyard_plan_card_measure (GtkWidget     *widget,
-                           GtkOrientation orientation,
-                           int            for_size,
-                           int           *minimum,
-                           int           *natural,
-                           int           *minimum_baseline,
-                           int           *natural_baseline)
-{
-  LanyardPlanCard *self = LANYARD_PLAN_CARD (widget);
-
-  *minimum = 0;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL
-               ? measure_title (self, -1) + 2 * PADDING
-               : 0;
-}
-
-static void
-place (LanyardPlanCard *self,
-       GtkWidget       *child,
-       int              x,
-       int              y,
-       int              width,
-       int              height)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
-}
-
-/* Returns: how wide the star is */
-static int
-place_star (LanyardPlanCard *self,
-            int              width,
-            int              height,
-            gboolean         compact)
-{
-  int size;
-
-  if (self->star == NULL)
-    return 0;
-  size = measure (self->star, GTK_ORIENTATION_HORIZONTAL, -1);
-  gtk_widget_set_child_visible (self->star, width >= 2 * size);
-  if (width < 2 * size)
-    return 0;
-  place (self, self->star, width - size - 2, compact ? (height - size) / 2 : 2, size, size);
-  return size;
-}
-
-static void
-place_tag (LanyardPlanCard *self,
-           int              x,
-           int              y,
-           int              end)
-{
-  int width;
-  int height;
-
-  if (self->tag == NULL)
-    return;
-  width = measure (self->tag, GTK_ORIENTATION_HORIZONTAL, -1);
-  height = measure (self->tag, GTK_ORIENTATION_VERTICAL, width);
-  gtk_widget_set_child_visible (self->tag, x + width <= end);
-  if (x + width <= end)
-    place (self, self->tag, x, y - height / 2, width, height);
-}
-
-/* Time and title in one line. */
-static void
-allocate_compact (LanyardPlanCard *self,
-                  int              width,
-                  int              height)
-{
-  int end = width - PADDING - place_star (self, width, height, TRUE);
-  int time_width = MIN (measure (self->lines[LINE_TIME], GTK_ORIENTATION_HORIZONTAL, -1),
-                        MAX (end - TEXT_START, 0));
-  int x = TEXT_START + time_width + TAG_SPACING;
-  int line = measure_title (self, -1);
-  int y = (height - line) / 2;
-
-  for (int i = LINE_CLASH; i < N_LINES; i++)
-    {
-      if (self->lines[i] != NULL)
-        gtk_widget_set_child_visible (self->lines[i], FALSE);
-    }
-  if (self->tag != NULL)
-    gtk_widget_set_child_visible (self->tag, FALSE);
-  gtk_widget_set_child_visible (self->lines[LINE_TITLE], x < end);
-  place (self, self->lines[LINE_TIME], TEXT_START, y, time_width, line);
-  if (x < end)
-    place (self, self->lines[LINE_TITLE], x, y, end - x, line);
-}
-
-/* Finds room for lines, the most important first, and gives the title what is
- * left over. */
-static void
-find_room (LanyardPlanCard *self,
-           int              width,
-           int              height,
-           int              heights[N_LINES])
-{
-  int rest = height - 2 * PADDING;
-  int line = measure_title (self, -1);
-
-  for (int i = 0; i < N_LINES; i++)
-    {
-      GtkWidget *widget = self->lines[i];
-
-      heights[i] = 0;
-      if (widget == NULL || !gtk_widget_get_visible (widget))
-        continue;
-      heights[i] = i == LINE_TITLE ? line : measure (widget, GTK_ORIENTATION_VERTICAL, -1);
-      if (i > LINE_TITLE && heights[i] > rest)
-        heights[i] = 0;
-      gtk_widget_set_child_visible (widget, heights[i] > 0);
-      rest -= heights[i] > 0 ? heights[i] + SPACING : 0;
-    }
-
-  heights[LINE_TITLE] = MIN (measure_title (self, width), line * (1 + MAX (rest, 0) / line));
-}
-
-static void
-lanyard_plan_card_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
-{
-  LanyardPlanCard *self = LANYARD_PLAN_CARD (widget);
-  int              inner = width - TEXT_START - PADDING;
-  int              heights[N_LINES];
-  int              y = PADDING;
-  int              star;
-
-  if (height < measure (self->lines[LINE_TIME], GTK_ORIENTATION_VERTICAL, -1) +
-                 measure_title (self, -1) + 2 * PADDING)
-    {
-      allocate_compact (self, width, height);
-      return;
-    }
-
-  star = place_star (self, width, height, FALSE);
-  find_room (self, inner, height, heights);
-  for (int i = 0; i < N_LINES; i++)
-    {
-      GtkWidget *line = self->lines[order[i]];
-      int        natural;
-
-      if (heights[order[i]] == 0)
-        continue;
-      natural = measure (line, GTK_ORIENTATION_HORIZONTAL, -1);
-      if (order[i] == LINE_TITLE || order[i] == LINE_CHANGE)
-        natural = inner;
-      natural = CLAMP (natural, 0, MAX (order[i] == LINE_TIME ? inner - star : inner, 0));
-      place (self, line, TEXT_START, y, natural, heights[order[i]]);
-      if (order[i] == LINE_TIME)
-        place_tag (self, TEXT_START + natural + TAG_SPACING, y + heights[LINE_TIME] / 2,
-                   width - star - PADDING);
-      y += heights[order[i]] + SPACING;
-    }
-}
-
 static void
 lanyard_plan_card_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -419,7 +197,7 @@ lanyard_plan_card_dispose (GObject *object)
 {
   LanyardPlanCard *self = LANYARD_PLAN_CARD (object);
 
-  for (int i = 0; i < N_LINES; i++)
+  for (int i = 0; i < LANYARD_CARD_N_LINES; i++)
     g_clear_pointer (&self->lines[i], gtk_widget_unparent);
   g_clear_pointer (&self->tag, gtk_widget_unparent);
   g_clear_pointer (&self->star, gtk_widget_unparent);
@@ -494,11 +272,11 @@ lanyard_plan_card_new (LanyardPlan               *plan,
 
   self->item = lanyard_plan_item_ref (entry->item);
   self->zone = g_time_zone_ref (zone);
-  self->lines[LINE_TIME] = create_label (self, when != NULL ? when : "", "plan-time");
-  self->lines[LINE_TITLE] = create_title (self);
-  self->lines[LINE_CLASH] = create_label (self, "", "clash-tag");
+  self->lines[LANYARD_CARD_TIME] = create_label (self, when != NULL ? when : "", "plan-time");
+  self->lines[LANYARD_CARD_TITLE] = create_title (self);
+  self->lines[LANYARD_CARD_CLASH] = create_label (self, "", "clash-tag");
   if (line != NULL)
-    self->lines[LINE_PLACE] = create_label (self, line, "plan-place");
+    self->lines[LANYARD_CARD_PLACE] = create_label (self, line, "plan-place");
   add_tag (self, entry->change);
   if (entry->change != NULL && self->item->state == LANYARD_PLAN_ITEM_ON)
     add_change (self, entry->change);
@@ -529,8 +307,8 @@ lanyard_plan_card_set_clashes (LanyardPlanCard *self,
   g_autofree char *text = n_clashes > 0 ? lanyard_words_plan_clashes (clashes) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_label_set_label (GTK_LABEL (self->lines[LINE_CLASH]), text != NULL ? text : "");
-  gtk_widget_set_visible (self->lines[LINE_CLASH], n_clashes > 0);
+  gtk_label_set_label (GTK_LABEL (self->lines[LANYARD_CARD_CLASH]), text != NULL ? text : "");
+  gtk_widget_set_visible (self->lines[LANYARD_CARD_CLASH], n_clashes > 0);
   if (n_clashes > 0)
     {
       g_autofree char *tooltip = g_strdup_printf ("%s\n%s", self->item->title, text);

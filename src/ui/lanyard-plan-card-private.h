@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-plan-card.h"
+
+G_BEGIN_DECLS
+
+/* The lines of a card, in the order in which room is found for them; each is a
+ * widget. */
+enum {
+  LANYARD_CARD_TIME,
+  LANYARD_CARD_TITLE,
+  LANYARD_CARD_CLASH,
+  LANYARD_CARD_CHANGE,
+  LANYARD_CARD_PLACE,
+  LANYARD_CARD_N_LINES,
+};
+
+/* Something in the plan, as high as it is long. What there is no room for is
+ * left out; who hears it is told all of it. */
+struct _LanyardPlanCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *lines[LANYARD_CARD_N_LINES]; /* (nullable) but for the time and the title */
+  GtkWidget *tag;                         /* (nullable) beside the time */
+  GtkWidget *star;                        /* (nullable) of a session */
+
+  LanyardPlanItem *item;
+  GTimeZone       *zone;
+};
+
+void lanyard_plan_card_measure (GtkWidget     *widget,
+                                GtkOrientation orientation,
+                                int            for_size,
+                                int           *minimum,
+                                int           *natural,
+                                int           *minimum_baseline,
+                                int           *natural_baseline);
+void lanyard_plan_card_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline);
+
+G_END_DECLS
