@@ -3,40 +3,10 @@
 
 #include "config.h"
 
-#include "lanyard-search-page.h"
+#include "lanyard-search-page-private.h"
 
-#include "lanyard-found-row.h"
 #include "lanyard-growth.h"
-#include "lanyard-recent-searches.h"
-#include "lanyard-row.h"
-#include "lanyard-search-chips.h"
 #include "lanyard-star-menu.h"
-#include "lanyard-words.h"
-
-#include <glib/gi18n-lib.h>
-
-struct _LanyardSearchPage
-{
-  AdwNavigationPage parent_instance;
-
-  GtkSearchEntry        *entry;
-  GtkLabel              *count;
-  LanyardSearchChips    *chips;
-  GtkStack              *stack;
-  LanyardRecentSearches *recent;
-  GtkListView           *list_view;
-  AdwStatusPage         *nothing_page;
-  GtkWidget             *widen_button;
-  GtkWidget             *everywhere_button;
-  AdwStatusPage         *failed_page;
-
-  LanyardSearch      *search;
-  LanyardPlan        *plan;
-  char               *conference; /* (nullable) the id of the one that is shown */
-  gboolean            several;    /* conferences are known */
-  GtkSliceListModel  *shown;      /* how much of what was found the view was given */
-  GtkSingleSelection *selection;
-};
 
 G_DEFINE_FINAL_TYPE (LanyardSearchPage, lanyard_search_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -106,102 +76,11 @@ everywhere_cb (LanyardSearchPage *self)
   lanyard_search_chips_set_everywhere (self->chips, TRUE);
 }
 
-static void
-show_nothing_found (LanyardSearchPage *self)
-{
-  const LanyardQuery *query = lanyard_search_get_query (self->search);
-  /* Translators: what was searched for and isn't there */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is in no title, name or text."), query->text);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_description (self->nothing_page, escaped);
-  gtk_widget_set_visible (self->widen_button, lanyard_query_is_narrow (query));
-  gtk_widget_set_visible (self->everywhere_button, self->several && !query->everywhere);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
-}
-
-static void
-show_found (LanyardSearchPage *self)
-{
-  guint            n_sessions = lanyard_search_count (self->search);
-  g_autofree char *count = lanyard_words_count_matches (n_sessions);
-
-  gtk_label_set_label (self->count, count);
-  gtk_stack_set_visible_child_name (self->stack, "list");
-  lanyard_growth_show_top (self->list_view);
-}
-
-static void
-delivered_cb (LanyardSearchPage *self)
-{
-  const char *failure = lanyard_search_get_failure (self->search);
-  GListModel *sections = lanyard_search_get_sections (self->search);
-
-  gtk_label_set_label (self->count, "");
-  if (failure != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (failure, -1);
-
-      adw_status_page_set_description (self->failed_page, escaped);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-    }
-  else if (lanyard_terms_is_empty (lanyard_search_get_terms (self->search)))
-    gtk_stack_set_visible_child_name (self->stack, "recent");
-  else if (g_list_model_get_n_items (sections) == 0)
-    show_nothing_found (self);
-  else
-    show_found (self);
-}
-
 /* Before the rows are others: the view shall not be given all of them. */
 static void
 sections_changed_cb (LanyardSearchPage *self)
 {
   lanyard_growth_start (self->shown, GTK_WIDGET (self));
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              LanyardSearchPage        *self)
-{
-  GtkWidget *row = lanyard_row_new (self->plan);
-
-  lanyard_row_set_list_item (LANYARD_ROW (row), list_item);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             LanyardSearchPage        *self)
-{
-  lanyard_found_row_bind (list_item, self->search, self->conference);
-}
-
-static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "section-title");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                LanyardSearchPage        *self)
-{
-  g_autofree char *title =
-    lanyard_found_row_dup_section (self->search, gtk_list_header_get_item (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
 
 static void
@@ -359,20 +238,6 @@ lanyard_search_page_class_init (LanyardSearchPageClass *klass)
 }
 
 static void
-set_factories (LanyardSearchPage *self)
-{
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), self);
-  gtk_list_view_set_factory (self->list_view, rows);
-  gtk_list_view_set_header_factory (self->list_view, headers);
-}
-
-static void
 lanyard_search_page_init (LanyardSearchPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -391,7 +256,8 @@ set_search (LanyardSearchPage *self,
   GtkFlattenListModel *found = NULL;
 
   self->search = g_object_ref (search);
-  g_signal_connect_object (search, "delivered", G_CALLBACK (delivered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "delivered", G_CALLBACK (lanyard_search_page_show_found), self,
+                           G_CONNECT_SWAPPED);
   /* before the list that is made of the sections hears of it */
   g_signal_connect_object (sections, "items-changed", G_CALLBACK (sections_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -403,7 +269,7 @@ set_search (LanyardSearchPage *self,
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
-  set_factories (self);
+  lanyard_search_page_set_factories (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -428,7 +294,7 @@ lanyard_search_page_new (LanyardSearch *search,
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
   /* marks are drawn in the colours of the style */
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (set_factories), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (lanyard_search_page_set_factories), self, G_CONNECT_SWAPPED);
   return self;
 }
 
