@@ -6,6 +6,7 @@
 #include "lanyard-filter-chips.h"
 #include "lanyard-list-page.h"
 #include "lanyard-steady-list.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -37,25 +38,32 @@ struct _LanyardListPage
   GtkSliceListModel  *shown;      /* how much of that the view was given */
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
-  GHashTable         *bound; /* the GtkListItems that have rows (unowned) */
+  GHashTable         *bound;  /* the GtkListItems that have rows (unowned) */
+  GHashTable         *heads;  /* the GtkListHeaders that have a section (unowned) */
+  guint               minute; /* waits for the next one, while it shows today */
   gboolean            updating;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
   const char         *reason; /* (nullable) why it has no rows */
 };
 
-void     lanyard_list_page_init_rows (LanyardListPage *self);
-void     lanyard_list_page_fill_rows_anew (LanyardListPage *self);
-gboolean lanyard_list_page_item_matches (gpointer item,
-                                         gpointer user_data);
-void     lanyard_list_page_offer_chips (LanyardListPage *self);
-void     lanyard_list_page_filter_anew (LanyardListPage *self);
-void     lanyard_list_page_give_reason (LanyardListPage *self);
-void     lanyard_list_page_take_programme (LanyardListPage  *self,
-                                           LanyardProgramme *programme);
-void     lanyard_list_page_take_title (LanyardListPage *self,
-                                       LanyardPlace    *place);
-gboolean lanyard_list_page_is_same (gpointer before,
-                                    gpointer now);
-void     lanyard_list_page_update_state (LanyardListPage *self);
+void          lanyard_list_page_init_rows (LanyardListPage *self);
+void          lanyard_list_page_fill_rows_anew (LanyardListPage *self);
+LanyardClocks lanyard_list_page_get_clocks (LanyardListPage *self);
+void          lanyard_list_page_init_heads (LanyardListPage *self);
+void          lanyard_list_page_fill_heads_anew (LanyardListPage *self);
+void          lanyard_list_page_follow_time (LanyardListPage *self);
+gboolean      lanyard_list_page_is_today (LanyardListPage *self);
+gboolean      lanyard_list_page_item_matches (gpointer item,
+                                              gpointer user_data);
+void          lanyard_list_page_offer_chips (LanyardListPage *self);
+void          lanyard_list_page_filter_anew (LanyardListPage *self);
+void          lanyard_list_page_give_reason (LanyardListPage *self);
+void          lanyard_list_page_take_programme (LanyardListPage  *self,
+                                                LanyardProgramme *programme);
+void          lanyard_list_page_take_title (LanyardListPage *self,
+                                            LanyardPlace    *place);
+gboolean      lanyard_list_page_is_same (gpointer before,
+                                         gpointer now);
+void          lanyard_list_page_update_state (LanyardListPage *self);
 
 G_END_DECLS

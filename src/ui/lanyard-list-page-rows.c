@@ -8,10 +8,7 @@
 #include "lanyard-row.h"
 #include "lanyard-words-clocks.h"
 #include "lanyard-words-room.h"
-#include "lanyard-words-time.h"
 #include "lanyard-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* What sets sections apart: in one day's list the start, else the day. What
  * has none comes last. */
@@ -36,8 +33,9 @@ compare_sections (gconstpointer a,
   return one < two ? -1 : one > two;
 }
 
-static LanyardClocks
-get_clocks (LanyardListPage *self)
+/* The clocks that its times are told by. */
+LanyardClocks
+lanyard_list_page_get_clocks (LanyardListPage *self)
 {
   GTimeZone    *zone = lanyard_programme_get_zone (self->programme);
   LanyardClocks clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
@@ -50,44 +48,18 @@ get_clocks (LanyardListPage *self)
   return clocks;
 }
 
-static char *
-dup_start (LanyardListPage *self,
-           LanyardInstant   start)
-{
-  const LanyardClocks clocks = get_clocks (self);
-  g_autofree char    *first = lanyard_words_first_clock (start, &clocks);
-  g_autofree char    *second = lanyard_words_second_clock (start, &clocks);
-
-  return second != NULL ? g_strdup_printf ("%s · %s", first, second) : g_steal_pointer (&first);
-}
-
 /* In a day's list the head of the section tells by the second clock, which leaves
  * the row's line to where and who. */
 static char *
 dup_line (LanyardListPage *self,
           LanyardSession  *session)
 {
-  const LanyardClocks clocks = get_clocks (self);
+  const LanyardClocks clocks = lanyard_list_page_get_clocks (self);
   g_autofree char    *second = NULL;
 
   if (!lanyard_place_is_one_day (self->place))
     second = lanyard_words_second_when (session, &clocks);
   return lanyard_words_session_line_with (session, lanyard_clocks_get_first (&clocks), second);
-}
-
-static char *
-dup_section_title (LanyardListPage *self,
-                   LanyardSession  *session)
-{
-  LanyardInstant start = lanyard_session_get_start (session);
-  LanyardDate    day = lanyard_session_get_day (session);
-
-  if (!lanyard_place_is_one_day (self->place))
-    return day != LANYARD_NO_DATE ? lanyard_words_day_long (day)
-                                  : g_strdup (_ ("Not yet scheduled"));
-  if (start == LANYARD_NO_INSTANT)
-    return g_strdup (_ ("Time not announced"));
-  return dup_start (self, start);
 }
 
 static void
@@ -170,32 +142,7 @@ lanyard_list_page_fill_rows_anew (LanyardListPage *self)
     }
 }
 
-static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "section-title");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                LanyardListPage          *self)
-{
-  g_autofree char *title = dup_section_title (self, gtk_list_header_get_item (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
-}
-
-/* What the rows and the headings of sections are made of, and what sets sections
- * apart. */
+/* What the rows are made of, and what sets sections apart. */
 void
 lanyard_list_page_init_rows (LanyardListPage *self)
 {
@@ -206,8 +153,5 @@ lanyard_list_page_init_rows (LanyardListPage *self)
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
-  self->headers = gtk_signal_list_item_factory_new ();
-  g_signal_connect (self->headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect (self->headers, "bind", G_CALLBACK (bind_header_cb), self);
   gtk_list_view_set_factory (self->list_view, rows);
 }

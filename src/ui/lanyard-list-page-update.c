@@ -110,6 +110,7 @@ lanyard_list_page_update_place (LanyardListPage  *self,
   lanyard_list_page_offer_chips (self);
   update_items (self, lanyard_place_get_items (place));
   lanyard_list_page_fill_rows_anew (self);
+  lanyard_list_page_fill_heads_anew (self);
   lanyard_list_page_take_title (self, place);
   lanyard_list_page_update_state (self);
 }

@@ -147,11 +147,27 @@ lanyard_list_page_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Time went on while nobody saw it. */
+static void
+lanyard_list_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lanyard_list_page_parent_class)->map (widget);
+  lanyard_list_page_fill_heads_anew (LANYARD_LIST_PAGE (widget));
+}
+
+static void
+lanyard_list_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&LANYARD_LIST_PAGE (widget)->minute, g_source_remove);
+  GTK_WIDGET_CLASS (lanyard_list_page_parent_class)->unmap (widget);
+}
+
 static void
 lanyard_list_page_dispose (GObject *object)
 {
   LanyardListPage *self = LANYARD_LIST_PAGE (object);
 
+  g_clear_handle_id (&self->minute, g_source_remove);
   /* the view outlives the place that its sections are made of */
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
@@ -168,34 +184,14 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->heads, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
 }
 
 static void
-lanyard_list_page_class_init (LanyardListPageClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->get_property = lanyard_list_page_get_property;
-  object_class->set_property = lanyard_list_page_set_property;
-  object_class->dispose = lanyard_list_page_dispose;
-
-  /* The LanyardSession, LanyardPerson or LanyardRoom that is selected. */
-  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  /* Whether the page beside the list shows what is selected; else a click
-   * or a key activates it. */
-  properties[PROP_FOLLOWS_SELECTION] = g_param_spec_boolean (
-    "follows-selection", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  /* A row was activated: with its LanyardSession, LanyardPerson or LanyardRoom. */
-  signals[SIGNAL_ACTIVATED] =
-    g_signal_new ("activated", LANYARD_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
-
   g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-list-page.ui");
@@ -216,6 +212,35 @@ lanyard_list_page_class_init (LanyardListPageClass *klass)
 }
 
 static void
+lanyard_list_page_class_init (LanyardListPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_list_page_get_property;
+  object_class->set_property = lanyard_list_page_set_property;
+  object_class->dispose = lanyard_list_page_dispose;
+  widget_class->map = lanyard_list_page_map;
+  widget_class->unmap = lanyard_list_page_unmap;
+
+  /* The LanyardSession, LanyardPerson or LanyardRoom that is selected. */
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Whether the page beside the list shows what is selected; else a click
+   * or a key activates it. */
+  properties[PROP_FOLLOWS_SELECTION] = g_param_spec_boolean (
+    "follows-selection", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* A row was activated: with its LanyardSession, LanyardPerson or LanyardRoom. */
+  signals[SIGNAL_ACTIVATED] =
+    g_signal_new ("activated", LANYARD_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
+
+  bind_template (widget_class);
+}
+
+static void
 lanyard_list_page_init (LanyardListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -233,6 +258,7 @@ lanyard_list_page_init (LanyardListPage *self)
                            G_CONNECT_SWAPPED);
 
   lanyard_list_page_init_rows (self);
+  lanyard_list_page_init_heads (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -346,6 +372,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->day_view),
                           place != NULL && lanyard_place_is_one_day (place));
   update_track_button (self);
+  lanyard_list_page_follow_time (self);
   if (place == NULL)
     return;
 
