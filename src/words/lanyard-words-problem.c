@@ -195,6 +195,87 @@ say_notice (LanyardProblemCode code,
     }
 }
 
+/* A value that means nothing here. */
+static char *
+say_left_out (LanyardProblemCode code,
+              const char        *found)
+{
+  switch ((int)code)
+    {
+    case LANYARD_PROBLEM_UNKNOWN_VALUE:
+      return g_strdup_printf (_ ("“%s” is none of the words that are known here; it was left out."),
+                              found);
+    case LANYARD_PROBLEM_BAD_NUMBER:
+      return g_strdup_printf (_ ("“%s” isn't a number that can stand here; it was left out."),
+                              found);
+    case LANYARD_PROBLEM_BAD_COLOR:
+      return g_strdup_printf (_ ("“%s” isn't a colour (#rrggbb was expected); it was left out."),
+                              found);
+    case LANYARD_PROBLEM_NO_PLACE:
+    default:
+      return g_strdup_printf (_ ("There is no place for “%s” in a programme; it was left out."),
+                              found);
+    }
+}
+
+/* @expected: (nullable): the zone that was used */
+static char *
+say_zone (LanyardProblemCode code,
+          const char        *expected,
+          const char        *found)
+{
+  g_autofree char *zone = lanyard_words_zone_name (expected != NULL ? expected : "UTC");
+
+  switch ((int)code)
+    {
+    case LANYARD_PROBLEM_BAD_TIME_ZONE:
+      return g_strdup_printf (_ ("“%s” isn't a time zone that is known; %s was used."), found,
+                              zone);
+    case LANYARD_PROBLEM_NO_TIME_ZONE:
+      return g_strdup_printf (_ ("The time zone is missing; %s was used."), zone);
+    case LANYARD_PROBLEM_OFFSET_DISAGREES:
+      return g_strdup_printf (
+        _ ("The offset of “%s” isn't the one that %s has then; the offset was kept."), found, zone);
+    case LANYARD_PROBLEM_OFFSET_IGNORED:
+    default:
+      return g_strdup_printf (_ ("The offset of “%s” contradicts the clock time beside it; it was "
+                                 "taken as a time in %s."),
+                              found, zone);
+    }
+}
+
+/* What doesn't fit what is elsewhere in the programme, or can't be kept as it
+ * is. */
+static char *
+say_misfit (LanyardProblemCode code,
+            const char        *expected,
+            const char        *found)
+{
+  switch ((int)code)
+    {
+    case LANYARD_PROBLEM_END_BEFORE_START:
+      return g_strdup (
+        _ ("The conference ends before it starts; its days were taken from its sessions."));
+    case LANYARD_PROBLEM_UNKNOWN_REFERENCE:
+      return g_strdup_printf (
+        _ ("“%s” is the id of nothing in the programme; the reference was left out."), found);
+    case LANYARD_PROBLEM_PARENT_LOOP:
+      return g_strdup_printf (
+        _ ("By way of “%s” the session would be a part of itself; it stands alone now."), found);
+    case LANYARD_PROBLEM_CONTRADICTED:
+      return g_strdup_printf (
+        _ ("“%s” contradicts the rest of the programme, which says “%s”; that was used."), found,
+        expected != NULL ? expected : "");
+    case LANYARD_PROBLEM_UNUSED_ROOMS:
+      return g_strdup_printf (
+        _ ("Rooms are listed in which nothing takes place (%s of them); they were kept."), found);
+    case LANYARD_PROBLEM_REPEATS:
+    default:
+      return g_strdup_printf (_ ("The session repeats (“%s”); only its first time was kept."),
+                              found);
+    }
+}
+
 /**
  * lanyard_words_problem:
  * @problem: a problem that a reader met
@@ -205,9 +286,8 @@ say_notice (LanyardProblemCode code,
 char *
 lanyard_words_problem (const LanyardProblem *problem)
 {
-  const char      *expected = problem->expected;
-  const char      *found = problem->found != NULL ? problem->found : "";
-  g_autofree char *zone = lanyard_words_zone_name (expected != NULL ? expected : "UTC");
+  const char *expected = problem->expected;
+  const char *found = problem->found != NULL ? problem->found : "";
 
   switch (problem->code)
     {
@@ -216,64 +296,38 @@ lanyard_words_problem (const LanyardProblem *problem)
     case LANYARD_PROBLEM_MISSING:
       return say_missing (expected != NULL ? expected : "", problem->found);
     case LANYARD_PROBLEM_UNKNOWN_VALUE:
-      return g_strdup_printf (_ ("“%s” is none of the words that are known here; it was left out."),
-                              found);
+    case LANYARD_PROBLEM_BAD_NUMBER:
+    case LANYARD_PROBLEM_BAD_COLOR:
+    case LANYARD_PROBLEM_NO_PLACE:
+      return say_left_out (problem->code, found);
     case LANYARD_PROBLEM_BAD_DATE:
       return say_bad_date (expected, found);
     case LANYARD_PROBLEM_BAD_TIME:
       return say_bad_time (expected, found);
-    case LANYARD_PROBLEM_BAD_NUMBER:
-      return g_strdup_printf (_ ("“%s” isn't a number that can stand here; it was left out."),
-                              found);
-    case LANYARD_PROBLEM_BAD_COLOR:
-      return g_strdup_printf (_ ("“%s” isn't a colour (#rrggbb was expected); it was left out."),
-                              found);
     case LANYARD_PROBLEM_BAD_ADDRESS:
       return say_bad_address (expected, found);
     case LANYARD_PROBLEM_BAD_TIME_ZONE:
-      return g_strdup_printf (_ ("“%s” isn't a time zone that is known; %s was used."), found,
-                              zone);
     case LANYARD_PROBLEM_NO_TIME_ZONE:
-      return g_strdup_printf (_ ("The time zone is missing; %s was used."), zone);
     case LANYARD_PROBLEM_OFFSET_DISAGREES:
-      return g_strdup_printf (
-        _ ("The offset of “%s” isn't the one that %s has then; the offset was kept."), found, zone);
+    case LANYARD_PROBLEM_OFFSET_IGNORED:
+      return say_zone (problem->code, expected, found);
     case LANYARD_PROBLEM_END_BEFORE_START:
-      return g_strdup (
-        _ ("The conference ends before it starts; its days were taken from its sessions."));
     case LANYARD_PROBLEM_UNKNOWN_REFERENCE:
-      return g_strdup_printf (
-        _ ("“%s” is the id of nothing in the programme; the reference was left out."), found);
+    case LANYARD_PROBLEM_PARENT_LOOP:
+    case LANYARD_PROBLEM_CONTRADICTED:
+    case LANYARD_PROBLEM_UNUSED_ROOMS:
+    case LANYARD_PROBLEM_REPEATS:
+      return say_misfit (problem->code, expected, found);
     case LANYARD_PROBLEM_DUPLICATE_ID:
       return say_duplicate_id (expected, found);
-    case LANYARD_PROBLEM_PARENT_LOOP:
-      return g_strdup_printf (
-        _ ("By way of “%s” the session would be a part of itself; it stands alone now."), found);
     case LANYARD_PROBLEM_TEXT_CUT:
       return g_strdup (_ ("The text is longer than 1 MiB; the rest was cut off."));
     case LANYARD_PROBLEM_CONTROL_CHARACTER:
       return g_strdup (_ ("The text has control characters in it; they were taken out."));
     case LANYARD_PROBLEM_NESTING:
       return g_strdup (_ ("Topics are nested too deep; the deepest were put beside each other."));
-    case LANYARD_PROBLEM_OFFSET_IGNORED:
-      return g_strdup_printf (_ ("The offset of “%s” contradicts the clock time beside it; it was "
-                                 "taken as a time in %s."),
-                              found, zone);
-    case LANYARD_PROBLEM_CONTRADICTED:
-      return g_strdup_printf (
-        _ ("“%s” contradicts the rest of the programme, which says “%s”; that was used."), found,
-        expected != NULL ? expected : "");
-    case LANYARD_PROBLEM_UNUSED_ROOMS:
-      return g_strdup_printf (
-        _ ("Rooms are listed in which nothing takes place (%s of them); they were kept."), found);
     case LANYARD_PROBLEM_BROKEN:
       return say_broken (found);
-    case LANYARD_PROBLEM_REPEATS:
-      return g_strdup_printf (_ ("The session repeats (“%s”); only its first time was kept."),
-                              found);
-    case LANYARD_PROBLEM_NO_PLACE:
-      return g_strdup_printf (_ ("There is no place for “%s” in a programme; it was left out."),
-                              found);
     case LANYARD_PROBLEM_LEADS_FOUND:
     case LANYARD_PROBLEM_BLOCKS_ADDED:
     case LANYARD_PROBLEM_PARTS_ADDED:
