@@ -327,6 +327,21 @@ lanyard_content_switch_day_view (LanyardContent *self)
 }
 
 /**
+ * lanyard_content_jump_to_now:
+ * @self: a content
+ *
+ * Scrolls to what is on, in a list or a timetable of today.
+ */
+void
+lanyard_content_jump_to_now (LanyardContent *self)
+{
+  if (lanyard_content_shows_timetable (self))
+    lanyard_timetable_page_jump_to_now (self->timetable_page);
+  else
+    lanyard_list_page_jump_to_now (self->list_page);
+}
+
+/**
  * lanyard_content_zoom:
  * @self: a content
  * @step: 1 for higher hours of a timetable, -1 for lower, 0 for those at first

@@ -54,6 +54,7 @@ void     lanyard_content_move_in_list (LanyardContent *self,
                                        int             by);
 gboolean lanyard_content_go_back (LanyardContent *self);
 void     lanyard_content_switch_day_view (LanyardContent *self);
+void     lanyard_content_jump_to_now (LanyardContent *self);
 void     lanyard_content_zoom (LanyardContent *self,
                                int             step);
 

@@ -198,6 +198,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Back"), "<Alt>Left" },
   { NULL, N_ ("Now & Next"), "<Alt>2" },
   { NULL, N_ ("List or timetable"), "<Control>t" },
+  { NULL, N_ ("Jump to now"), "<Control>j" },
   { NULL, N_ ("Higher hours in the timetable"), "<Control>plus" },
   { NULL, N_ ("Lower hours in the timetable"), "<Control>minus" },
   { NULL, N_ ("Next control"), "Tab" },

@@ -78,6 +78,25 @@ lanyard_growth_start (GtkSliceListModel *shown,
   gtk_widget_add_tick_callback (widget, grow_cb, g_object_ref (shown), g_object_unref);
 }
 
+/**
+ * lanyard_growth_reach:
+ * @shown: what lanyard_growth_new() gave
+ * @widget: the list view that shows it
+ * @position: the row that is to be shown next
+ *
+ * Gives the view that row and what is to be seen below it, if it hasn't got them.
+ */
+void
+lanyard_growth_reach (GtkSliceListModel *shown,
+                      GtkWidget         *widget,
+                      guint              position)
+{
+  guint size = position + 2 * count_visible_rows (widget);
+
+  if (gtk_slice_list_model_get_size (shown) < size)
+    gtk_slice_list_model_set_size (shown, size);
+}
+
 static void
 laid_out_cb (GdkFrameClock *frame_clock,
              GtkListView   *list_view)

@@ -19,6 +19,7 @@ struct _LanyardListPage
   GtkWidget          *track_button;
   LanyardFilterChips *chips;
   GtkToggleButton    *hidden_button;
+  GtkWidget          *now_button;
   GtkStack           *stack;
   GtkListView        *list_view;
   AdwBin             *notice_bin; /* of the notice, once there is one */
@@ -38,9 +39,11 @@ struct _LanyardListPage
   GtkSliceListModel  *shown;      /* how much of that the view was given */
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
-  GHashTable         *bound;  /* the GtkListItems that have rows (unowned) */
-  GHashTable         *heads;  /* the GtkListHeaders that have a section (unowned) */
-  guint               minute; /* waits for the next one, while it shows today */
+  GHashTable         *bound;        /* the GtkListItems that have rows (unowned) */
+  GHashTable         *heads;        /* the GtkListHeaders that have a section (unowned) */
+  guint               minute;       /* waits for the next one, while it shows today */
+  guint               steps;        /* still to be done to show what is on, at most */
+  GtkListScrollFlags  scroll_flags; /* for that */
   gboolean            updating;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
   const char         *reason; /* (nullable) why it has no rows */
@@ -53,6 +56,9 @@ void          lanyard_list_page_init_heads (LanyardListPage *self);
 void          lanyard_list_page_fill_heads_anew (LanyardListPage *self);
 void          lanyard_list_page_follow_time (LanyardListPage *self);
 gboolean      lanyard_list_page_is_today (LanyardListPage *self);
+void          lanyard_list_page_follow_layout (LanyardListPage *self,
+                                               gboolean         follow);
+gboolean      lanyard_list_page_begin_with_now (LanyardListPage *self);
 gboolean      lanyard_list_page_item_matches (gpointer item,
                                               gpointer user_data);
 void          lanyard_list_page_offer_chips (LanyardListPage *self);

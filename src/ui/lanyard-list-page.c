@@ -153,12 +153,14 @@ lanyard_list_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lanyard_list_page_parent_class)->map (widget);
   lanyard_list_page_fill_heads_anew (LANYARD_LIST_PAGE (widget));
+  lanyard_list_page_follow_layout (LANYARD_LIST_PAGE (widget), TRUE);
 }
 
 static void
 lanyard_list_page_unmap (GtkWidget *widget)
 {
   g_clear_handle_id (&LANYARD_LIST_PAGE (widget)->minute, g_source_remove);
+  lanyard_list_page_follow_layout (LANYARD_LIST_PAGE (widget), FALSE);
   GTK_WIDGET_CLASS (lanyard_list_page_parent_class)->unmap (widget);
 }
 
@@ -201,6 +203,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, track_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, now_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, notice_bin);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -371,6 +374,7 @@ lanyard_list_page_show_place (LanyardListPage *self,
   g_set_object (&self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->day_view),
                           place != NULL && lanyard_place_is_one_day (place));
+  gtk_widget_set_visible (self->now_button, lanyard_list_page_is_today (self));
   update_track_button (self);
   lanyard_list_page_follow_time (self);
   if (place == NULL)
@@ -384,7 +388,8 @@ lanyard_list_page_show_place (LanyardListPage *self,
   lanyard_growth_start (self->shown, GTK_WIDGET (self));
   lanyard_steady_list_set_model (self->items, items);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
+  if (!lanyard_list_page_begin_with_now (self) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
     lanyard_growth_show_top (self->list_view);
 
   lanyard_list_page_take_title (self, place);

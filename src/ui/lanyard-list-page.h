@@ -28,6 +28,7 @@ void     lanyard_list_page_show_place (LanyardListPage *self,
 void     lanyard_list_page_update_place (LanyardListPage  *self,
                                          LanyardProgramme *programme,
                                          LanyardPlace     *place);
+void     lanyard_list_page_jump_to_now (LanyardListPage *self);
 void     lanyard_list_page_narrow (LanyardListPage *self);
 void     lanyard_list_page_unselect (LanyardListPage *self);
 void     lanyard_list_page_move (LanyardListPage *self,

@@ -371,6 +371,18 @@ lanyard_timetable_page_go_back (LanyardTimetablePage *self)
 }
 
 /**
+ * lanyard_timetable_page_jump_to_now:
+ * @self: a page
+ *
+ * Scrolls to the time that it is, where that is in the timetable.
+ */
+void
+lanyard_timetable_page_jump_to_now (LanyardTimetablePage *self)
+{
+  lanyard_timetable_scroll_to_now (self->timetable);
+}
+
+/**
  * lanyard_timetable_page_zoom:
  * @self: a page
  * @step: 1 for higher hours, -1 for lower, 0 for as high as they were at first

@@ -32,6 +32,7 @@ void        lanyard_timetable_page_show_place (LanyardTimetablePage *self,
 void        lanyard_timetable_page_show_details (LanyardTimetablePage *self,
                                                  AdwNavigationPage    *page);
 gboolean    lanyard_timetable_page_go_back (LanyardTimetablePage *self);
+void        lanyard_timetable_page_jump_to_now (LanyardTimetablePage *self);
 void        lanyard_timetable_page_zoom (LanyardTimetablePage *self,
                                          int                   step);
 const char *lanyard_timetable_page_get_shown_session (LanyardTimetablePage *self);

@@ -228,6 +228,14 @@ switch_day_view (GSimpleAction *action,
 }
 
 static void
+jump_to_now (GSimpleAction *action,
+             GVariant      *target,
+             gpointer       user_data)
+{
+  lanyard_content_jump_to_now (LANYARD_WINDOW (user_data)->content);
+}
+
+static void
 zoom (GSimpleAction *action,
       GVariant      *target,
       gpointer       user_data)
@@ -367,6 +375,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "move-in-list", .activate = move_in_list, .parameter_type = "i" },
     { .name = "go-back", .activate = go_back },
     { .name = "switch-day-view", .activate = switch_day_view },
+    { .name = "jump-to-now", .activate = jump_to_now },
     { .name = "show-place", .activate = show_place, .parameter_type = "s" },
     { .name = "zoom", .activate = zoom, .parameter_type = "i" },
     { .name = "star", .activate = star },
@@ -413,6 +422,7 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
                                        "win.narrow", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "win.show-conference",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, control, "win.jump-to-now", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.switch-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "lanyard-list-page-private.h"
+
+#include "lanyard-growth.h"
+
+/* How high rows are is known only once they are laid out: the list is scrolled, then
+ * what came of it is put right. A frame is laid out four times at most. */
+#define MAX_STEPS 3
+
+/* Returns: the first row of what began last and still runs; where nothing does,
+ *   of what begins next, or began last; GTK_INVALID_LIST_POSITION without any */
+static guint
+find_now (LanyardListPage *self)
+{
+  GListModel    *sessions = G_LIST_MODEL (self->sorted);
+  LanyardInstant now = lanyard_clock_now (self->clock);
+  LanyardInstant last = LANYARD_NO_INSTANT;
+  guint          running = GTK_INVALID_LIST_POSITION;
+  guint          begun = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+      LanyardInstant start = lanyard_session_get_start (session);
+
+      if (start == LANYARD_NO_INSTANT)
+        break;
+      if (start > now)
+        return running != GTK_INVALID_LIST_POSITION ? running : i;
+      if (start != last)
+        begun = i;
+      if (lanyard_session_get_end (session) > now)
+        running = begun;
+      last = start;
+    }
+
+  return running != GTK_INVALID_LIST_POSITION ? running : begun;
+}
+
+/* Returns: (nullable): the widget of the head above the row @position, if it has one */
+static GtkWidget *
+find_head (LanyardListPage *self,
+           guint            position)
+{
+  GHashTableIter iter;
+  gpointer       header;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &header, NULL))
+    if (gtk_list_header_get_start (header) == position)
+      return gtk_list_header_get_child (header);
+
+  return NULL;
+}
+
+/* Where a head stands, with what is around it; what is out of sight by far may
+ * not be laid out. */
+static gboolean
+get_y (LanyardListPage *self,
+       GtkWidget       *head,
+       double          *y)
+{
+  GtkWidget      *header = head != NULL ? gtk_widget_get_parent (head) : NULL;
+  graphene_rect_t bounds;
+
+  if (header == NULL || !gtk_widget_get_mapped (header) ||
+      !gtk_widget_compute_bounds (header, GTK_WIDGET (self->list_view), &bounds))
+    return FALSE;
+
+  *y = bounds.origin.y;
+  return TRUE;
+}
+
+static void
+scroll_to (LanyardListPage *self,
+           GdkFrameClock   *frame_clock,
+           guint            position)
+{
+  lanyard_growth_reach (self->shown, GTK_WIDGET (self->list_view), position);
+  gtk_list_view_scroll_to (self->list_view, position, self->scroll_flags, NULL);
+  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+/* Returns: whether it moved, and is to be laid out again */
+static gboolean
+scroll_by (LanyardListPage *self,
+           double           y)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  double before = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, before + y);
+  return ABS (gtk_adjustment_get_value (adjustment) - before) >= 1;
+}
+
+/* One step to the head that is to stand at the top. */
+static void
+step (LanyardListPage *self,
+      GdkFrameClock   *frame_clock)
+{
+  guint  position = find_now (self);
+  double y;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    self->steps = 0;
+  else if (self->steps-- == MAX_STEPS || !get_y (self, find_head (self, position), &y))
+    scroll_to (self, frame_clock, position);
+  else if (!scroll_by (self, y))
+    self->steps = 0;
+}
+
+/* Nothing is drawn before it. */
+static void
+laid_out_cb (GdkFrameClock   *frame_clock,
+             LanyardListPage *self)
+{
+  if (self->steps > 0 && gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0)
+    step (self, frame_clock);
+}
+
+/* To be called when it is mapped, and is no more. */
+void
+lanyard_list_page_follow_layout (LanyardListPage *self,
+                                 gboolean         follow)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (follow)
+    g_signal_connect_object (frame_clock, "layout", G_CALLBACK (laid_out_cb), self,
+                             G_CONNECT_AFTER);
+  else
+    g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
+}
+
+/* Shows first what is on, as soon as it is seen.
+ *
+ * Returns: whether there is such a thing, and other things before it
+ */
+gboolean
+lanyard_list_page_begin_with_now (LanyardListPage *self)
+{
+  guint          position = lanyard_list_page_is_today (self) ? find_now (self) : 0;
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->steps = 0;
+  if (position == 0 || position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  self->steps = MAX_STEPS;
+  self->scroll_flags = GTK_LIST_SCROLL_NONE;
+  if (frame_clock != NULL)
+    gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  return TRUE;
+}
+
+/**
+ * lanyard_list_page_jump_to_now:
+ * @self: a list page
+ *
+ * Scrolls to what is on, or comes next, and gives it the focus, where today is
+ * listed.
+ */
+void
+lanyard_list_page_jump_to_now (LanyardListPage *self)
+{
+  if (lanyard_list_page_begin_with_now (self))
+    self->scroll_flags = GTK_LIST_SCROLL_FOCUS;
+  else if (lanyard_list_page_is_today (self) &&
+           g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
+    lanyard_growth_show_top (self->list_view);
+}
