@@ -5,7 +5,6 @@
 
 #include "lanyard-list-page-private.h"
 
-#include "lanyard-section-head.h"
 #include "lanyard-words-now.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words-timetable.h"
@@ -198,8 +197,7 @@ minute_cb (gpointer user_data)
   LanyardListPage *self = user_data;
 
   self->minute = 0;
-  fill_heads (self);
-  lanyard_list_page_follow_time (self);
+  lanyard_list_page_fill_heads_anew (self);
 }
 
 /* Waits for the next full minute, at which heads say something new; only of today
@@ -219,5 +217,6 @@ void
 lanyard_list_page_fill_heads_anew (LanyardListPage *self)
 {
   fill_heads (self);
+  lanyard_list_page_update_now (self);
   lanyard_list_page_follow_time (self);
 }

@@ -114,6 +114,81 @@ step (LanyardListPage *self,
     self->steps = 0;
 }
 
+/* The button is of use only while what it leads to is out of sight. */
+static void
+update_button (LanyardListPage *self)
+{
+  int            height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  gboolean       in_sight = FALSE;
+  GHashTableIter iter;
+  gpointer       header;
+  double         y;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &header, NULL))
+    {
+      LanyardSession *session = gtk_list_header_get_item (header);
+
+      if (lanyard_session_get_start (session) == self->now_start &&
+          get_y (self, gtk_list_header_get_child (header), &y))
+        in_sight = y > -1 && y < height;
+    }
+  gtk_widget_set_visible (self->now_button, self->now_start != LANYARD_NO_INSTANT && !in_sight);
+}
+
+/* Rows out of sight aren't mapped, but for those at the edge. */
+static gboolean
+is_in_sight (LanyardListPage *self,
+             GtkWidget       *row)
+{
+  GtkWidget      *widget = row != NULL ? gtk_widget_get_parent (row) : NULL;
+  graphene_rect_t bounds;
+
+  return widget != NULL && gtk_widget_get_mapped (widget) &&
+         gtk_widget_compute_bounds (widget, GTK_WIDGET (self->list_view), &bounds) &&
+         bounds.origin.y + bounds.size.height > 1;
+}
+
+/* Returns: the first row in sight; GTK_INVALID_LIST_POSITION without any */
+static guint
+find_top_row (LanyardListPage *self)
+{
+  guint          top = GTK_INVALID_LIST_POSITION;
+  GHashTableIter iter;
+  gpointer       list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    if (is_in_sight (self, gtk_list_item_get_child (list_item)))
+      top = MIN (top, gtk_list_item_get_position (list_item));
+
+  return top;
+}
+
+/* A view of a list has no heads that stay: what the topmost rows belong to is said
+ * once more above them. */
+static void
+update_sticky_head (LanyardListPage *self)
+{
+  guint      top = find_top_row (self);
+  GtkWidget *head = NULL;
+  guint      start;
+  guint      end;
+  double     y;
+
+  if (top != GTK_INVALID_LIST_POSITION && lanyard_place_is_one_day (self->place))
+    {
+      gtk_section_model_get_section (GTK_SECTION_MODEL (self->shown), top, &start, &end);
+      head = find_head (self, start);
+    }
+  if (head != NULL && get_y (self, head, &y) && y > -1)
+    head = NULL;
+
+  if (head != NULL)
+    lanyard_section_head_copy (self->sticky_head, LANYARD_SECTION_HEAD (head));
+  gtk_widget_set_visible (GTK_WIDGET (self->sticky_head), head != NULL);
+}
+
 /* Nothing is drawn before it. */
 static void
 laid_out_cb (GdkFrameClock   *frame_clock,
@@ -123,6 +198,26 @@ laid_out_cb (GdkFrameClock   *frame_clock,
     step (self, frame_clock);
 }
 
+/* What this changes has to be laid out, so it is for the next frame. */
+static void
+painted_cb (GdkFrameClock   *frame_clock,
+            LanyardListPage *self)
+{
+  update_button (self);
+  update_sticky_head (self);
+}
+
+/* What it is that is on: to be called as time goes on. */
+void
+lanyard_list_page_update_now (LanyardListPage *self)
+{
+  guint position = lanyard_list_page_is_today (self) ? find_now (self) : GTK_INVALID_LIST_POSITION;
+  g_autoptr (LanyardSession) session =
+              g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  self->now_start = session != NULL ? lanyard_session_get_start (session) : LANYARD_NO_INSTANT;
+}
+
 /* To be called when it is mapped, and is no more. */
 void
 lanyard_list_page_follow_layout (LanyardListPage *self,
@@ -130,11 +225,14 @@ lanyard_list_page_follow_layout (LanyardListPage *self,
 {
   GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (follow)
-    g_signal_connect_object (frame_clock, "layout", G_CALLBACK (laid_out_cb), self,
-                             G_CONNECT_AFTER);
-  else
-    g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
+  if (!follow)
+    {
+      g_signal_handlers_disconnect_by_func (frame_clock, laid_out_cb, self);
+      g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, self);
+      return;
+    }
+  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER);
+  g_signal_connect_object (frame_clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
 /* Shows first what is on, as soon as it is seen.
@@ -147,6 +245,7 @@ lanyard_list_page_begin_with_now (LanyardListPage *self)
   guint          position = lanyard_list_page_is_today (self) ? find_now (self) : 0;
   GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
+  lanyard_list_page_update_now (self);
   self->steps = 0;
   if (position == 0 || position == GTK_INVALID_LIST_POSITION)
     return FALSE;

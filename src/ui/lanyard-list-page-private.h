@@ -5,6 +5,7 @@
 
 #include "lanyard-filter-chips.h"
 #include "lanyard-list-page.h"
+#include "lanyard-section-head.h"
 #include "lanyard-steady-list.h"
 #include "lanyard-words-clocks.h"
 
@@ -19,6 +20,7 @@ struct _LanyardListPage
   GtkWidget          *track_button;
   LanyardFilterChips *chips;
   GtkToggleButton    *hidden_button;
+  LanyardSectionHead *sticky_head;
   GtkWidget          *now_button;
   GtkStack           *stack;
   GtkListView        *list_view;
@@ -42,6 +44,7 @@ struct _LanyardListPage
   GHashTable         *bound;        /* the GtkListItems that have rows (unowned) */
   GHashTable         *heads;        /* the GtkListHeaders that have a section (unowned) */
   guint               minute;       /* waits for the next one, while it shows today */
+  LanyardInstant      now_start;    /* of what is on; LANYARD_NO_INSTANT where nothing is */
   guint               steps;        /* still to be done to show what is on, at most */
   GtkListScrollFlags  scroll_flags; /* for that */
   gboolean            updating;
@@ -56,6 +59,7 @@ void          lanyard_list_page_init_heads (LanyardListPage *self);
 void          lanyard_list_page_fill_heads_anew (LanyardListPage *self);
 void          lanyard_list_page_follow_time (LanyardListPage *self);
 gboolean      lanyard_list_page_is_today (LanyardListPage *self);
+void          lanyard_list_page_update_now (LanyardListPage *self);
 void          lanyard_list_page_follow_layout (LanyardListPage *self,
                                                gboolean         follow);
 gboolean      lanyard_list_page_begin_with_now (LanyardListPage *self);

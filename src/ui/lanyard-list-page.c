@@ -195,6 +195,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
+  g_type_ensure (LANYARD_TYPE_SECTION_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, window_title);
@@ -204,6 +205,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, hidden_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, now_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPage, sticky_head);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPage, notice_bin);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -247,6 +249,7 @@ static void
 lanyard_list_page_init (LanyardListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->now_start = LANYARD_NO_INSTANT;
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->filter = gtk_custom_filter_new (lanyard_list_page_item_matches, self, NULL);
   self->items = lanyard_steady_list_new (lanyard_list_page_is_same);
@@ -374,7 +377,8 @@ lanyard_list_page_show_place (LanyardListPage *self,
   g_set_object (&self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->day_view),
                           place != NULL && lanyard_place_is_one_day (place));
-  gtk_widget_set_visible (self->now_button, lanyard_list_page_is_today (self));
+  gtk_widget_set_visible (self->now_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sticky_head), FALSE);
   update_track_button (self);
   lanyard_list_page_follow_time (self);
   if (place == NULL)

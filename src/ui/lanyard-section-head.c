@@ -88,3 +88,22 @@ lanyard_section_head_set_text (LanyardSectionHead *self,
   set_label (self->detail, detail);
   set_label (self->now, now);
 }
+
+static const char *
+get_text (GtkLabel *label)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (label)) ? gtk_label_get_label (label) : NULL;
+}
+
+/**
+ * lanyard_section_head_copy:
+ * @self: a head
+ * @other: a head that it is to say the same as
+ */
+void
+lanyard_section_head_copy (LanyardSectionHead *self,
+                           LanyardSectionHead *other)
+{
+  lanyard_section_head_set_text (self, gtk_label_get_label (other->title),
+                                 get_text (other->detail), get_text (other->now));
+}

@@ -15,5 +15,7 @@ void       lanyard_section_head_set_text (LanyardSectionHead *self,
                                           const char         *title,
                                           const char         *detail,
                                           const char         *now);
+void       lanyard_section_head_copy (LanyardSectionHead *self,
+                                      LanyardSectionHead *other);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "lanyard-list-page.h"
 
+#include "lanyard-section-head.h"
 #include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
@@ -105,6 +106,12 @@ get_adjustment (Fixture *fixture)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
 }
 
+static gboolean
+shows_button (Fixture *fixture)
+{
+  return lanyard_test_find_label (GTK_WIDGET (fixture->page), "Jump to Now") != NULL;
+}
+
 static void
 test_opened (void)
 {
@@ -142,9 +149,9 @@ test_jump (void)
   LANYARD_TEST_WAIT (is_at_top (&fixture, "12:00"));
   gtk_adjustment_set_value (get_adjustment (&fixture), 0);
   LANYARD_TEST_WAIT (is_at_top (&fixture, "06:00"));
-  g_assert_nonnull (lanyard_test_find_label (GTK_WIDGET (fixture.page), "Jump to Now"));
+  LANYARD_TEST_WAIT (shows_button (&fixture));
   lanyard_list_page_jump_to_now (fixture.page);
-  LANYARD_TEST_WAIT (is_at_top (&fixture, "12:00"));
+  LANYARD_TEST_WAIT (is_at_top (&fixture, "12:00") && !shows_button (&fixture));
   gtk_adjustment_set_value (get_adjustment (&fixture),
                             gtk_adjustment_get_upper (get_adjustment (&fixture)));
   LANYARD_TEST_WAIT (!is_at_top (&fixture, "12:00"));
@@ -153,10 +160,43 @@ test_jump (void)
 
   show_day (&fixture, "2019-09-11");
   LANYARD_TEST_WAIT (is_at_top (&fixture, "09:00"));
-  g_assert_null (lanyard_test_find_label (GTK_WIDGET (fixture.page), "Jump to Now"));
+  g_assert_false (shows_button (&fixture));
   lanyard_list_page_jump_to_now (fixture.page);
   show_day (&fixture, "2019-09-10");
   LANYARD_TEST_WAIT (is_at_top (&fixture, "12:00"));
+  tear_down (&fixture);
+}
+
+/* Returns: (nullable): what stands above the topmost rows for good */
+static const char *
+get_sticky (Fixture *fixture)
+{
+  GtkWidget *overlay = lanyard_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_OVERLAY, 0);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (LANYARD_IS_SECTION_HEAD (child) && gtk_widget_get_visible (child))
+      return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (child)));
+
+  return NULL;
+}
+
+/* It says what the topmost rows belong to, unless their own head is to be seen. */
+static void
+test_sticky (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "2019-09-10T12:20:00+01:00");
+  LANYARD_TEST_WAIT (is_at_top (&fixture, "12:00") && get_sticky (&fixture) == NULL);
+  gtk_adjustment_set_value (get_adjustment (&fixture),
+                            gtk_adjustment_get_value (get_adjustment (&fixture)) + 60);
+  LANYARD_TEST_WAIT (g_strcmp0 (get_sticky (&fixture), "12:00") == 0);
+  gtk_adjustment_set_value (get_adjustment (&fixture),
+                            gtk_adjustment_get_value (get_adjustment (&fixture)) - 80);
+  LANYARD_TEST_WAIT (g_strcmp0 (get_sticky (&fixture), "11:00") == 0);
+  gtk_adjustment_set_value (get_adjustment (&fixture), 0);
+  LANYARD_TEST_WAIT (get_sticky (&fixture) == NULL);
   tear_down (&fixture);
 }
 
@@ -168,6 +208,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/list-page-now/opened", test_opened);
   lanyard_test_ui_add ("/list-page-now/jump", test_jump);
+  lanyard_test_ui_add ("/list-page-now/sticky", test_sticky);
 
   return g_test_run ();
 }

@@ -41,6 +41,26 @@ test_text (void)
   lanyard_test_close (window);
 }
 
+static void
+test_copy (void)
+{
+  GtkWidget *one = lanyard_section_head_new ();
+  GtkWidget *other = lanyard_section_head_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), one);
+  gtk_box_append (GTK_BOX (box), other);
+  window = lanyard_test_show (box, 360, 120);
+  lanyard_section_head_set_text (LANYARD_SECTION_HEAD (one), "16:10", "until 17:10", NULL);
+  lanyard_section_head_set_text (LANYARD_SECTION_HEAD (other), "09:00", NULL, "Now");
+  lanyard_section_head_copy (LANYARD_SECTION_HEAD (other), LANYARD_SECTION_HEAD (one));
+  g_assert_nonnull (lanyard_test_find_label (other, "16:10"));
+  g_assert_nonnull (lanyard_test_find_label (other, "until 17:10"));
+  g_assert_null (lanyard_test_find_label (other, "Now"));
+  lanyard_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -48,6 +68,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/section-head/text", test_text);
+  lanyard_test_ui_add ("/section-head/copy", test_copy);
 
   return g_test_run ();
 }
