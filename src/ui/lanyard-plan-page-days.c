@@ -56,8 +56,16 @@ static gboolean
 has_same_dates (LanyardPlanPage *self,
                 GArray          *dates)
 {
-  return self->dates != NULL && self->dates->len == dates->len &&
-         memcmp (self->dates->data, dates->data, dates->len * sizeof (LanyardDate)) == 0;
+  if (self->dates == NULL || self->dates->len != dates->len)
+    return FALSE;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      if (g_array_index (self->dates, LanyardDate, i) != g_array_index (dates, LanyardDate, i))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Today where that is one of them, else the first with something in the plan. */

@@ -109,7 +109,8 @@ class Both:
         if self.window:
             self.window.end()
         self.errors.seek(0)
-        printed = [line for line in self.errors if "WARNING" in line or "CRITICAL" in line]
+        printed = [line for line in self.errors
+                   if any(word in line for word in ("WARNING", "CRITICAL", "ERROR", "    #"))]
         self.errors.close()
         self.home.cleanup()
         assert not printed, printed
