@@ -252,6 +252,7 @@ test_right_to_left (void)
 
   set_up (&fixture, "2019-08-01T12:00:00Z");
   g_assert_true (lanyard_timetable_focus_session (fixture.timetable, "Tracing"));
+  LANYARD_TEST_WAIT (gtk_widget_get_focus_child (fixture.window) != NULL);
   gtk_widget_set_direction (GTK_WIDGET (fixture.timetable), GTK_TEXT_DIR_RTL);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture.timetable));
        child != NULL;
