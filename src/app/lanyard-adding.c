@@ -10,6 +10,7 @@
 #include "lanyard-problem.h"
 #include "lanyard-sentence.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How the readers call those of several files, or how that begins. */
@@ -206,6 +207,37 @@ group_files (GPtrArray  *files,
         return NULL;
     }
   return g_steal_pointer (&groups);
+}
+
+/**
+ * lanyard_adding_belong_together:
+ * @files: (element-type GFile): files
+ * @time_zone: (nullable): the zone that the user chose for them
+ * @error: return location for a sentence that says which file doesn't
+ *
+ * Blocks until they are read.
+ *
+ * Returns: whether each can be read and all are of one programme
+ */
+gboolean
+lanyard_adding_belong_together (GPtrArray  *files,
+                                const char *time_zone,
+                                GError    **error)
+{
+  g_autoptr (GPtrArray) groups = group_files (files, time_zone, error);
+  g_autofree char *first = NULL;
+  g_autofree char *other = NULL;
+
+  if (groups == NULL)
+    return FALSE;
+  if (groups->len == 1)
+    return TRUE;
+
+  first = g_file_get_parse_name (((const Group *)g_ptr_array_index (groups, 0))->files->pdata[0]);
+  other = g_file_get_parse_name (((const Group *)g_ptr_array_index (groups, 1))->files->pdata[0]);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _ ("“%s” doesn't belong to “%s”. Name each in a command of its own."), other, first);
+  return FALSE;
 }
 
 static gboolean

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 char    *lanyard_adding_dup_address (const char *text);
 void     lanyard_adding_make_absolute (GStrv operands);
+gboolean lanyard_adding_belong_together (GPtrArray  *files,
+                                         const char *time_zone,
+                                         GError    **error);
 gboolean lanyard_adding_run (LanyardKeeper     *keeper,
                              const char *const *operands,
                              const char        *time_zone,

@@ -5,6 +5,7 @@
 
 #include "lanyard-check.h"
 
+#include "lanyard-adding.h"
 #include "lanyard-load.h"
 #include "lanyard-native-writer.h"
 #include "lanyard-problem.h"
@@ -150,9 +151,15 @@ load (GPtrArray  *files,
   g_autoptr (GError) error = NULL;
   g_autofree char  *name = g_file_get_parse_name (g_ptr_array_index (files, 0));
   g_autofree char  *sentence = NULL;
-  LanyardProgramme *programme =
-    lanyard_load_files (files, time_zone, NULL, NULL, NULL, problems, &error);
+  LanyardProgramme *programme;
 
+  if (files->len > 1 && !lanyard_adding_belong_together (files, time_zone, &error))
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return NULL;
+    }
+
+  programme = lanyard_load_files (files, time_zone, NULL, NULL, NULL, problems, &error);
   if (programme != NULL)
     return programme;
 

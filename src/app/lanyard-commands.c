@@ -128,9 +128,10 @@ fail_usage (void)
   if (command == NULL || entry->long_name == NULL)
     fprintf (stderr, "%s\n",
              _ ("Usage: lanyard [--COMMAND …] [FILE…]; “lanyard --help” lists the commands."));
+  else if (entry->arg_description == NULL)
+    fprintf (stderr, _ ("Usage: lanyard --%s\n"), command);
   else
-    fprintf (stderr, _ ("Usage: lanyard --%s %s\n"), command,
-             entry->arg_description != NULL ? _ (entry->arg_description) : "");
+    fprintf (stderr, _ ("Usage: lanyard --%s %s\n"), command, _ (entry->arg_description));
   return LANYARD_STATUS_USAGE;
 }
 

@@ -180,6 +180,11 @@ def check_several(person):
     assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["west"]
     said = person.run("--add", "e.json", "text.txt", status=1)
     assert "text.txt: It isn't a programme." in said, said
+    for command in ("--check", "--convert"):
+        said = person.run(command, "e.json", "w.json", status=1)
+        assert "w.json” doesn't belong to" in said, said
+        said = person.run(command, "e.json", "text.txt", status=1)
+        assert "text.txt: It isn't a programme." in said, said
     joined = person.run("--add", GRID, SPEAKERS, "e.json")
     assert len(joined) == 2 and joined[1] == ["east"], joined
 
