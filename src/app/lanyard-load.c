@@ -49,6 +49,11 @@ set_file_error (GFile        *file,
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, G_IO_ERROR, reason->code,
                  _ ("You may not read the file “%s”. Change its permissions."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    g_set_error (error, G_IO_ERROR, reason->code,
+                 _ ("“%s” can't be opened here. Give an address that begins with https://, or a "
+                    "file on this computer."),
+                 name);
   else
     g_propagate_error (error, g_error_copy (reason));
 }

@@ -68,6 +68,8 @@ def check_add(person):
     person.write("page.json", "<!DOCTYPE html><html><body>Log in</body></html>")
     assert person.run("--add", "a.json") == [["plumbers"]]
     assert "web page" in person.run("--add", "page.json", status=1)
+    said = person.run("--add", "ftp://example.org/page.json", status=1)
+    assert "“ftp://example.org/page.json” can't be opened" in said, said
     listed = person.run("--list")
     assert listed == [["plumbers", "2019-09-09", "2019-09-11", "Plumbers", "", "", "current"]], listed
 
