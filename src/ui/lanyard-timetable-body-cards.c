@@ -25,7 +25,10 @@ lanyard_timetable_body_get_card (LanyardTimetableBody *self,
 gboolean
 lanyard_timetable_body_has_focus (GtkWidget *card)
 {
-  return gtk_widget_get_focus_child (gtk_widget_get_parent (card)) == card;
+  GtkRoot   *root = gtk_widget_get_root (card);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == card || gtk_widget_is_ancestor (focus, card));
 }
 
 static gboolean

@@ -170,6 +170,17 @@ lanyard_timetable_body_focus_vfunc (GtkWidget       *widget,
   return TRUE;
 }
 
+/* What goes across is in no room: the way on is in the one that one came from. */
+static void
+note_column (LanyardTimetableBody *self,
+             guint                 position)
+{
+  const LanyardGridEntry *entry = lanyard_grid_get_entry (self->grid, position);
+
+  if (entry->shape != LANYARD_GRID_ACROSS)
+    self->column = entry->column;
+}
+
 static void
 lanyard_timetable_body_set_focus_child (GtkWidget *widget,
                                         GtkWidget *child)
@@ -179,10 +190,8 @@ lanyard_timetable_body_set_focus_child (GtkWidget *widget,
   GTK_WIDGET_CLASS (lanyard_timetable_body_parent_class)->set_focus_child (widget, child);
   for (guint i = 0; child != NULL && self->cards != NULL && i < self->cards->len; i++)
     {
-      const LanyardGridEntry *entry = lanyard_grid_get_entry (self->grid, i);
-
-      if (g_ptr_array_index (self->cards, i) == child && entry->shape != LANYARD_GRID_ACROSS)
-        self->column = entry->column;
+      if (g_ptr_array_index (self->cards, i) == child)
+        note_column (self, i);
     }
 }
 
@@ -342,5 +351,6 @@ lanyard_timetable_body_focus (LanyardTimetableBody *self,
   g_signal_emit (self, signals[SIGNAL_REVEAL], 0, entry);
   if (lanyard_timetable_body_get_card (self, entry) == NULL)
     lanyard_timetable_body_make_card (self, entry);
+  note_column (self, entry);
   gtk_widget_grab_focus (GTK_WIDGET (lanyard_timetable_body_get_card (self, entry)));
 }
