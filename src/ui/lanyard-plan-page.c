@@ -5,6 +5,7 @@
 
 #include "lanyard-plan-page-private.h"
 
+#include "lanyard-details.h"
 #include "lanyard-plan-view.h"
 #include "lanyard-session-page.h"
 
@@ -317,15 +318,7 @@ void
 lanyard_plan_page_show_details (LanyardPlanPage   *self,
                                 AdwNavigationPage *page)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (adw_overlay_split_view_get_show_sidebar (self->split_view) && focus != NULL &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
-    adw_navigation_view_push (self->details, page);
-  else
-    adw_navigation_view_replace (self->details, &page, 1);
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  lanyard_details_show (self->split_view, self->details, page);
   gtk_widget_set_visible (self->details_button, TRUE);
 }
 
@@ -338,12 +331,7 @@ lanyard_plan_page_show_details (LanyardPlanPage   *self,
 gboolean
 lanyard_plan_page_go_back (LanyardPlanPage *self)
 {
-  if (!adw_overlay_split_view_get_show_sidebar (self->split_view))
-    return FALSE;
-
-  if (!adw_navigation_view_pop (self->details))
-    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  return TRUE;
+  return lanyard_details_go_back (self->split_view, self->details);
 }
 
 /**
