@@ -67,6 +67,32 @@ gboolean   lanyard_plans_settle_reminders (LanyardDatabase *database,
                                            const char      *conference,
                                            GError         **error);
 
+/* A note's columns, in the order in which they are read. */
+#define LANYARD_NOTE_COLUMNS                                                      \
+  "conference, text, note.stamp, left_out, seen, gone, " LANYARD_SNAPSHOT_COLUMNS
+#define LANYARD_N_NOTE_COLUMNS (6 + LANYARD_N_SNAPSHOT_COLUMNS)
+#define LANYARD_NOTE_TABLES " FROM note JOIN star USING (conference, session)"
+#define LANYARD_NOTE_SELECT "SELECT " LANYARD_NOTE_COLUMNS LANYARD_NOTE_TABLES
+
+gboolean     lanyard_plans_keep_session (LanyardDatabase       *database,
+                                         const char            *conference,
+                                         const LanyardSnapshot *snapshot,
+                                         GError               **error);
+gboolean     lanyard_plans_has_note (LanyardDatabase *database,
+                                     const char      *conference,
+                                     const char      *session,
+                                     gboolean        *has,
+                                     GError         **error);
+gboolean     lanyard_plans_rename_note (LanyardDatabase *database,
+                                        const char      *conference,
+                                        const char      *from,
+                                        const char      *to,
+                                        GError         **error);
+gboolean     lanyard_plans_settle_notes (LanyardDatabase *database,
+                                         const char      *conference,
+                                         GError         **error);
+LanyardNote *lanyard_plans_read_note (sqlite3_stmt *statement);
+
 LanyardDatabase *lanyard_plans_open_checked (const char *path,
                                              GError    **error);
 

@@ -170,15 +170,54 @@ is_same_session (const LanyardSnapshot *one,
   return g_array_index (matches, LanyardMatch, 0).index == 0;
 }
 
+/* Makes room for a session. What was taken back makes room for another one,
+ * unless there is a note of it.
+ * @there: whether it has a row already */
+static gboolean
+find_place (LanyardDatabase       *database,
+            const char            *conference,
+            const LanyardSnapshot *snapshot,
+            gboolean              *there,
+            GError               **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (LanyardPlanRow) row = find_row (database, conference, snapshot->id, &local_error);
+  gboolean noted = FALSE;
+
+  *there = FALSE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (row == NULL)
+    return TRUE;
+
+  *there = is_same_session (row->entry->snapshot, snapshot);
+  if (*there)
+    return TRUE;
+  if (!lanyard_plans_has_note (database, conference, snapshot->id, &noted, error))
+    return FALSE;
+  if (row->entry->star == LANYARD_STAR_OFF && !noted)
+    return lanyard_plans_drop_row (database, conference, snapshot->id, error) &&
+           lanyard_database_run (database, error,
+                                 "DELETE FROM note WHERE conference = ?1 AND session = ?2", "ss",
+                                 conference, snapshot->id);
+
+  g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND, snapshot->id);
+  return FALSE;
+}
+
 static gboolean
 add_star (LanyardDatabase *database,
           const Setting   *setting,
+          gint64           stamp,
           GError         **error)
 {
   g_autoptr (LanyardPlanRow) row = g_new0 (LanyardPlanRow, 1);
 
   row->entry = lanyard_plan_entry_new (setting->snapshot, setting->star, FALSE);
-  row->stamp = lanyard_clock_real_now_ms ();
+  row->stamp = stamp;
   return lanyard_plans_write_row (database, setting->conference, row, error);
 }
 
@@ -201,27 +240,27 @@ set_star (LanyardDatabase *database,
           GError         **error)
 {
   const Setting *setting = data;
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (LanyardPlanRow) row =
-              find_row (database, setting->conference, setting->snapshot->id, &local_error);
+  gboolean       there;
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (row == NULL)
-    return add_star (database, setting, error);
-  if (is_same_session (row->entry->snapshot, setting->snapshot))
-    return change_star (database, setting, error);
-  /* what was taken back makes room for another session */
-  if (row->entry->star == LANYARD_STAR_OFF)
-    return lanyard_plans_drop_row (database, setting->conference, setting->snapshot->id, error) &&
-           add_star (database, setting, error);
+  if (!find_place (database, setting->conference, setting->snapshot, &there, error))
+    return FALSE;
+  return there ? change_star (database, setting, error)
+               : add_star (database, setting, lanyard_clock_real_now_ms (), error);
+}
 
-  g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND,
-                       setting->snapshot->id);
-  return FALSE;
+/* Has the plan follow a session on which nothing is decided. Its stamp is none:
+ * whatever is decided on any machine is later. */
+gboolean
+lanyard_plans_keep_session (LanyardDatabase       *database,
+                            const char            *conference,
+                            const LanyardSnapshot *snapshot,
+                            GError               **error)
+{
+  Setting  setting = { conference, snapshot, LANYARD_STAR_OFF };
+  gboolean there;
+
+  return find_place (database, conference, snapshot, &there, error) &&
+         (there || add_star (database, &setting, 0, error));
 }
 
 /**

@@ -188,18 +188,19 @@ is_as_it_was (const LanyardPlanRow *row,
                                                                     trail->last);
 }
 
-/* What the user was reminded of goes by a session's id. */
+/* What was noted of a session, and what the user was reminded of, goes by its id. */
 static gboolean
-rename_reminders (LanyardDatabase      *database,
-                  const char           *conference,
-                  const LanyardPlanRow *row,
-                  const LanyardTrail   *trail,
-                  GError              **error)
+rename_items (LanyardDatabase      *database,
+              const char           *conference,
+              const LanyardPlanRow *row,
+              const LanyardTrail   *trail,
+              GError              **error)
 {
   const char *from = row->entry->snapshot->id;
 
   return g_str_equal (from, trail->last->id) ||
-         lanyard_plans_rename_reminders (database, conference, from, trail->last->id, error);
+         (lanyard_plans_rename_reminders (database, conference, from, trail->last->id, error) &&
+          lanyard_plans_rename_note (database, conference, from, trail->last->id, error));
 }
 
 /* Those that are others now make room for each other before they are written. */
@@ -223,7 +224,7 @@ write_rows (LanyardDatabase *database,
         continue;
       if (!lanyard_plans_drop_row (database, update->conference, row->entry->snapshot->id,
                                    error) ||
-          !rename_reminders (database, update->conference, row, trail, error))
+          !rename_items (database, update->conference, row, trail, error))
         return FALSE;
       other = g_new0 (LanyardPlanRow, 1);
       other->entry = lanyard_plan_entry_new (trail->last, row->entry->star, trail->gone);
@@ -239,7 +240,8 @@ write_rows (LanyardDatabase *database,
     }
 
   return others->len == 0 ||
-         lanyard_plans_settle_reminders (database, update->conference, error);
+         (lanyard_plans_settle_reminders (database, update->conference, error) &&
+          lanyard_plans_settle_notes (database, update->conference, error));
 }
 
 static gboolean
@@ -356,7 +358,7 @@ follow (LanyardDatabase *database,
  *   known
  * @error: LANYARD_STORE_ERROR
  *
- * Has the plan follow a programme: stars find their sessions again, what isn't
+ * Has the plan follow a programme: stars and notes find their sessions again, what isn't
  * there any more is kept as gone and comes back by itself, and changes are
  * added to those that the user hasn't seen. A second time it changes nothing
  * and writes nothing. Where @generation is lower than the one before, the

@@ -53,6 +53,19 @@ static const char *const migrations[] = {
   "CREATE TABLE lead (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
   " item TEXT NOT NULL, minutes INTEGER NOT NULL,"
   " PRIMARY KEY (conference, item)) STRICT, WITHOUT ROWID;",
+  /* what is known of the session is in the row of its star, which each has; one
+   * that was deleted stays as a row, as a star does; folded: what is searched */
+  "CREATE TABLE note (number INTEGER PRIMARY KEY,"
+  " conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE, session TEXT NOT NULL,"
+  " text TEXT NOT NULL DEFAULT '', folded TEXT NOT NULL DEFAULT '',"
+  " stamp INTEGER NOT NULL DEFAULT 0,"
+  " left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1)),"
+  " seen INTEGER NOT NULL DEFAULT 0 CHECK (seen BETWEEN 0 AND 2),"
+  " seen_stamp INTEGER NOT NULL DEFAULT 0, UNIQUE (conference, session)) STRICT;"
+  "CREATE VIRTUAL TABLE note_words USING fts5 ("
+  " words, content='', contentless_delete=1, detail=none, tokenize='ascii');"
+  "CREATE TRIGGER note_went AFTER DELETE ON note BEGIN"
+  " DELETE FROM note_words WHERE rowid = old.number; END;",
   NULL,
 };
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "lanyard-conference.h"
+#include "lanyard-fold.h"
+#include "lanyard-note.h"
 #include "lanyard-plan.h"
 #include "lanyard-reminded.h"
 #include "lanyard-store-error.h"
@@ -21,7 +23,7 @@ typedef struct
 void lanyard_plans_report_clear (LanyardPlansReport *self);
 
 /* plan.db: what is precious, which nothing but the user's own word deletes:
- * stars, appointments, changes that weren't acknowledged, what was reminded of,
+ * stars, notes, appointments, changes that weren't acknowledged, what was reminded of,
  * the conferences that are known. Its functions block and may be called in any thread. */
 typedef struct _LanyardPlans LanyardPlans;
 
@@ -76,6 +78,33 @@ gboolean   lanyard_plans_set_star (LanyardPlans          *self,
 GPtrArray *lanyard_plans_list_entries (LanyardPlans *self,
                                        const char   *conference,
                                        GError      **error);
+
+gboolean     lanyard_plans_set_note (LanyardPlans          *self,
+                                     const char            *conference,
+                                     const LanyardSnapshot *snapshot,
+                                     const char            *text,
+                                     GError               **error);
+gboolean     lanyard_plans_set_seen (LanyardPlans          *self,
+                                     const char            *conference,
+                                     const LanyardSnapshot *snapshot,
+                                     LanyardSeen            seen,
+                                     GError               **error);
+gboolean     lanyard_plans_set_left_out (LanyardPlans *self,
+                                         const char   *conference,
+                                         const char   *session,
+                                         gboolean      left_out,
+                                         GError      **error);
+LanyardNote *lanyard_plans_find_note (LanyardPlans *self,
+                                      const char   *conference,
+                                      const char   *session,
+                                      GError      **error);
+GPtrArray   *lanyard_plans_list_notes (LanyardPlans *self,
+                                       const char   *conference,
+                                       GError      **error);
+GPtrArray   *lanyard_plans_search_notes (LanyardPlans       *self,
+                                         const char         *conference,
+                                         const LanyardTerms *terms,
+                                         GError            **error);
 
 gboolean   lanyard_plans_put_appointment (LanyardPlans       *self,
                                           const char         *conference,

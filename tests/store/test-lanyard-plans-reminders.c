@@ -214,7 +214,10 @@ test_migration (void)
   plans_test_set_up (&test);
   plans_test_set_star (&test, &bpf, LANYARD_STAR_GOING);
   g_assert_true (lanyard_database_execute (
-    test.plans->database, "DROP TABLE reminder; DROP TABLE lead; PRAGMA user_version = 2", NULL));
+    test.plans->database,
+    "DROP TABLE reminder; DROP TABLE lead; DROP TABLE note; DROP TABLE note_words;"
+    "PRAGMA user_version = 2",
+    NULL));
   reopen (&test);
 
   plan = plans_test_dump (&test);
