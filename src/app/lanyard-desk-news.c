@@ -15,6 +15,7 @@ lanyard_desk_news_free (LanyardDeskNews *news)
   g_clear_pointer (&news->entries, g_ptr_array_unref);
   g_clear_pointer (&news->changes, g_ptr_array_unref);
   g_clear_pointer (&news->appointments, g_ptr_array_unref);
+  g_clear_pointer (&news->notes, g_ptr_array_unref);
   g_free (news);
 }
 
@@ -51,6 +52,8 @@ lanyard_desk_gather_news (LanyardDesk *self,
       news->changes = lanyard_keeper_list_changes (self->keeper, conference, NULL);
       news->appointments = lanyard_keeper_list_appointments (self->keeper, conference, NULL);
     }
+  if ((flags & (LANYARD_NEWS_PLAN | LANYARD_NEWS_NOTES)) != 0 && conference != NULL)
+    news->notes = lanyard_keeper_list_notes (self->keeper, conference, NULL);
   return news;
 }
 
@@ -73,6 +76,8 @@ void
 lanyard_desk_show_plan (LanyardDesk     *self,
                         LanyardDeskNews *news)
 {
+  if (news->notes != NULL)
+    lanyard_plan_load_notes (self->plan, news->conference, news->notes);
   if (news->entries == NULL || news->changes == NULL || news->appointments == NULL)
     return;
 

@@ -44,6 +44,7 @@ typedef struct
   GPtrArray   *entries;      /* (owned) (nullable) of LanyardPlanEntry */
   GPtrArray   *changes;      /* (owned) (nullable) of LanyardChange */
   GPtrArray   *appointments; /* (owned) (nullable) of LanyardAppointment */
+  GPtrArray   *notes;        /* (owned) (nullable) of LanyardNote */
 } LanyardDeskNews;
 
 LanyardDeskNews *lanyard_desk_gather_news (LanyardDesk *self,

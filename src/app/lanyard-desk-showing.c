@@ -53,6 +53,7 @@ show_nothing (LanyardDesk *self)
   lanyard_plan_load (self->plan, nothing);
   lanyard_plan_load_changes (self->plan, nothing);
   lanyard_plan_load_appointments (self->plan, nothing);
+  lanyard_plan_load_notes (self->plan, NULL, nothing);
   lanyard_plan_set_programme (self->plan, NULL);
   if (self->sample != NULL)
     {

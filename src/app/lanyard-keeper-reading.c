@@ -68,6 +68,8 @@ find_entry (LanyardKeeper *self,
 {
   g_autoptr (GPtrArray) entries = lanyard_plans_list_entries (self->plans, conference, error);
 
+  g_autoptr (LanyardNote) note = NULL;
+
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const LanyardPlanEntry *entry = g_ptr_array_index (entries, i);
@@ -76,8 +78,12 @@ find_entry (LanyardKeeper *self,
         return lanyard_snapshot_copy (entry->snapshot);
     }
 
-  if (entries != NULL)
-    g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_SESSION, session);
+  if (entries == NULL)
+    return NULL;
+  note = lanyard_plans_find_note (self->plans, conference, session, NULL);
+  if (note != NULL)
+    return lanyard_snapshot_copy (note->snapshot);
+  g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_SESSION, session);
   return NULL;
 }
 

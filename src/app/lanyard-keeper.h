@@ -32,6 +32,7 @@ typedef enum {
   LANYARD_NEWS_CURRENT = 1 << 1,     /* which of them is shown */
   LANYARD_NEWS_PLAN = 1 << 2,        /* stars, appointments or changes of one */
   LANYARD_NEWS_PROGRAMME = 1 << 3,   /* the programme of one */
+  LANYARD_NEWS_NOTES = 1 << 4,       /* what is noted of sessions of one, and nothing else */
 } LanyardNews;
 
 /* Keeps what the user has: the one way to the store, for the window and for
@@ -110,6 +111,29 @@ gboolean   lanyard_keeper_remove_appointment (LanyardKeeper *self,
                                               const char    *conference,
                                               const char    *id,
                                               GError       **error);
+
+GPtrArray   *lanyard_keeper_list_notes (LanyardKeeper *self,
+                                        const char    *conference,
+                                        GError       **error);
+LanyardNote *lanyard_keeper_find_note (LanyardKeeper *self,
+                                       const char    *conference,
+                                       const char    *session,
+                                       GError       **error);
+gboolean     lanyard_keeper_set_note (LanyardKeeper         *self,
+                                      const char            *conference,
+                                      const LanyardSnapshot *session,
+                                      const char            *text,
+                                      GError               **error);
+gboolean     lanyard_keeper_set_seen (LanyardKeeper         *self,
+                                      const char            *conference,
+                                      const LanyardSnapshot *session,
+                                      LanyardSeen            seen,
+                                      GError               **error);
+gboolean     lanyard_keeper_set_left_out (LanyardKeeper *self,
+                                          const char    *conference,
+                                          const char    *session,
+                                          gboolean       left_out,
+                                          GError       **error);
 
 GPtrArray *lanyard_keeper_list_remindable (LanyardKeeper *self,
                                            GError       **error);

@@ -13,6 +13,8 @@ struct _LanyardPlan
 
   GHashTable       *entries;      /* session's id (unowned) -> LanyardPlanEntry */
   GListStore       *appointments; /* of LanyardAppointment, by start */
+  GHashTable       *notes;        /* session's id (unowned) -> LanyardNote */
+  char             *conference;   /* (nullable) that they are of: its id */
   GListStore       *changes;      /* of LanyardChange, none of them acknowledged */
   GHashTable       *by_id;        /* session's id (unowned) -> LanyardChange (unowned) */
   LanyardProgramme *programme;    /* (nullable) tells what is part of what */

@@ -9,6 +9,7 @@ G_DEFINE_FINAL_TYPE (LanyardPlan, lanyard_plan, G_TYPE_OBJECT)
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_NOTED,
   N_SIGNALS,
 };
 
@@ -50,6 +51,8 @@ lanyard_plan_finalize (GObject *object)
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->parents);
+  g_hash_table_unref (self->notes);
+  g_free (self->conference);
   g_object_unref (self->changes);
   g_object_unref (self->appointments);
   g_clear_object (&self->programme);
@@ -68,6 +71,9 @@ lanyard_plan_class_init (LanyardPlanClass *klass)
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", LANYARD_TYPE_PLAN, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* Something else is noted of a session, with its id. */
+  signals[SIGNAL_NOTED] = g_signal_new ("noted", LANYARD_TYPE_PLAN, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -77,6 +83,7 @@ lanyard_plan_init (LanyardPlan *self)
                                          (GDestroyNotify)lanyard_plan_entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->parents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->notes = g_hash_table_new (g_str_hash, g_str_equal);
   self->changes = g_list_store_new (LANYARD_TYPE_CHANGE);
   self->appointments = g_list_store_new (LANYARD_TYPE_APPOINTMENT);
 }

@@ -7,6 +7,7 @@
 
 #include "lanyard-change.h"
 #include "lanyard-clashes.h"
+#include "lanyard-note.h"
 #include "lanyard-programme.h"
 #include "lanyard-star.h"
 
@@ -28,7 +29,8 @@ void              lanyard_plan_entry_free (LanyardPlanEntry *self);
 /* The user's plan of the conference that is shown: what is committed, never
  * what is on its way. Of the main thread. Emits “changed” with the session's
  * id (also as detail), or with NULL where any may have changed; so it does for
- * each that clashes with something else since. */
+ * each that clashes with something else since. Emits “noted” with the id of a
+ * session of which something else is noted. */
 #define LANYARD_TYPE_PLAN (lanyard_plan_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardPlan, lanyard_plan, LANYARD, PLAN, GObject)
 
@@ -52,6 +54,16 @@ const LanyardPlanEntry *lanyard_plan_find (LanyardPlan *self,
                                            const char  *session);
 GPtrArray              *lanyard_plan_list_entries (LanyardPlan *self);
 guint                   lanyard_plan_count (LanyardPlan *self);
+
+void               lanyard_plan_load_notes (LanyardPlan *self,
+                                            const char  *conference,
+                                            GPtrArray   *notes);
+const char        *lanyard_plan_get_conference (LanyardPlan *self);
+const LanyardNote *lanyard_plan_find_note (LanyardPlan *self,
+                                           const char  *session);
+const char        *lanyard_plan_get_note_text (LanyardPlan *self,
+                                               const char  *session);
+GPtrArray         *lanyard_plan_list_notes (LanyardPlan *self);
 
 GListModel         *lanyard_plan_get_appointments (LanyardPlan *self);
 LanyardAppointment *lanyard_plan_find_appointment (LanyardPlan *self,
