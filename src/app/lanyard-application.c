@@ -237,6 +237,9 @@ lanyard_application_shutdown (GApplication *application)
   g_clear_pointer (&self->background, lanyard_background_free);
   lanyard_desk_cancel_directory (self->desk);
   g_clear_object (&self->finder);
+  /* a note that is being written is kept as soon as it can't be seen */
+  if (self->window != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
   lanyard_desk_close (self->desk);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);

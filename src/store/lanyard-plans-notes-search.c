@@ -11,6 +11,8 @@
 
 #define SEARCH "SELECT " LANYARD_NOTE_COLUMNS ", folded" LANYARD_NOTE_TABLES
 
+#define WITH_WORDS " number IN (SELECT rowid FROM note_words WHERE note_words MATCH ?2) AND"
+
 /* ?1: a conference's id, or nothing for all that are in the list. */
 #define OF_CONFERENCE                                                             \
   " text <> '' AND CASE ?1 WHEN '' THEN conference IN (SELECT id FROM conference" \
@@ -51,12 +53,9 @@ ask (LanyardDatabase *database,
   const char *which = conference != NULL ? conference : "";
 
   if (words == NULL)
-    return lanyard_database_query (database, error,
-                                   SEARCH " WHERE" OF_CONFERENCE, "s", which);
-  return lanyard_database_query (
-    database, error,
-    SEARCH " WHERE number IN (SELECT rowid FROM note_words WHERE note_words MATCH ?2) AND" OF_CONFERENCE,
-    "ss", which, words);
+    return lanyard_database_query (database, error, SEARCH " WHERE" OF_CONFERENCE, "s", which);
+  return lanyard_database_query (database, error, SEARCH " WHERE" WITH_WORDS OF_CONFERENCE, "ss",
+                                 which, words);
 }
 
 /* Whether all terms are in the note or in the names of its session, and one of

@@ -113,10 +113,24 @@ lanyard_content_take_activated (LanyardContent *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* What the plan knows of a session that has a star or a note. */
+static const LanyardSnapshot *
+find_gone (LanyardContent *self,
+           const char     *id)
+{
+  const LanyardPlanEntry *entry = lanyard_plan_find (self->plan, id);
+  const LanyardNote      *note = lanyard_plan_find_note (self->plan, id);
+
+  if (entry != NULL)
+    return entry->snapshot;
+  return note != NULL ? note->snapshot : NULL;
+}
+
 /**
  * lanyard_content_show_session:
  * @self: a content
- * @id: a session's id; one that is no longer in the programme may be in the plan
+ * @id: a session's id; one that is no longer in the programme may be in the
+ *   plan, by its star or its note
  *
  * Returns: whether there is one, and its page is shown
  */
@@ -124,20 +138,20 @@ gboolean
 lanyard_content_show_session (LanyardContent *self,
                               const char     *id)
 {
-  LanyardSession         *session;
-  const LanyardPlanEntry *entry;
+  LanyardSession        *session;
+  const LanyardSnapshot *gone;
 
   if (self->programme == NULL)
     return FALSE;
 
   session = lanyard_programme_find_session (self->programme, id);
-  entry = lanyard_plan_find (self->plan, id);
+  gone = find_gone (self, id);
   if (session != NULL)
     push_page (self, lanyard_content_create_page (self, G_OBJECT (session)));
-  else if (entry != NULL)
-    push_page (self, lanyard_gone_page_new (entry->snapshot, self->plan,
+  else if (gone != NULL)
+    push_page (self, lanyard_gone_page_new (gone, self->plan,
                                             lanyard_programme_get_zone (self->programme)));
-  return session != NULL || entry != NULL;
+  return session != NULL || gone != NULL;
 }
 
 /**

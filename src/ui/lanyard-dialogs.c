@@ -191,6 +191,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Stars"), N_ ("Going, maybe, no star"), "s" },
   { NULL, N_ ("Menu of a session"), "<Shift>F10" },
   { N_ ("Plan"), N_ ("New appointment"), "<Control><Shift>n" },
+  { NULL, N_ ("Note on a session"), "<Control>m" },
   { NULL, N_ ("Delete an appointment"), "Delete" },
   { N_ ("Moving Around"), N_ ("My plan"), "<Alt>1" },
   { NULL, N_ ("Next in the list"), "<Control>Page_Down" },

@@ -5,6 +5,7 @@
 
 #include "lanyard-gone-page.h"
 
+#include "lanyard-note-view.h"
 #include "lanyard-star-choice.h"
 #include "lanyard-words-change.h"
 
@@ -13,7 +14,7 @@
 /**
  * lanyard_gone_page_new:
  * @snapshot: what was last known of a session
- * @plan: where its star is
+ * @plan: where its star and its note are
  * @zone: the venue's zone
  *
  * Returns: (transfer full): a page that says that the session is no longer in
@@ -46,6 +47,7 @@ lanyard_gone_page_new (const LanyardSnapshot *snapshot,
   gtk_widget_set_halign (choice, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), choice);
+  gtk_box_append (GTK_BOX (box), lanyard_note_view_new (plan, snapshot->id));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "lanyard-unscheduled-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), snapshot->title);

@@ -12,6 +12,8 @@
 #include "lanyard-star-button.h"
 #include "lanyard-words-clashes.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A session or a person in a list: a title of up to two lines, and a line
  * below it that is cut where it doesn't fit; at the edges the track's colour
  * and the star. */
@@ -27,6 +29,7 @@ struct _LanyardRow
   GtkWidget       *lead;    /* (nullable) */
   GtkWidget       *tag;
   GtkWidget       *clash_tag; /* (nullable) */
+  GtkWidget       *note;      /* (nullable) the mark of one that has a note */
   GtkWidget       *star;
 
   LanyardPlan *plan;
@@ -36,14 +39,33 @@ struct _LanyardRow
 
 G_DEFINE_FINAL_TYPE (LanyardRow, lanyard_row, GTK_TYPE_BOX)
 
+/* Few rows have a note, so that most have no mark for it. */
+static gboolean
+update_note (LanyardRow *self)
+{
+  gboolean noted =
+    self->session != NULL && lanyard_plan_get_note_text (self->plan, self->session) != NULL;
+
+  if (noted && self->note == NULL)
+    {
+      self->note = gtk_image_new_from_icon_name ("lanyard-note-symbolic");
+      gtk_widget_set_tooltip_text (self->note, _ ("With a note"));
+      gtk_widget_add_css_class (self->note, "dimmed");
+      gtk_box_insert_child_after (GTK_BOX (self), self->note, GTK_WIDGET (self->texts));
+    }
+  if (self->note != NULL)
+    gtk_widget_set_visible (self->note, noted);
+  return noted;
+}
+
 /* Few rows clash with something, so that most have no tag for it. */
 static void
-update_clashes (LanyardRow *self)
+update_marks (LanyardRow *self)
 {
   guint n_clashes =
     self->session != NULL ? lanyard_plan_count_clashes (self->plan, self->session) : 0;
-  g_autofree char *spoken =
-    lanyard_words_title_spoken (gtk_label_get_label (self->title), n_clashes);
+  g_autofree char *spoken = lanyard_words_title_spoken (gtk_label_get_label (self->title),
+                                                        n_clashes, update_note (self));
 
   if (n_clashes > 0 && self->clash_tag == NULL)
     {
@@ -65,7 +87,7 @@ update (LanyardRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->texts), "hidden-session");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "hidden-session");
-  update_clashes (self);
+  update_marks (self);
 }
 
 static void
@@ -74,6 +96,14 @@ plan_changed_cb (LanyardRow *self,
 {
   if (session == NULL || g_strcmp0 (session, self->session) == 0)
     update (self);
+}
+
+static void
+noted_cb (LanyardRow *self,
+          const char *session)
+{
+  if (g_strcmp0 (session, self->session) == 0)
+    update_marks (self);
 }
 
 static void
@@ -127,6 +157,7 @@ lanyard_row_new (LanyardPlan *plan)
   gtk_box_append (self->texts, self->tag);
   gtk_box_append (GTK_BOX (self), self->star);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -136,7 +167,7 @@ lanyard_row_new (LanyardPlan *plan)
  * @list_item: what it is the child of
  *
  * From now on that is called by the title of what the row shows, and says what
- * it clashes with.
+ * it clashes with, and whether there is a note.
  */
 void
 lanyard_row_set_list_item (LanyardRow  *self,

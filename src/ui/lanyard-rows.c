@@ -8,6 +8,7 @@
 #include "lanyard-clash-tag.h"
 #include "lanyard-columns.h"
 #include "lanyard-moved-tag.h"
+#include "lanyard-note-mark.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-menu.h"
 #include "lanyard-words-time.h"
@@ -372,6 +373,7 @@ create_session (LanyardSession   *session,
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (star), id, title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), clash);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), lanyard_note_mark_new (plan, id));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
   return row;
 }

@@ -23,6 +23,7 @@ struct _LanyardSessionPage
   GtkLabel          *title;
   GtkLabel          *subtitle;
   AdwWrapBox        *facts;
+  AdwBin            *note;
 
   GtkLabel         *when;     /* (unowned) */
   GtkLabel         *own_when; /* (unowned) by the other clock */

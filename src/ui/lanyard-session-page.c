@@ -7,6 +7,7 @@
 
 #include "lanyard-change-row.h"
 #include "lanyard-clash-rows.h"
+#include "lanyard-note-view.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
@@ -142,6 +143,7 @@ lanyard_session_page_class_init (LanyardSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, note);
 }
 
 static void
@@ -179,6 +181,8 @@ lanyard_session_page_new (LanyardSession   *session,
   self->session = g_object_ref (session);
   self->programme = g_object_ref (programme);
   self->plan = g_object_ref (plan);
+  /* whatever a newer programme says, it stays: somebody may be writing */
+  adw_bin_set_child (self->note, lanyard_note_view_new (plan, lanyard_session_get_id (session)));
   fill (self);
   return ADW_NAVIGATION_PAGE (self);
 }
@@ -199,7 +203,7 @@ clear (LanyardSessionPage *self)
 
   g_hash_table_remove_all (self->sections);
   self->summary_view = NULL;
-  remove_after (GTK_WIDGET (self->head));
+  remove_after (GTK_WIDGET (self->note));
   remove_after (GTK_WIDGET (self->facts));
   while ((fact = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
     adw_wrap_box_remove (self->facts, fact);

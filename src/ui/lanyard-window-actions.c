@@ -8,6 +8,7 @@
 #include "lanyard-appointment-dialog.h"
 #include "lanyard-directory-dialog.h"
 #include "lanyard-library-dialog.h"
+#include "lanyard-note-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,6 +280,30 @@ star (GSimpleAction *action,
                               lanyard_star_to_name (next));
 }
 
+/* Has a note written on the chosen session, on its page. */
+static void
+edit_note (GSimpleAction *action,
+           GVariant      *target,
+           gpointer       user_data)
+{
+  LanyardWindow   *self = user_data;
+  g_autofree char *session = g_strdup (lanyard_content_get_session (self->content));
+  LanyardNoteView *view;
+
+  if (session == NULL ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
+  view = lanyard_note_view_find (GTK_WIDGET (self->content), session);
+  if (view == NULL && lanyard_content_show_session (self->content, session))
+    view = lanyard_note_view_find (GTK_WIDGET (self->content), session);
+  if (view == NULL)
+    return;
+
+  lanyard_window_show_content (self);
+  lanyard_note_view_edit (view);
+}
+
 static void
 show_library (GSimpleAction *action,
               GVariant      *target,
@@ -379,6 +404,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "show-place", .activate = show_place, .parameter_type = "s" },
     { .name = "zoom", .activate = zoom, .parameter_type = "i" },
     { .name = "star", .activate = star },
+    { .name = "note", .activate = edit_note },
     { .name = "library", .activate = show_library },
     { .name = "add-conference", .activate = add_conference },
     { .name = "find-conference", .activate = find_conference },
@@ -426,6 +452,7 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.switch-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, control, "win.note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.find-conference",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.refresh", NULL);

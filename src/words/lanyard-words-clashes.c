@@ -15,19 +15,32 @@
  * lanyard_words_title_spoken:
  * @title: a session's title
  * @n_clashes: how many it clashes with
+ * @noted: whether there is a note on it
  *
- * Returns: (transfer full): "Keynote, clashes with 1" for those who hear it;
- *   without a clash, the title
+ * Returns: (transfer full): "Keynote, clashes with 1, with a note" for those who
+ *   hear it; without either, the title
  */
 char *
 lanyard_words_title_spoken (const char *title,
-                            guint       n_clashes)
+                            guint       n_clashes,
+                            gboolean    noted)
 {
-  /* Translators: how many other sessions are at the same time */
-  g_autofree char *clashes =
-    g_strdup_printf (ngettext ("clashes with %u", "clashes with %u", n_clashes), n_clashes);
+  g_autoptr (GString) spoken = g_string_new (title);
 
-  return n_clashes > 0 ? g_strdup_printf ("%s, %s", title, clashes) : g_strdup (title);
+  if (n_clashes > 0)
+    {
+      g_string_append (spoken, ", ");
+      /* Translators: how many other sessions are at the same time */
+      g_string_append_printf (
+        spoken, ngettext ("clashes with %u", "clashes with %u", n_clashes), n_clashes);
+    }
+  if (noted)
+    {
+      g_string_append (spoken, ", ");
+      /* Translators: of a session; what a screen reader says behind the title */
+      g_string_append (spoken, _ ("with a note"));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&spoken));
 }
 
 /**

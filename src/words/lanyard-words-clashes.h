@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 char *lanyard_words_title_spoken (const char *title,
-                                  guint       n_clashes);
+                                  guint       n_clashes,
+                                  gboolean    noted);
 char *lanyard_words_clash_line (const LanyardClash *clash);
 
 G_END_DECLS

@@ -104,6 +104,30 @@ lanyard_test_star_snapshot (LanyardPlan               *plan,
   lanyard_plan_put (plan, lanyard_plan_entry_new (kept, star, FALSE));
 }
 
+/**
+ * lanyard_test_note:
+ * @plan: a plan
+ * @session: a session's id, which is its title, too
+ * @text: (nullable): what is noted of it from now on; of others nothing is
+ */
+void
+lanyard_test_note (LanyardPlan *plan,
+                   const char  *session,
+                   const char  *text)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  LanyardNote note = {
+    .conference = (char *)"plumbers",
+    .snapshot = lanyard_test_snapshot_new (&(LanyardTestSnapshot){ .title = session }),
+    .text = (char *)text,
+  };
+
+  if (text != NULL)
+    g_ptr_array_add (notes, &note);
+  lanyard_plan_load_notes (plan, "plumbers", notes);
+  lanyard_snapshot_free (note.snapshot);
+}
+
 static void
 activated_cb (GAction  *action,
               GVariant *target,
@@ -135,6 +159,10 @@ lanyard_test_record_actions (GtkWidget *window,
     { "acknowledge", "s" },
     { "appointment", "(ssxxs)" },
     { "delete-appointment", "s" },
+    { "note", "(sss)" },
+    { "delete-note", "(sss)" },
+    { "seen", "(ss)" },
+    { "leave-out", "(sb)" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -33,6 +33,9 @@ void             lanyard_test_star (LanyardPlan *plan,
 void             lanyard_test_star_snapshot (LanyardPlan               *plan,
                                              const LanyardTestSnapshot *snapshot,
                                              LanyardStar                star);
+void             lanyard_test_note (LanyardPlan *plan,
+                                    const char  *session,
+                                    const char  *text);
 void             lanyard_test_record_actions (GtkWidget *window,
                                               GString   *lines);
 

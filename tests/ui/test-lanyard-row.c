@@ -142,6 +142,30 @@ test_session (void)
   g_assert_cmpuint (lanyard_test_count (row, LANYARD_TYPE_STAR_BUTTON), ==, 0);
 }
 
+/* One that has a note says so, as long as it has. */
+static void
+test_note (void)
+{
+  static const LanyardTestSession sessions[] = { { .title = "Containers" }, { .title = "Bare" } };
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_test_programme_new ("LPC", NULL, NULL, sessions, G_N_ELEMENTS (sessions));
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (plan));
+
+  lanyard_row_set_session (LANYARD_ROW (row),
+                           lanyard_programme_find_session (programme, "Containers"));
+  g_assert_null (lanyard_test_find_tooltip (row, "With a note"));
+  lanyard_test_note (plan, "Containers", "Ask");
+  g_assert_true (gtk_widget_get_visible (lanyard_test_find_tooltip (row, "With a note")));
+  lanyard_row_set_session (LANYARD_ROW (row), lanyard_programme_find_session (programme, "Bare"));
+  g_assert_null (lanyard_test_find_tooltip (row, "With a note"));
+  lanyard_row_set_session (LANYARD_ROW (row),
+                           lanyard_programme_find_session (programme, "Containers"));
+  g_assert_nonnull (lanyard_test_find_tooltip (row, "With a note"));
+  lanyard_test_note (plan, "Containers", NULL);
+  g_assert_null (lanyard_test_find_tooltip (row, "With a note"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +177,7 @@ main (int    argc,
   lanyard_test_ui_add ("/row/narrow", test_narrow);
   lanyard_test_ui_add ("/row/color", test_color);
   lanyard_test_ui_add ("/row/session", test_session);
+  lanyard_test_ui_add ("/row/note", test_note);
 
   return g_test_run ();
 }

@@ -200,7 +200,7 @@ test_facts (void)
       g_autoptr (GtkWidget) page = page_of (session, programme);
       GtkWidget       *content = lanyard_test_find (page, GTK_TYPE_VIEWPORT, 0);
       g_autofree char *text = lanyard_test_dup_text (content);
-      g_auto (GStrv) around_star = g_strsplit (text, "\nOff\nMaybe\nGoing", -1);
+      g_auto (GStrv) around_star = g_strsplit (text, "\nOff\nMaybe\nGoing\nAdd Note", -1);
       g_autofree char *facts = g_strjoinv (NULL, around_star);
 
       g_assert_cmpstr (facts, ==, rows[i].text);

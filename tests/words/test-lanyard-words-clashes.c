@@ -20,10 +20,20 @@ test_title (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *spoken = lanyard_words_title_spoken ("Keynote", rows[i].n_clashes);
+      g_autofree char *spoken = lanyard_words_title_spoken ("Keynote", rows[i].n_clashes, FALSE);
 
       g_assert_cmpstr (spoken, ==, rows[i].spoken);
     }
+}
+
+static void
+test_noted_spoken (void)
+{
+  g_autofree char *noted = lanyard_words_title_spoken ("Keynote", 0, TRUE);
+  g_autofree char *both = lanyard_words_title_spoken ("Keynote", 2, TRUE);
+
+  g_assert_cmpstr (noted, ==, "Keynote, with a note");
+  g_assert_cmpstr (both, ==, "Keynote, clashes with 2, with a note");
 }
 
 static void
@@ -66,6 +76,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words-clashes/title", test_title);
+  g_test_add_func ("/words-clashes/noted-spoken", test_noted_spoken);
   g_test_add_func ("/words-clashes/line", test_line);
 
   return g_test_run ();
