@@ -166,6 +166,59 @@ lanyard_snapshot_equal (const LanyardSnapshot *one,
          one->text_hash == two->text_hash;
 }
 
+static int
+compare_numbers (gint64 one,
+                 gint64 two)
+{
+  return one < two ? -1 : one > two;
+}
+
+static int
+compare_fields (const LanyardSnapshot *one,
+                const LanyardSnapshot *two)
+{
+  const int orders[] = {
+    g_strcmp0 (one->id, two->id),
+    g_strcmp0 (one->key, two->key),
+    compare_numbers (one->key_kind, two->key_kind),
+    g_strcmp0 (one->title, two->title),
+    g_strcmp0 (one->speakers, two->speakers),
+    compare_numbers (one->day, two->day),
+    compare_numbers (one->start, two->start),
+    compare_numbers (one->duration, two->duration),
+    g_strcmp0 (one->room_id, two->room_id),
+    g_strcmp0 (one->room, two->room),
+    compare_numbers (one->status, two->status),
+    compare_numbers (one->text_hash, two->text_hash),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      if (orders[i] != 0)
+        return orders[i];
+    }
+
+  return 0;
+}
+
+/**
+ * lanyard_snapshot_compare:
+ * @one: (nullable): a snapshot
+ * @two: (nullable): another
+ *
+ * Returns: less than 0, 0, or more than 0: an order without a meaning, but the
+ *   same everywhere; 0 where they are equal
+ */
+int
+lanyard_snapshot_compare (const LanyardSnapshot *one,
+                          const LanyardSnapshot *two)
+{
+  if (one == NULL || two == NULL)
+    return (one != NULL) - (two != NULL);
+
+  return compare_fields (one, two);
+}
+
 void
 lanyard_snapshot_free (LanyardSnapshot *self)
 {

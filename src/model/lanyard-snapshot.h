@@ -32,6 +32,8 @@ void             lanyard_snapshot_set_room (LanyardSnapshot *self,
                                             const char      *title);
 gboolean         lanyard_snapshot_equal (const LanyardSnapshot *one,
                                          const LanyardSnapshot *two);
+int              lanyard_snapshot_compare (const LanyardSnapshot *one,
+                                           const LanyardSnapshot *two);
 void             lanyard_snapshot_free (LanyardSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSnapshot, lanyard_snapshot_free)

@@ -105,6 +105,10 @@ test_equal (void)
     {
       g_assert_false (lanyard_snapshot_equal (&all, &others[i]));
       g_assert_false (lanyard_snapshot_equal (&others[i], &all));
+      g_assert_cmpint (lanyard_snapshot_compare (&all, &others[i]), !=, 0);
+      g_assert_cmpint (lanyard_snapshot_compare (&all, &others[i]) > 0, ==,
+                       lanyard_snapshot_compare (&others[i], &all) < 0);
+      g_assert_cmpint (lanyard_snapshot_compare (&others[i], NULL), >, 0);
       g_assert_true (lanyard_snapshot_equal (&others[i], &others[i]));
     }
 }
