@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A reminder comes a day before at the earliest. */
+#define MOST_LEAD_MINUTES (24 * 60)
+
 /* What one action has done in a thread. */
 typedef struct
 {
@@ -20,6 +23,7 @@ typedef struct
   char            *secret;     /* (owned) (nullable) */
   LanyardSnapshot *session;    /* (owned) (nullable) */
   LanyardStar      star;
+  int              minutes;
   gboolean         removed;
 } Job;
 
@@ -150,6 +154,38 @@ star (GSimpleAction *action,
   job->star = wanted;
   run (desk, set_star, job);
   offer_undo (desk, id, before, wanted);
+}
+
+static gboolean
+set_lead (LanyardKeeper *keeper,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const Job *job = data;
+
+  return lanyard_keeper_set_lead (keeper, job->conference, job->text, job->minutes, error);
+}
+
+/* How long before its start to remind of a session of what is shown. */
+static void
+lead (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  LanyardDesk *desk = user_data;
+  const char  *id;
+  int          minutes;
+  Job         *job;
+
+  g_variant_get (parameter, "(&si)", &id, &minutes);
+  if (lanyard_desk_get_conference (desk) == NULL)
+    return;
+
+  job = job_new (lanyard_desk_get_conference (desk));
+  job->text = g_strdup (id);
+  job->minutes = CLAMP (minutes, LANYARD_LEAD_BY_STAR, MOST_LEAD_MINUTES);
+  run (desk, set_lead, job);
 }
 
 static gboolean
@@ -374,6 +410,7 @@ lanyard_desk_add_actions (LanyardDesk *desk,
 {
   static const GActionEntry entries[] = {
     { .name = "star", .activate = star, .parameter_type = "(ss)" },
+    { .name = "lead", .activate = lead, .parameter_type = "(si)" },
     { .name = "acknowledge", .activate = acknowledge_changes, .parameter_type = "s" },
     { .name = "switch-conference", .activate = switch_conference, .parameter_type = "s" },
     { .name = "remove-conference", .activate = remove_conference, .parameter_type = "s" },

@@ -16,6 +16,7 @@ lanyard_desk_news_free (LanyardDeskNews *news)
   g_clear_pointer (&news->changes, g_ptr_array_unref);
   g_clear_pointer (&news->appointments, g_ptr_array_unref);
   g_clear_pointer (&news->notes, g_ptr_array_unref);
+  g_clear_pointer (&news->leads, g_hash_table_unref);
   g_free (news);
 }
 
@@ -51,6 +52,7 @@ lanyard_desk_gather_news (LanyardDesk *self,
       news->entries = lanyard_keeper_list_entries (self->keeper, conference, NULL);
       news->changes = lanyard_keeper_list_changes (self->keeper, conference, NULL);
       news->appointments = lanyard_keeper_list_appointments (self->keeper, conference, NULL);
+      news->leads = lanyard_keeper_list_leads (self->keeper, conference, NULL);
     }
   if ((flags & (LANYARD_NEWS_PLAN | LANYARD_NEWS_NOTES)) != 0 && conference != NULL)
     news->notes = lanyard_keeper_list_notes (self->keeper, conference, NULL);
@@ -78,12 +80,14 @@ lanyard_desk_show_plan (LanyardDesk     *self,
 {
   if (news->notes != NULL)
     lanyard_plan_load_notes (self->plan, news->conference, news->notes);
-  if (news->entries == NULL || news->changes == NULL || news->appointments == NULL)
+  if (news->entries == NULL || news->changes == NULL || news->appointments == NULL ||
+      news->leads == NULL)
     return;
 
   lanyard_plan_load (self->plan, news->entries);
   lanyard_plan_load_changes (self->plan, news->changes);
   lanyard_plan_load_appointments (self->plan, news->appointments);
+  lanyard_plan_load_leads (self->plan, news->leads);
 }
 
 static gboolean

@@ -45,6 +45,7 @@ typedef struct
   GPtrArray   *changes;      /* (owned) (nullable) of LanyardChange */
   GPtrArray   *appointments; /* (owned) (nullable) of LanyardAppointment */
   GPtrArray   *notes;        /* (owned) (nullable) of LanyardNote */
+  GHashTable  *leads;        /* (owned) (nullable) id -> minutes */
 } LanyardDeskNews;
 
 LanyardDeskNews *lanyard_desk_gather_news (LanyardDesk *self,

@@ -47,6 +47,7 @@ static void
 show_nothing (LanyardDesk *self)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (GHashTable) no_leads = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_clear_object (&self->programme);
   g_clear_pointer (&self->conference, g_free);
@@ -54,6 +55,7 @@ show_nothing (LanyardDesk *self)
   lanyard_plan_load_changes (self->plan, nothing);
   lanyard_plan_load_appointments (self->plan, nothing);
   lanyard_plan_load_notes (self->plan, NULL, nothing);
+  lanyard_plan_load_leads (self->plan, no_leads);
   lanyard_plan_set_programme (self->plan, NULL);
   if (self->sample != NULL)
     {

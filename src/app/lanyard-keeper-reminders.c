@@ -129,6 +129,24 @@ lanyard_keeper_list_remindable (LanyardKeeper *self,
 }
 
 /**
+ * lanyard_keeper_list_leads:
+ * @self: an open keeper
+ * @conference: a conference's id
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the ids of what has a lead time of its
+ *   own there, with minutes before the start or LANYARD_LEAD_NONE, as in
+ *   GPOINTER_TO_INT()
+ */
+GHashTable *
+lanyard_keeper_list_leads (LanyardKeeper *self,
+                           const char    *conference,
+                           GError       **error)
+{
+  return lanyard_plans_list_leads (self->plans, conference, error);
+}
+
+/**
  * lanyard_keeper_set_lead:
  * @self: an open keeper
  * @conference: a conference's id

@@ -135,18 +135,21 @@ gboolean     lanyard_keeper_set_left_out (LanyardKeeper *self,
                                           gboolean       left_out,
                                           GError       **error);
 
-GPtrArray *lanyard_keeper_list_remindable (LanyardKeeper *self,
-                                           GError       **error);
-GPtrArray *lanyard_keeper_list_reminded (LanyardKeeper *self,
+GPtrArray  *lanyard_keeper_list_remindable (LanyardKeeper *self,
+                                            GError       **error);
+GPtrArray  *lanyard_keeper_list_reminded (LanyardKeeper *self,
+                                          GError       **error);
+gboolean    lanyard_keeper_put_reminded (LanyardKeeper *self,
+                                         GPtrArray     *records,
                                          GError       **error);
-gboolean   lanyard_keeper_put_reminded (LanyardKeeper *self,
-                                        GPtrArray     *records,
-                                        GError       **error);
-gboolean   lanyard_keeper_set_lead (LanyardKeeper *self,
-                                    const char    *conference,
-                                    const char    *id,
-                                    int            minutes,
-                                    GError       **error);
+GHashTable *lanyard_keeper_list_leads (LanyardKeeper *self,
+                                       const char    *conference,
+                                       GError       **error);
+gboolean    lanyard_keeper_set_lead (LanyardKeeper *self,
+                                     const char    *conference,
+                                     const char    *id,
+                                     int            minutes,
+                                     GError       **error);
 
 gboolean lanyard_keeper_set_removed (LanyardKeeper *self,
                                      const char    *conference,

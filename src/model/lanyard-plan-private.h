@@ -20,6 +20,7 @@ struct _LanyardPlan
   LanyardProgramme *programme;    /* (nullable) tells what is part of what */
   GHashTable       *parents;      /* session's id -> that of what it is part of, or NULL */
   LanyardClashes   *clashes;      /* (nullable) until somebody asks */
+  GHashTable       *leads;        /* id -> minutes before the start, as GINT_TO_POINTER() */
 };
 
 G_END_DECLS

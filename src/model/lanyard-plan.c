@@ -57,6 +57,7 @@ lanyard_plan_finalize (GObject *object)
   g_object_unref (self->appointments);
   g_clear_object (&self->programme);
   g_clear_pointer (&self->clashes, lanyard_clashes_free);
+  g_hash_table_unref (self->leads);
 
   G_OBJECT_CLASS (lanyard_plan_parent_class)->finalize (object);
 }
@@ -86,6 +87,7 @@ lanyard_plan_init (LanyardPlan *self)
   self->notes = g_hash_table_new (g_str_hash, g_str_equal);
   self->changes = g_list_store_new (LANYARD_TYPE_CHANGE);
   self->appointments = g_list_store_new (LANYARD_TYPE_APPOINTMENT);
+  self->leads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -290,6 +292,73 @@ lanyard_plan_set_programme (LanyardPlan      *self,
 
   g_hash_table_remove_all (self->parents);
   tell_all (self);
+}
+
+/* Adds the ids of what has another value in @others, or none. */
+static void
+add_different (GHashTable *leads,
+               GHashTable *others,
+               GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       minutes;
+  gpointer       other;
+
+  g_hash_table_iter_init (&iter, leads);
+  while (g_hash_table_iter_next (&iter, &id, &minutes))
+    {
+      if (!g_hash_table_lookup_extended (others, id, NULL, &other) || other != minutes)
+        g_hash_table_add (ids, g_strdup (id));
+    }
+}
+
+/**
+ * lanyard_plan_load_leads:
+ * @self: a plan
+ * @leads: ids of what has a lead time of its own, with minutes before the
+ *   start or LANYARD_LEAD_NONE, as in GPOINTER_TO_INT()
+ *
+ * Only what has another one now is told of.
+ */
+void
+lanyard_plan_load_leads (LanyardPlan *self,
+                         GHashTable  *leads)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       minutes;
+
+  add_different (self->leads, leads, ids);
+  add_different (leads, self->leads, ids);
+  g_hash_table_remove_all (self->leads);
+  g_hash_table_iter_init (&iter, leads);
+  while (g_hash_table_iter_next (&iter, &id, &minutes))
+    g_hash_table_insert (self->leads, g_strdup (id), minutes);
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    tell (self, id);
+}
+
+/**
+ * lanyard_plan_get_lead:
+ * @self: a plan
+ * @session: a session's id
+ *
+ * Returns: minutes before its start to remind of it, LANYARD_LEAD_NONE, or
+ *   LANYARD_LEAD_BY_STAR where it has none of its own
+ */
+int
+lanyard_plan_get_lead (LanyardPlan *self,
+                       const char  *session)
+{
+  gpointer minutes;
+
+  return g_hash_table_lookup_extended (self->leads, session, NULL, &minutes)
+           ? GPOINTER_TO_INT (minutes)
+           : LANYARD_LEAD_BY_STAR;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "lanyard-clashes.h"
 #include "lanyard-note.h"
 #include "lanyard-programme.h"
+#include "lanyard-reminded.h"
 #include "lanyard-star.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,11 @@ GPtrArray      *lanyard_plan_dup_clashes (LanyardPlan *self,
                                           const char  *id);
 guint           lanyard_plan_count_clashes (LanyardPlan *self,
                                             const char  *id);
+
+void lanyard_plan_load_leads (LanyardPlan *self,
+                              GHashTable  *leads);
+int  lanyard_plan_get_lead (LanyardPlan *self,
+                            const char  *session);
 
 GListModel    *lanyard_plan_get_changes (LanyardPlan *self);
 LanyardChange *lanyard_plan_find_change (LanyardPlan *self,

@@ -27,6 +27,7 @@ struct _LanyardSessionPage
 
   GtkLabel         *when;     /* (unowned) */
   GtkLabel         *own_when; /* (unowned) by the other clock */
+  GtkWidget        *star;     /* (unowned) the choice of it */
   GSettings        *settings; /* (nullable) */
   GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
   LanyardProgramme *programme;

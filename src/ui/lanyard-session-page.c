@@ -8,6 +8,7 @@
 #include "lanyard-change-row.h"
 #include "lanyard-clash-rows.h"
 #include "lanyard-note-view.h"
+#include "lanyard-lead-choice.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
@@ -35,6 +36,16 @@ fill_change (LanyardSessionPage *self)
   gtk_box_append (self->head, box);
 }
 
+/* It stands between the star and what clashes. */
+static void
+add_lead (LanyardSessionPage *self)
+{
+  gtk_box_insert_child_after (
+    self->head,
+    lanyard_lead_choice_new (self->plan, self->settings, lanyard_session_get_id (self->session)),
+    self->star);
+}
+
 /* It is chosen below when and where; in the header bar one button has to do. */
 static void
 fill_star (LanyardSessionPage *self)
@@ -45,6 +56,9 @@ fill_star (LanyardSessionPage *self)
 
   gtk_widget_set_margin_top (choice, 6);
   gtk_box_append (self->head, choice);
+  self->star = choice;
+  if (self->settings != NULL)
+    add_lead (self);
   gtk_box_append (self->head, lanyard_clash_rows_new (self->plan, id));
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), id,
                                    lanyard_session_get_title (self->session));
@@ -245,7 +259,7 @@ lanyard_session_page_update (LanyardSessionPage *self,
 /**
  * lanyard_session_page_set_settings:
  * @self: a session's page
- * @settings: where it is kept whose time comes first
+ * @settings: where it is kept whose time comes first, and when to remind
  */
 void
 lanyard_session_page_set_settings (LanyardSessionPage *self,
@@ -256,6 +270,7 @@ lanyard_session_page_set_settings (LanyardSessionPage *self,
   g_signal_connect_object (settings, "changed::time-shown",
                            G_CALLBACK (lanyard_session_page_update_when), self, G_CONNECT_SWAPPED);
   lanyard_session_page_update_when (self);
+  add_lead (self);
 }
 
 /**

@@ -110,6 +110,34 @@ test_put (void)
   g_assert_true (g_str_has_suffix (log->str, "all;"));
 }
 
+/* Only what has another lead time is told of. */
+static void
+test_leads (void)
+{
+  g_autoptr (LanyardPlan) plan = plan_new ();
+  g_autoptr (GHashTable) leads = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (plan, "changed", G_CALLBACK (log_cb), log);
+  g_assert_cmpint (lanyard_plan_get_lead (plan, "a"), ==, LANYARD_LEAD_BY_STAR);
+
+  g_hash_table_insert (leads, (char *)"a", GINT_TO_POINTER (5));
+  lanyard_plan_load_leads (plan, leads);
+  g_hash_table_insert (leads, (char *)"b", GINT_TO_POINTER (LANYARD_LEAD_NONE));
+  lanyard_plan_load_leads (plan, leads);
+  lanyard_plan_load_leads (plan, leads);
+  g_assert_cmpint (lanyard_plan_get_lead (plan, "a"), ==, 5);
+  g_assert_cmpint (lanyard_plan_get_lead (plan, "b"), ==, LANYARD_LEAD_NONE);
+  g_assert_cmpstr (log->str, ==, "a;b;");
+
+  g_hash_table_insert (leads, (char *)"a", GINT_TO_POINTER (0));
+  g_hash_table_remove (leads, "b");
+  lanyard_plan_load_leads (plan, leads);
+  g_assert_cmpint (lanyard_plan_get_lead (plan, "a"), ==, 0);
+  g_assert_cmpint (lanyard_plan_get_lead (plan, "b"), ==, LANYARD_LEAD_BY_STAR);
+  g_assert_cmpuint (log->len, ==, strlen ("a;b;") + strlen ("a;b;"));
+}
+
 static LanyardChange *
 change_new (const char *id)
 {
@@ -293,6 +321,7 @@ main (int    argc,
 
   g_test_add_func ("/plan/load", test_load);
   g_test_add_func ("/plan/put", test_put);
+  g_test_add_func ("/plan/leads", test_leads);
   g_test_add_func ("/plan/changes", test_changes);
   g_test_add_func ("/plan/clashes", test_clashes);
   g_test_add_func ("/plan/parts", test_parts);

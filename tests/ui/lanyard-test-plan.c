@@ -156,6 +156,7 @@ lanyard_test_record_actions (GtkWidget *window,
     const char *type; /* (nullable) */
   } actions[] = {
     { "star", "(ss)" },
+    { "lead", "(si)" },
     { "acknowledge", "s" },
     { "appointment", "(ssxxs)" },
     { "delete-appointment", "s" },

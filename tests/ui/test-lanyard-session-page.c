@@ -5,6 +5,7 @@
 
 #include "lanyard-session-page.h"
 
+#include "lanyard-lead-choice.h"
 #include "lanyard-star-button.h"
 #include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
@@ -434,6 +435,24 @@ test_clocks (void)
   g_assert_nonnull (lanyard_test_find_label (page, "Monday 9 September, 15:00–16:30"));
 }
 
+/* When to remind of it is chosen once the preferences are known, and once. */
+static void
+test_lead (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardProgramme) newer = lanyard_test_programme_new ("LPC", NULL, NULL, sessions, 2);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GtkWidget) page = page_new (programme, "Containers & <b>");
+
+  lanyard_test_star (lanyard_test_get_plan (), "Containers & <b>", LANYARD_STAR_GOING);
+  g_assert_cmpuint (lanyard_test_count (page, LANYARD_TYPE_LEAD_CHOICE), ==, 0);
+  lanyard_session_page_set_settings (LANYARD_SESSION_PAGE (page), settings);
+  g_assert_cmpuint (lanyard_test_count (page, LANYARD_TYPE_LEAD_CHOICE), ==, 1);
+  lanyard_session_page_update (LANYARD_SESSION_PAGE (page), newer);
+  g_assert_cmpuint (lanyard_test_count (page, LANYARD_TYPE_LEAD_CHOICE), ==, 1);
+  lanyard_test_star (lanyard_test_get_plan (), "Containers & <b>", LANYARD_STAR_OFF);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -449,6 +468,7 @@ main (int    argc,
   lanyard_test_ui_add ("/session-page/jump-nowhere", test_jump_nowhere);
   lanyard_test_ui_add ("/session-page/header", test_header);
   lanyard_test_ui_add ("/session-page/star", test_star);
+  lanyard_test_ui_add ("/session-page/lead", test_lead);
   lanyard_test_ui_add ("/session-page/lifetime", test_lifetime);
   lanyard_test_ui_add ("/session-page/clocks", test_clocks);
 
