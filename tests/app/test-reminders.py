@@ -8,22 +8,20 @@ down what it gets: a reminder comes at its time and once, its buttons work, and
 one of a session that moved is replaced.
 """
 
-import json
 import os
 import signal
-import subprocess
 import sys
-import tempfile
 import time
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "build-aux"))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(HERE, "..", "build-aux")]
 import seen  # noqa: E402
 from seen import wait  # noqa: E402
+from service import NAME, Service, run_checks  # noqa: E402
 from tap import Tap  # noqa: E402
 
 from gi.repository import Gio, GLib  # noqa: E402
 
-NAME = "io.github.lanyard_app.Lanyard"
 SERVER = "org.freedesktop.Notifications"
 INTERFACE = Gio.DBusNodeInfo.new_for_xml(f"""<node><interface name='{SERVER}'>
 <method name='GetCapabilities'><arg type='as' direction='out'/></method>
@@ -82,90 +80,45 @@ class Server:
         assert len(self.shown) == count, self.shown
 
 
-class Person:
+class Person(Service):
     def __init__(self, program):
-        self.program = os.path.abspath(program)
-        self.home = tempfile.TemporaryDirectory(prefix="lanyard-reminders.")
-        self.environment = dict(os.environ, LC_ALL="C.UTF-8")
-        self.environment.pop("GTK_A11Y", None)
-        self.errors = open(os.path.join(self.home.name, "errors"), "w+", encoding="utf-8")
-        self.process = None
-        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        super().__init__(program)
         self.server = Server(self.bus)
 
     def use_home(self, name):
-        """What was kept until now counts no longer."""
-        for kind in ("CONFIG", "DATA", "CACHE"):
-            self.environment[f"XDG_{kind}_HOME"] = os.path.join(self.home.name, name, kind)
+        super().use_home(name)
         self.server.shown.clear()
         self.server.closed.clear()
 
-    def run(self, *arguments):
-        subprocess.run([self.program, *arguments], env=self.environment, check=True, timeout=60,
-                       stdout=subprocess.DEVNULL)
+    def bring_at(self, hour):
+        self.bring(f"2019-09-11T{hour}:00:00+01:00")
 
-    def bring(self, hour):
-        path = os.path.join(self.home.name, "programme.json")
-        session = {"title": "BPF", "duration": 30, "start": f"2019-09-11T{hour}:00:00+01:00"}
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump({"format": "lanyard-programme", "version": 1,
-                       "conference": {"id": "lpc", "title": "Plumbers",
-                                      "time_zone": "Europe/Lisbon"},
-                       "rooms": [{"id": "b", "title": "Room B"}],
-                       "sessions": [dict(session, id="bpf", room="b")]}, file)
-        self.run("--add", path)
-
-    def is_owned(self):
-        return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                  "org.freedesktop.DBus", "NameHasOwner",
-                                  GLib.Variant("(s)", (NAME,)), None, Gio.DBusCallFlags.NONE, -1,
-                                  None).unpack()[0]
-
-    def start(self, clock):
-        """Starts it as at login, at a time of that day."""
-        self.process = subprocess.Popen(
-            [self.program, "--gapplication-service"], stderr=self.errors,
-            env=dict(self.environment, LANYARD_NOW=f"2019-09-11T{clock}+01:00"))
-        wait(self.is_owned, "the name on the bus")
-
-    def end(self, number=signal.SIGTERM):
-        self.process.send_signal(number)
-        self.process.wait(seen.PATIENCE)
-        wait(lambda: not self.is_owned(), "the end of the name on the bus")
-        self.process = None
-
-    def clean(self):
-        if self.process:
-            self.end()
-        self.errors.seek(0)
-        printed = [line for line in self.errors if "WARNING" in line or "CRITICAL" in line]
-        self.errors.close()
-        self.home.cleanup()
-        assert not printed, printed
+    def start_at(self, clock):
+        self.start(f"2019-09-11T{clock}+01:00")
 
 
 def begin(person, name):
     person.use_home(name)
-    person.bring(10)
+    person.bring_at(10)
     person.run("--star", "bpf")
 
 
 def check_comes_once(person):
     """At its time, and not again for who is killed and started anew."""
     begin(person, "once")
-    person.start("09:49:57")
+    person.start_at("09:49:57")
     shown = person.server.wait(1)
     assert shown[2:4] == ("BPF", "Begins in 10 minutes, at 10:00 · Room B"), shown
     assert set(shown[4]) >= {"Open", "Snooze 5 min", "Not Going"}, shown
     person.end(signal.SIGKILL)
-    person.start("09:50:10")
+    person.start_at("09:50:10")
     person.server.assert_quiet(1)
     person.end()
 
 
 def check_late(person):
     begin(person, "late")
-    person.start("10:04:00")
+    person.start_at("10:04:00")
     assert person.server.wait(1)[3] == "Began 4 minutes ago · Room B", person.server.shown
     person.end()
 
@@ -173,30 +126,29 @@ def check_late(person):
 def check_snooze(person):
     """It comes again, also for who starts meanwhile."""
     begin(person, "snooze")
-    person.start("09:50:00")
+    person.start_at("09:50:00")
     person.server.press(person.server.wait(1), "Snooze 5 min")
     person.server.assert_quiet(1)
     person.end()
-    person.start("09:55:10")
+    person.start_at("09:55:10")
     assert person.server.wait(2)[3].startswith("Begins in 5 minutes"), person.server.shown
     person.end()
 
 
 def check_not_going(person):
     begin(person, "not-going")
-    person.start("09:50:00")
+    person.start_at("09:50:00")
     person.server.press(person.server.wait(1), "Not Going")
-    wait(lambda: not subprocess.check_output([person.program, "--agenda"],
-                                             env=person.environment), "an empty plan")
+    wait(lambda: not person.run("--agenda"), "an empty plan")
     person.end()
 
 
 def check_moved(person):
     """What can be seen tells the new time."""
     begin(person, "moved")
-    person.start("09:50:00")
+    person.start_at("09:50:00")
     first = person.server.wait(1)
-    person.bring(15)
+    person.bring_at(15)
     second = person.server.wait(2)
     assert second[:2] == (first[0], first[0]), person.server.shown
     assert second[3] == "Moved to 15:00 · Room B", person.server.shown
@@ -206,7 +158,7 @@ def check_moved(person):
 def check_open(person):
     """There is no window until one is asked for, and then it shows the session."""
     begin(person, "open")
-    person.start("09:50:00")
+    person.start_at("09:50:00")
     shown = person.server.wait(1)
     assert not seen.find_application(person.process), "there is a window"
     person.server.press(shown, "Open")
@@ -218,10 +170,8 @@ def check_open(person):
 def check_test(person):
     """A reminder of nothing shows that any arrive; a click brings the window."""
     begin(person, "test")
-    person.start("09:00:00")
-    person.bus.call_sync(NAME, "/" + NAME.replace(".", "/"), "org.gtk.Actions", "Activate",
-                         GLib.Variant("(sava{sv})", ("remind-test", [], {})), None,
-                         Gio.DBusCallFlags.NONE, -1, None)
+    person.start_at("09:00:00")
+    person.activate("remind-test")
     shown = person.server.wait(1)
     assert shown[2] == "Test Reminder", shown
     person.bus.emit_signal(None, "/org/freedesktop/Notifications", SERVER, "ActionInvoked",
@@ -233,12 +183,10 @@ def check_test(person):
 def check_login(person):
     """A file has the session start it, as long as that is wanted."""
     begin(person, "login")
-    person.start("09:00:00")
+    person.start_at("09:00:00")
     path = os.path.join(person.environment["XDG_CONFIG_HOME"], "autostart", NAME + ".desktop")
     for wanted in (True, False):
-        person.bus.call_sync(NAME, "/" + NAME.replace(".", "/"), "org.gtk.Actions", "Activate",
-                             GLib.Variant("(sava{sv})", ("start-at-login", [], {})), None,
-                             Gio.DBusCallFlags.NONE, -1, None)
+        person.activate("start-at-login")
         wait(lambda: os.path.exists(path) == wanted, "the file" if wanted else "its end")
     person.end()
 
@@ -246,7 +194,7 @@ def check_login(person):
 def check_quit(person):
     """It ends who runs, and starts nobody."""
     begin(person, "quit")
-    person.start("09:00:00")
+    person.start_at("09:00:00")
     person.run("--quit")
     assert person.process.wait(seen.PATIENCE) == 0
     person.process = None
@@ -257,7 +205,7 @@ def check_quit(person):
 def check_nothing_to_do(person):
     """Without anything to come it doesn't stay."""
     begin(person, "nothing")
-    person.start("18:00:00")
+    person.start_at("18:00:00")
     person.process.wait(60)
     assert not person.server.shown, person.server.shown
     person.process = None
@@ -266,19 +214,9 @@ def check_nothing_to_do(person):
 def main():
     tap = Tap()
     person = Person(sys.argv[1])
-    for check in (check_comes_once, check_late, check_snooze, check_not_going, check_moved,
-                  check_open, check_test, check_login, check_quit, check_nothing_to_do,
-                  Person.clean):
-        try:
-            check(person)
-            failure = None
-        except (AssertionError, GLib.Error, OSError, subprocess.SubprocessError) as error:
-            failure = f"line {error.__traceback__.tb_next.tb_lineno}: {error}"
-            if person.process:
-                person.process.kill()
-                person.process.wait()
-                person.process = None
-        tap.ok(failure is None, check.__name__, failure)
+    run_checks(tap, person, (check_comes_once, check_late, check_snooze, check_not_going,
+                             check_moved, check_open, check_test, check_login, check_quit,
+                             check_nothing_to_do, Person.clean))
     tap.done()
 
 
