@@ -7,6 +7,7 @@
 #include "lanyard-background.h"
 #include "lanyard-clock.h"
 #include "lanyard-finder.h"
+#include "lanyard-picture-permit.h"
 #include "lanyard-refresher.h"
 #include "lanyard-window.h"
 
@@ -18,18 +19,20 @@ struct _LanyardApplication
 {
   AdwApplication parent_instance;
 
-  GSettings         *settings;
-  LanyardClock      *clock;
-  LanyardKeeper     *keeper;
-  LanyardDesk       *desk;
-  LanyardRefresher  *refresher;
-  LanyardBackground *background; /* (nullable) */
-  LanyardSearch     *search;
-  LanyardFinder     *finder;
-  LanyardWindow     *window; /* (nullable) (unowned) */
-  GPtrArray         *early;  /* (nullable) of GFile: what is read before there is a window */
-  gboolean           begun;  /* what is kept is being read before there is a window */
-  guint              exported;
+  GSettings             *settings;
+  LanyardClock          *clock;
+  LanyardKeeper         *keeper;
+  LanyardDesk           *desk;
+  LanyardRefresher      *refresher;
+  LanyardBackground     *background; /* (nullable) */
+  LanyardPictureService *pictures;
+  LanyardPicturePermit  *permit; /* (nullable) */
+  LanyardSearch         *search;
+  LanyardFinder         *finder;
+  LanyardWindow         *window; /* (nullable) (unowned) */
+  GPtrArray             *early;  /* (nullable) of GFile: what is read before there is a window */
+  gboolean               begun;  /* what is kept is being read before there is a window */
+  guint                  exported;
 };
 
 LanyardWindow *lanyard_application_ensure_window (LanyardApplication *self);

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many bytes of pictures are kept. */
+#define MAX_PICTURES (64 * 1024 * 1024)
+
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
 
 /* Returns: (transfer none): the window; a new one where there is none */
@@ -26,6 +29,7 @@ lanyard_application_ensure_window (LanyardApplication *self)
                                          lanyard_desk_get_plan (self->desk),
                                          lanyard_desk_get_library (self->desk));
       lanyard_window_set_search (self->window, self->search);
+      lanyard_window_set_pictures (self->window, LANYARD_PICTURES (self->pictures));
       g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
       lanyard_desk_set_window (self->desk, self->window);
     }
@@ -192,6 +196,8 @@ lanyard_application_startup (GApplication *application)
   lanyard_desk_add_directory_action (self->desk, G_ACTION_MAP (self), self->settings);
   self->refresher =
     lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
+  self->permit = lanyard_picture_permit_new (self->pictures, self->settings,
+                                             g_network_monitor_get_default ());
   self->background =
     lanyard_background_new (application, self->desk, self->clock, self->settings);
 }
@@ -235,6 +241,8 @@ lanyard_application_shutdown (GApplication *application)
 
   g_clear_object (&self->refresher);
   g_clear_pointer (&self->background, lanyard_background_free);
+  g_clear_pointer (&self->permit, lanyard_picture_permit_free);
+  lanyard_picture_service_close (self->pictures);
   lanyard_desk_cancel_directory (self->desk);
   g_clear_object (&self->finder);
   /* a note that is being written is kept as soon as it can't be seen */
@@ -256,6 +264,7 @@ lanyard_application_dispose (GObject *object)
   g_clear_object (&self->refresher);
   g_clear_object (&self->finder);
   g_clear_object (&self->search);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->desk);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->early, g_ptr_array_unref);
@@ -282,11 +291,14 @@ static void
 lanyard_application_init (LanyardApplication *self)
 {
   g_autofree char *directory = lanyard_data_commands_dup_directory ();
+  g_autofree char *pictures =
+    g_build_filename (g_get_user_cache_dir (), "lanyard", "pictures", NULL);
 
   self->clock = lanyard_clock_new ();
   self->keeper = lanyard_keeper_new (directory);
   self->desk = lanyard_desk_new (self->keeper, self->clock);
   self->search = lanyard_search_new ();
+  self->pictures = lanyard_picture_service_new (pictures, MAX_PICTURES);
   self->finder = lanyard_finder_new (self->desk, self->search);
   if (g_getenv ("LANYARD_SAMPLE") != NULL)
     {

@@ -24,6 +24,7 @@ build_dialog (const char  *file,
 
 /* The settings' values in the order of their rows'. */
 static const char *const schemes[] = { "follow", "light", "dark", NULL };
+static const char *const allowances[] = { "never", "unmetered", "always", NULL };
 static const char *const clocks[] = { "venue", "own", NULL };
 
 static gboolean
@@ -160,6 +161,10 @@ lanyard_preferences_dialog_new (GSettings *settings)
                                 gtk_builder_get_object (builder, "time_shown"), "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_position, position_to_nick,
                                 (gpointer)clocks, NULL);
+  g_settings_bind_with_mapping (settings, "load-pictures",
+                                gtk_builder_get_object (builder, "load_pictures"), "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_position, position_to_nick,
+                                (gpointer)allowances, NULL);
   g_settings_bind (settings, "walking-minutes",
                    gtk_builder_get_object (builder, "walking_minutes"), "value",
                    G_SETTINGS_BIND_DEFAULT);

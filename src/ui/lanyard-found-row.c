@@ -59,6 +59,7 @@ lanyard_found_row_bind (GtkListItem   *list_item,
   lanyard_row_set_text (row, title, line);
   lanyard_row_set_found (row, lanyard_search_get_terms (search), found->snippet);
   lanyard_row_set_session (row, elsewhere ? NULL : found->session);
+  lanyard_row_set_person (row, found->session == NULL ? found->person : NULL);
   gtk_list_item_set_accessible_description (list_item, line);
 }
 

@@ -102,6 +102,7 @@ fill_row (LanyardListPage *self,
 
   lanyard_row_set_text (row, title, line);
   lanyard_row_set_session (row, LANYARD_IS_SESSION (item) ? item : NULL);
+  lanyard_row_set_person (row, LANYARD_IS_PERSON (item) ? item : NULL);
   lanyard_row_set_color (row, self->has_colors && LANYARD_IS_SESSION (item),
                          track != NULL ? lanyard_track_get_color (track) : NULL);
   gtk_list_item_set_accessible_description (list_item, line);

@@ -5,6 +5,7 @@
 
 #include "lanyard-pages-private.h"
 
+#include "lanyard-avatar.h"
 #include "lanyard-data-card.h"
 #include "lanyard-problem.h"
 #include "lanyard-prose-view.h"
@@ -122,15 +123,13 @@ fill_person (GtkBox           *content,
   const char  *name = lanyard_person_get_name (person);
   GtkWidget   *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget   *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget   *avatar = adw_avatar_new (72, name, TRUE);
   LanyardText *biography = lanyard_person_get_biography (person);
   GPtrArray   *links = lanyard_person_get_links (person);
 
-  g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   lanyard_page_add_text (GTK_BOX (texts), name, "title-1");
   lanyard_page_add_text (GTK_BOX (texts), lanyard_person_get_affiliation (person), "dimmed");
-  gtk_box_append (GTK_BOX (head), avatar);
+  gtk_box_append (GTK_BOX (head), lanyard_avatar_new (72, person));
   gtk_box_append (GTK_BOX (head), texts);
   gtk_box_append (content, head);
 

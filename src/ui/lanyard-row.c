@@ -5,6 +5,7 @@
 
 #include "lanyard-row.h"
 
+#include "lanyard-avatar.h"
 #include "lanyard-clash-tag.h"
 #include "lanyard-color-bar.h"
 #include "lanyard-marks.h"
@@ -14,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define AVATAR_SIZE 32
+
 /* A session or a person in a list: a title of up to two lines, and a line
  * below it that is cut where it doesn't fit; at the edges the track's colour
  * and the star. */
@@ -22,6 +25,7 @@ struct _LanyardRow
   GtkBox parent_instance;
 
   LanyardColorBar *bar;
+  GtkWidget       *avatar; /* (nullable) made for the first person */
   GtkBox          *texts;
   GtkLabel        *title;
   GtkLabel        *line;
@@ -281,6 +285,27 @@ lanyard_row_set_session (LanyardRow     *self,
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (self->star), id,
                                    session != NULL ? lanyard_session_get_title (session) : NULL);
   update (self);
+}
+
+/**
+ * lanyard_row_set_person:
+ * @self: a row
+ * @person: (nullable): whose picture it shows; NULL: it is nobody's
+ */
+void
+lanyard_row_set_person (LanyardRow    *self,
+                        LanyardPerson *person)
+{
+  if (self->avatar == NULL && person == NULL)
+    return;
+
+  if (self->avatar == NULL)
+    {
+      self->avatar = lanyard_avatar_new (AVATAR_SIZE, NULL);
+      gtk_box_insert_child_after (GTK_BOX (self), self->avatar, GTK_WIDGET (self->bar));
+    }
+  lanyard_avatar_set_person (LANYARD_AVATAR (self->avatar), person);
+  gtk_widget_set_visible (self->avatar, person != NULL);
 }
 
 /**

@@ -27,6 +27,8 @@ void       lanyard_row_set_lead (LanyardRow *self,
                                  const char *text);
 void       lanyard_row_set_session (LanyardRow     *self,
                                     LanyardSession *session);
+void       lanyard_row_set_person (LanyardRow    *self,
+                                   LanyardPerson *person);
 void       lanyard_row_set_color (LanyardRow *self,
                                   gboolean    has_bar,
                                   const char *color);

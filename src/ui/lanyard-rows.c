@@ -5,6 +5,7 @@
 
 #include "lanyard-rows.h"
 
+#include "lanyard-avatar.h"
 #include "lanyard-clash-tag.h"
 #include "lanyard-columns.h"
 #include "lanyard-moved-tag.h"
@@ -102,14 +103,12 @@ create_contact (LanyardPerson    *person,
 {
   const char *name = lanyard_person_get_name (person);
   const char *email = lanyard_person_get_email (person);
-  GtkWidget  *avatar = adw_avatar_new (32, name, TRUE);
   GtkWidget  *row = create_row (name,
                                email != NULL ? email : lanyard_person_get_affiliation (person),
                                 "win.show-person",
                                 lanyard_person_get_id (person));
 
-  g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), lanyard_avatar_new (32, person));
   add_contact_buttons (row, person, session, programme);
   return row;
 }

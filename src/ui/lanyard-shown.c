@@ -74,6 +74,7 @@ add_contact (GString       *shown,
   add (shown, lanyard_person_get_name (person));
   add (shown, lanyard_person_get_affiliation (person));
   add (shown, lanyard_person_get_url (person));
+  add (shown, lanyard_person_get_picture (person));
   add_all (shown, lanyard_person_get_emails (person));
 }
 

@@ -5,6 +5,7 @@
 
 #include "lanyard-summary-view.h"
 
+#include "lanyard-avatar.h"
 #include "lanyard-person.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
@@ -53,12 +54,10 @@ create_part (const LanyardSummaryPart *part)
   if (led_by != NULL)
     {
       LanyardPerson *first = g_ptr_array_index (part->people, 0);
-      GtkWidget     *avatar = adw_avatar_new (24, lanyard_person_get_name (first), TRUE);
 
-      g_object_set (avatar, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), led_by);
       adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (expander), 2);
-      adw_expander_row_add_suffix (ADW_EXPANDER_ROW (expander), avatar);
+      adw_expander_row_add_suffix (ADW_EXPANDER_ROW (expander), lanyard_avatar_new (24, first));
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -5,6 +5,7 @@
 
 #include "lanyard-window-private.h"
 
+#include "lanyard-portraits.h"
 #include "lanyard-start-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -255,6 +256,22 @@ lanyard_window_set_search (LanyardWindow *self,
                            LanyardSearch *search)
 {
   lanyard_content_set_search (self->content, search);
+}
+
+/**
+ * lanyard_window_set_pictures:
+ * @self: a window
+ * @pictures: where the pictures of people come from
+ *
+ * Without that people are shown by their initials.
+ */
+void
+lanyard_window_set_pictures (LanyardWindow   *self,
+                             LanyardPictures *pictures)
+{
+  g_autoptr (LanyardPortraits) portraits = lanyard_portraits_new (pictures);
+
+  lanyard_portraits_offer (portraits, GTK_WIDGET (self));
 }
 
 /* What one looked at last is there again; but while the conference runs its days

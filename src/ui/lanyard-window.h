@@ -7,6 +7,7 @@
 
 #include "lanyard-clock.h"
 #include "lanyard-library.h"
+#include "lanyard-pictures.h"
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
 #include "lanyard-search.h"
@@ -24,6 +25,8 @@ LanyardWindow *lanyard_window_new (AdwApplication *application,
 
 void              lanyard_window_set_search (LanyardWindow *self,
                                              LanyardSearch *search);
+void              lanyard_window_set_pictures (LanyardWindow   *self,
+                                               LanyardPictures *pictures);
 void              lanyard_window_show_programme (LanyardWindow    *self,
                                                  LanyardProgramme *programme,
                                                  GPtrArray        *problems);

@@ -7,6 +7,8 @@
 
 #include "lanyard-test-ui.h"
 
+#include <string.h>
+
 /* Returns: the window that @dialog is shown above, with all of its rows */
 static GtkWidget *
 show (AdwDialog *dialog)
@@ -36,7 +38,7 @@ test_preferences (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
   GtkWidget   *window = show (dialog);
-  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 3));
+  AdwComboRow *row = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 4));
 
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
@@ -65,7 +67,7 @@ test_plan (void)
   GtkWidget       *window = show (dialog);
   GtkWidget       *walking = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, 0);
   AdwComboRow     *time = ADW_COMBO_ROW (lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW,
-                                                            0));
+                                                            1));
   g_autofree char *shown = NULL;
 
   g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (walking)), 5, 0.1);
@@ -80,6 +82,32 @@ test_plan (void)
   g_settings_reset (settings, "time-shown");
   g_assert_cmpuint (adw_combo_row_get_selected (time), ==, 0);
 
+  lanyard_test_close (window);
+}
+
+/* When pictures may be loaded, and who sees that. */
+static void
+test_pictures (void)
+{
+  static const char *const nicks[] = { "never", "unmetered", "always" };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget       *window = show (dialog);
+  GtkWidget       *row = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0);
+  g_autofree char *text = lanyard_test_dup_text (row);
+
+  g_assert_nonnull (strstr (text, "The websites that have the pictures see"));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      g_autofree char *nick = NULL;
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+      nick = g_settings_get_string (settings, "load-pictures");
+      g_assert_cmpstr (nick, ==, nicks[i]);
+    }
+  g_settings_reset (settings, "load-pictures");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
   lanyard_test_close (window);
 }
 
@@ -148,8 +176,8 @@ test_reminders (void)
   g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
   GtkWidget *window = show (dialog);
 
-  check_leads (settings, GTK_WIDGET (dialog), 1, "remind-going");
-  check_leads (settings, GTK_WIDGET (dialog), 2, "remind-maybe");
+  check_leads (settings, GTK_WIDGET (dialog), 2, "remind-going");
+  check_leads (settings, GTK_WIDGET (dialog), 3, "remind-maybe");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       AdwSwitchRow *row =
@@ -300,6 +328,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/dialogs/preferences", test_preferences);
   lanyard_test_ui_add ("/dialogs/plan", test_plan);
+  lanyard_test_ui_add ("/dialogs/pictures", test_pictures);
   lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
   lanyard_test_ui_add ("/dialogs/reminders", test_reminders);
   lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
