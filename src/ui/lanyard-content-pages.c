@@ -29,7 +29,7 @@ lanyard_content_create_page (LanyardContent *self,
     return lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
                                   lanyard_clock_now (self->clock));
   if (!LANYARD_IS_SESSION (item))
-    return lanyard_person_page_new (LANYARD_PERSON (item), self->programme, self->plan);
+    return lanyard_person_page_new (LANYARD_PERSON (item), NULL, self->programme, self->plan);
 
   page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
   if (self->settings != NULL)
@@ -154,10 +154,21 @@ lanyard_content_show_session (LanyardContent *self,
   return session != NULL || gone != NULL;
 }
 
+/* The session whose page is open: who is shown next was followed from there. */
+static LanyardSession *
+find_open_session (LanyardContent *self)
+{
+  const char *id = lanyard_content_get_open_session (self);
+
+  return id != NULL ? lanyard_programme_find_session (self->programme, id) : NULL;
+}
+
 /**
  * lanyard_content_show_person:
  * @self: a content
  * @id: a person's id
+ *
+ * What is written to someone whose page was opened from a session is about that.
  *
  * Returns: whether there is one, and their page is shown
  */
@@ -168,8 +179,10 @@ lanyard_content_show_person (LanyardContent *self,
   LanyardPerson *person =
     self->programme != NULL ? lanyard_programme_find_person (self->programme, id) : NULL;
 
+  LanyardSession *session = person != NULL ? find_open_session (self) : NULL;
+
   if (person != NULL)
-    push_page (self, lanyard_content_create_page (self, G_OBJECT (person)));
+    push_page (self, lanyard_person_page_new (person, session, self->programme, self->plan));
   return person != NULL;
 }
 

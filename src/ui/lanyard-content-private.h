@@ -54,6 +54,8 @@ struct _LanyardContent
 AdwNavigationPage *lanyard_content_create_page (LanyardContent *self,
                                                 GObject        *item);
 
+const char *lanyard_content_get_open_session (LanyardContent *self);
+
 AdwNavigationPage *lanyard_content_get_list (LanyardContent *self);
 
 gboolean lanyard_content_shows_changes (LanyardContent *self);

@@ -67,6 +67,23 @@ get_selected (LanyardContent *self)
   return found != NULL ? lanyard_content_find_item (self, found) : NULL;
 }
 
+/* Returns: (nullable): the id of the session whose page is on top */
+const char *
+lanyard_content_get_open_session (LanyardContent *self)
+{
+  AdwNavigationView *view = get_view (self);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
+
+  if (page == ADW_NAVIGATION_PAGE (self->plan_page))
+    return lanyard_plan_page_get_shown_session (self->plan_page);
+  if (self->timetable_page != NULL && page == ADW_NAVIGATION_PAGE (self->timetable_page))
+    return lanyard_timetable_page_get_shown_session (self->timetable_page);
+  return LANYARD_IS_SESSION_PAGE (page) &&
+             (view != self->details || lanyard_content_shows_details (self))
+           ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
+           : NULL;
+}
+
 /**
  * lanyard_content_get_session:
  * @self: a content
@@ -80,20 +97,12 @@ lanyard_content_get_session (LanyardContent *self)
 {
   AdwNavigationView *view = get_view (self);
   gboolean           has_list = view == self->details && !lanyard_content_shows_now (self);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
   GObject           *selected = get_selected (self);
   const char        *focused = find_focused_session (self);
 
   if (focused != NULL)
     return focused;
-  if (page == ADW_NAVIGATION_PAGE (self->plan_page))
-    return lanyard_plan_page_get_shown_session (self->plan_page);
-  if (self->timetable_page != NULL && page == ADW_NAVIGATION_PAGE (self->timetable_page))
-    return lanyard_timetable_page_get_shown_session (self->timetable_page);
   if (has_list && is_in_list (self) && LANYARD_IS_SESSION (selected))
     return lanyard_session_get_id (LANYARD_SESSION (selected));
-  return LANYARD_IS_SESSION_PAGE (page) &&
-             (view != self->details || lanyard_content_shows_details (self))
-           ? lanyard_session_page_get_session (LANYARD_SESSION_PAGE (page))
-           : NULL;
+  return lanyard_content_get_open_session (self);
 }

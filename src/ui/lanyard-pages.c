@@ -25,6 +25,7 @@
 typedef struct
 {
   char           *person;  /* (owned) (nullable) their id; NULL: the conference */
+  char           *session; /* (owned) (nullable) the id of what to write to them about */
   char           *shown;   /* (owned) what it shows, to compare */
   GtkBox         *content; /* (unowned) */
   GtkWidget      *gone;    /* (unowned) (nullable) what says that they are gone */
@@ -38,6 +39,7 @@ about_free (gpointer data)
   About *about = data;
 
   g_free (about->person);
+  g_free (about->session);
   g_free (about->shown);
   g_clear_object (&about->plan);
   g_clear_object (&about->library);
@@ -117,6 +119,7 @@ append_sessions (GtkBox           *content,
 static void
 fill_person (GtkBox           *content,
              LanyardPerson    *person,
+             LanyardSession   *session,
              LanyardProgramme *programme,
              LanyardPlan      *plan)
 {
@@ -133,7 +136,8 @@ fill_person (GtkBox           *content,
   gtk_box_append (GTK_BOX (head), texts);
   gtk_box_append (content, head);
 
-  lanyard_page_add_section (content, _ ("Contact"), lanyard_address_rows_new (person, programme));
+  lanyard_page_add_section (content, _ ("Contact"),
+                            lanyard_address_rows_new (person, session, programme));
   append_sessions (content, _ ("Leads"), lanyard_programme_list_led_by (programme, person),
                    programme, plan);
   append_sessions (content, _ ("Speaks in"), lanyard_programme_list_spoken_by (programme, person),
@@ -151,6 +155,7 @@ fill_person (GtkBox           *content,
 /**
  * lanyard_person_page_new:
  * @person: a person
+ * @session: (nullable): what led to them, for what is written to them
  * @programme: their programme
  * @plan: where stars are
  *
@@ -159,6 +164,7 @@ fill_person (GtkBox           *content,
  */
 AdwNavigationPage *
 lanyard_person_page_new (LanyardPerson    *person,
+                         LanyardSession   *session,
                          LanyardProgramme *programme,
                          LanyardPlan      *plan)
 {
@@ -167,10 +173,11 @@ lanyard_person_page_new (LanyardPerson    *person,
     lanyard_page_create (lanyard_person_get_name (person), &about->content);
 
   about->person = g_strdup (lanyard_person_get_id (person));
+  about->session = g_strdup (session != NULL ? lanyard_session_get_id (session) : NULL);
   about->shown = lanyard_shown_person (person, programme);
   about->plan = g_object_ref (plan);
   g_object_set_data_full (G_OBJECT (page), ABOUT, about, about_free);
-  fill_person (about->content, person, programme, plan);
+  fill_person (about->content, person, session, programme, plan);
   return page;
 }
 
@@ -379,7 +386,9 @@ update_person (AdwNavigationPage *page,
                About             *about,
                LanyardProgramme  *programme)
 {
-  LanyardPerson *person = lanyard_programme_find_person (programme, about->person);
+  LanyardPerson  *person = lanyard_programme_find_person (programme, about->person);
+  LanyardSession *session =
+    about->session != NULL ? lanyard_programme_find_session (programme, about->session) : NULL;
 
   if (person == NULL)
     {
@@ -390,7 +399,7 @@ update_person (AdwNavigationPage *page,
     return;
 
   adw_navigation_page_set_title (page, lanyard_person_get_name (person));
-  fill_person (about->content, person, programme, about->plan);
+  fill_person (about->content, person, session, programme, about->plan);
 }
 
 /**

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
+                                            LanyardSession   *session,
                                             LanyardProgramme *programme,
                                             LanyardPlan      *plan);
 AdwNavigationPage *lanyard_track_page_new (LanyardTrack     *track,

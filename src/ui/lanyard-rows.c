@@ -147,6 +147,7 @@ lanyard_contacts_new (GPtrArray        *people,
 /**
  * lanyard_address_rows_new:
  * @person: a person
+ * @session: (nullable): what to write to them about
  * @programme: the programme
  *
  * Returns: (transfer full) (nullable): a row for each of their addresses, NULL
@@ -154,6 +155,7 @@ lanyard_contacts_new (GPtrArray        *people,
  */
 GtkWidget *
 lanyard_address_rows_new (LanyardPerson    *person,
+                          LanyardSession   *session,
                           LanyardProgramme *programme)
 {
   const char *const *emails = lanyard_person_get_emails (person);
@@ -167,7 +169,7 @@ lanyard_address_rows_new (LanyardPerson    *person,
   for (guint i = 0; emails != NULL && emails[i] != NULL; i++)
     {
       g_autofree char *mailto =
-        lanyard_words_mailto ((const char *[]){ emails[i], NULL }, NULL, programme);
+        lanyard_words_mailto ((const char *[]){ emails[i], NULL }, session, programme);
       GtkWidget *row = create_row (emails[i], _ ("E-mail"), "win.open-address", mailto);
 
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),

@@ -14,6 +14,7 @@ GtkWidget *lanyard_contacts_new (GPtrArray        *people,
                                  LanyardSession   *session,
                                  LanyardProgramme *programme);
 GtkWidget *lanyard_address_rows_new (LanyardPerson    *person,
+                                     LanyardSession   *session,
                                      LanyardProgramme *programme);
 GtkWidget *lanyard_map_rows_new (LanyardRoom      *room,
                                  LanyardProgramme *programme);

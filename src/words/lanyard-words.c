@@ -310,7 +310,7 @@ lanyard_words_mailto (const char *const *addresses,
     {
       if (i > 0)
         g_string_append_c (uri, ',');
-      g_string_append_uri_escaped (uri, addresses[i], "@!$*+-._~/", FALSE);
+      g_string_append_uri_escaped (uri, addresses[i], "@!$*+-._~", FALSE);
     }
 
   /* Translators: the subject of a mail: a session's title, the conference's */

@@ -53,6 +53,37 @@ test_details (void)
   lanyard_test_close (window);
 }
 
+/* What writing to Ada does on the page that is open. */
+static void
+expect_mail (GtkWidget  *window,
+             const char *subject)
+{
+  AdwNavigationView *details = ADW_NAVIGATION_VIEW (
+    lanyard_test_find_around (window, "E-mail", ADW_TYPE_NAVIGATION_VIEW));
+  GtkWidget       *page = GTK_WIDGET (adw_navigation_view_get_visible_page (details));
+  GtkWidget       *row = lanyard_test_find_around (page, "E-mail", ADW_TYPE_ACTION_ROW);
+  g_autofree char *action = lanyard_test_dup_action (row);
+  g_autofree char *expected =
+    g_strdup_printf ("win.open-address mailto:ada@example.org?subject=%s", subject);
+
+  g_assert_cmpstr (action, ==, expected);
+}
+
+/* One writes about what led to someone, else about the conference. */
+static void
+test_writing (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+
+  lanyard_test_activate (window, "show-conference", NULL);
+  lanyard_test_activate (window, "show-person", "Ada");
+  expect_mail (window, "Linux%20Plumbers");
+  lanyard_test_activate (window, "show-session", "Keynote");
+  lanyard_test_activate (window, "show-person", "Ada");
+  expect_mail (window, "Keynote%20%28Linux%20Plumbers%29");
+  lanyard_test_close (window);
+}
+
 /* One pane at a time: list, then page; back leads the same way. */
 static void
 test_narrow (void)
@@ -339,6 +370,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/content/details", test_details);
+  lanyard_test_ui_add ("/content/writing", test_writing);
   lanyard_test_ui_add ("/content/narrow", test_narrow);
   lanyard_test_ui_add ("/content/narrow-back-from-list", test_narrow_back_from_list);
   lanyard_test_ui_add ("/content/middle-back-from-sidebar", test_middle_back_from_sidebar);

@@ -55,7 +55,7 @@ test_person (void)
     {
       LanyardPerson     *person = lanyard_programme_find_person (programme, rows[i].name);
       AdwNavigationPage *page =
-        lanyard_person_page_new (person, programme, lanyard_test_get_plan ());
+        lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ());
       g_autofree char *text = NULL;
 
       g_assert_cmpstr (adw_navigation_page_get_title (page), ==, rows[i].name);
@@ -168,7 +168,7 @@ test_person_hostile (void)
   g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code",
                                                    "https://example.net/", NULL, LANYARD_NO_DATE));
   person = lanyard_person_new (&fields);
-  text = dup_page_text (lanyard_person_page_new (person, programme, lanyard_test_get_plan ()));
+  text = dup_page_text (lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ()));
   g_assert_cmpstr (text, ==,
                    "<b>Ada</b> &amp; 100 %s\n<i>Analysts\n"
                    "Contact\nhttps://example.org/?a&b\nWeb page\n"
@@ -330,7 +330,7 @@ test_lifetime (void)
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
   g_autoptr (GtkWidget) page =
               g_object_ref_sink (
-                GTK_WIDGET (lanyard_person_page_new (person, programme, lanyard_test_get_plan ())));
+                GTK_WIDGET (lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ())));
   GtkWidget *window;
 
   g_object_unref (programme);

@@ -172,7 +172,7 @@ test_addresses (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardPerson) person = person_new ("Ada", rows[i].emails, NULL, rows[i].url);
-      GtkWidget       *list = lanyard_address_rows_new (person, programme);
+      GtkWidget       *list = lanyard_address_rows_new (person, NULL, programme);
       g_autofree char *actions = NULL;
 
       if (rows[i].actions == NULL)

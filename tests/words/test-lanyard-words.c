@@ -458,6 +458,11 @@ test_mailto (void)
       "50 %",
       "mailto:x%3Fcc%3Dy%26bcc%3Dz%2540@example.org?subject=a%26body%3Db%0D%0ABcc%3A%20c%23d%20%"
       "2850%20%25%29" },
+    /* what ends a part of an address elsewhere (RFC 6068, section 2) */
+    { { "a/b;c=d@example.org", NULL },
+      NULL,
+      "LPC",
+      "mailto:a%2Fb%3Bc%3Dd@example.org?subject=LPC" },
     { { "a,b@example.org", NULL }, NULL, "LPC", "mailto:a%2Cb@example.org?subject=LPC" },
   };
 
