@@ -160,14 +160,41 @@ lanyard_content_get_list (LanyardContent *self)
   return ADW_NAVIGATION_PAGE (self->now_page);
 }
 
+/* A page that was taken out of a view while it was seen keeps the mark that it
+ * goes when it is left, and the next view that it gets into would lose it. One
+ * that it only passes through takes the mark off. */
+static void
+forget_removal (AdwNavigationPage *page)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (adw_navigation_view_new ());
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (widget);
+
+  adw_navigation_view_push (view, page);
+  adw_navigation_view_add (view, page);
+  adw_navigation_view_replace (view, NULL, 0);
+  adw_navigation_view_remove (view, page);
+}
+
+/* Shows a page in the place of the list. */
+void
+lanyard_content_set_list (LanyardContent    *self,
+                          AdwNavigationPage *page)
+{
+  AdwNavigationPage *before = adw_navigation_split_view_get_sidebar (self->split_view);
+
+  if (before == page)
+    return;
+
+  adw_navigation_split_view_set_sidebar (self->split_view, page);
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    forget_removal (before);
+}
+
 /* The list itself, or what runs in its place. */
 void
 lanyard_content_show_list_of_place (LanyardContent *self)
 {
-  AdwNavigationPage *page = lanyard_content_get_list (self);
-
-  if (adw_navigation_split_view_get_sidebar (self->split_view) != page)
-    adw_navigation_split_view_set_sidebar (self->split_view, page);
+  lanyard_content_set_list (self, lanyard_content_get_list (self));
 }
 
 /* Shows the pane that the place belongs to, and the place in it. */

@@ -57,6 +57,8 @@ AdwNavigationPage *lanyard_content_create_page (LanyardContent *self,
 const char *lanyard_content_get_open_session (LanyardContent *self);
 
 AdwNavigationPage *lanyard_content_get_list (LanyardContent *self);
+void               lanyard_content_set_list (LanyardContent    *self,
+                                             AdwNavigationPage *page);
 
 gboolean lanyard_content_shows_changes (LanyardContent *self);
 gboolean lanyard_content_shows_timetable (LanyardContent *self);

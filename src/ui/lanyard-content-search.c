@@ -42,9 +42,8 @@ set_list_pane (LanyardContent *self,
                                                    searching ? SEARCH_WIDTH : LIST_WIDTH);
   adw_navigation_split_view_set_sidebar_width_fraction (
     self->split_view, searching ? SEARCH_FRACTION : LIST_FRACTION);
-  adw_navigation_split_view_set_sidebar (self->split_view,
-                                         searching ? ADW_NAVIGATION_PAGE (self->search_page)
-                                                   : lanyard_content_get_list (self));
+  lanyard_content_set_list (self, searching ? ADW_NAVIGATION_PAGE (self->search_page)
+                                            : lanyard_content_get_list (self));
 }
 
 gboolean

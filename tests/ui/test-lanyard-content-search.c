@@ -172,6 +172,26 @@ test_elsewhere (void)
   lanyard_test_close (window);
 }
 
+/* The window may get wider or narrower meanwhile: nothing gets lost. */
+static void
+test_resize (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_NARROW);
+  GtkWidget *content = lanyard_test_find (window, LANYARD_TYPE_CONTENT, 0);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      begin (window, "trac");
+      g_object_set (content, "collapsed", (i & 1) == 0, NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "1 found"));
+      lanyard_test_activate (window, "show-place", i < 4 ? "now" : "people");
+      g_object_set (content, "collapsed", (i & 2) == 0, NULL);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, i < 4 ? "Now & Next" : "Grace"));
+      g_object_set (content, "collapsed", (i & 2) != 0, NULL);
+    }
+  lanyard_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +202,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content-search/open", test_open);
   lanyard_test_ui_add ("/content-search/narrow", test_narrow);
   lanyard_test_ui_add ("/content-search/elsewhere", test_elsewhere);
+  lanyard_test_ui_add ("/content-search/resize", test_resize);
 
   return g_test_run ();
 }
