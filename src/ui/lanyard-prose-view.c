@@ -195,6 +195,8 @@ lanyard_section_new (const char *title,
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
                                      "label", title,
                                      "xalign", 0.0,
+                                     "wrap", TRUE,
+                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                      NULL);
 

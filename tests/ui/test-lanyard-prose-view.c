@@ -217,6 +217,19 @@ test_section (void)
                                    GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
+/* A heading may have the title of a session in it, which is long. */
+static void
+test_section_narrow (void)
+{
+  g_autoptr (GtkWidget) section = g_object_ref_sink (
+    lanyard_section_new ("Summary of Reflections on the development, quality and testing of kernels",
+                         "7 parts", gtk_label_new ("child")));
+  int least;
+
+  gtk_widget_measure (section, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 320);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +243,7 @@ main (int    argc,
   lanyard_test_ui_add ("/prose-view/indent", test_indent);
   lanyard_test_ui_add ("/prose-view/narrow", test_narrow);
   lanyard_test_ui_add ("/prose-view/section", test_section);
+  lanyard_test_ui_add ("/prose-view/section-narrow", test_section_narrow);
 
   return g_test_run ();
 }
