@@ -102,6 +102,21 @@ plan_changed_cb (LanyardRow *self,
     update (self);
 }
 
+/* What is cut can be read whole. To set it with the text would look for the
+ * pointer each time. */
+static gboolean
+lanyard_row_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard,
+                           GtkTooltip *tooltip)
+{
+  LanyardRow *self = LANYARD_ROW (widget);
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->line));
+  return gtk_widget_get_visible (GTK_WIDGET (self->line));
+}
+
 static void
 noted_cb (LanyardRow *self,
           const char *session)
@@ -129,6 +144,7 @@ lanyard_row_class_init (LanyardRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_row_dispose;
+  widget_class->query_tooltip = lanyard_row_query_tooltip;
 
   g_type_ensure (LANYARD_TYPE_COLOR_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-row.ui");
@@ -142,6 +158,7 @@ static void
 lanyard_row_init (LanyardRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -198,7 +215,6 @@ lanyard_row_set_text (LanyardRow *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->line, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), line);
 }
 
 static void

@@ -64,7 +64,6 @@ show_star (LanyardStarButton *self,
   self->shown = star;
   gtk_button_set_icon_name (GTK_BUTTON (self), lanyard_star_get_icon_name (star));
   set_css_class (widget, "starred", star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE);
-  gtk_widget_set_tooltip_text (widget, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", self->session,
                                     lanyard_star_to_name (lanyard_star_next (star)));
@@ -85,6 +84,26 @@ plan_changed_cb (LanyardStarButton *self,
     show_star (self, star);
 }
 
+/* Said when it is asked for: a tooltip that is set looks for the pointer at once,
+ * which takes longer than all else that a row is filled with. */
+static gboolean
+lanyard_star_button_query_tooltip (GtkWidget  *widget,
+                                   int         x,
+                                   int         y,
+                                   gboolean    keyboard,
+                                   GtkTooltip *tooltip)
+{
+  LanyardStarButton *self = LANYARD_STAR_BUTTON (widget);
+  g_autofree char   *name = NULL;
+
+  if (self->session == NULL)
+    return FALSE;
+
+  name = dup_name (self->shown, self->title);
+  gtk_tooltip_set_text (tooltip, name);
+  return TRUE;
+}
+
 static void
 lanyard_star_button_finalize (GObject *object)
 {
@@ -101,6 +120,7 @@ static void
 lanyard_star_button_class_init (LanyardStarButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lanyard_star_button_finalize;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = lanyard_star_button_query_tooltip;
 }
 
 static void
@@ -111,6 +131,7 @@ lanyard_star_button_init (LanyardStarButton *self)
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (widget, "flat");
   gtk_widget_add_css_class (widget, "star");
+  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_visible (widget, FALSE);
 }
 

@@ -320,6 +320,22 @@ lanyard_test_find_tooltip (GtkWidget  *root,
 }
 
 /**
+ * lanyard_test_has_tooltip:
+ * @widget: a widget that says its tooltip when it is asked for it
+ *
+ * Returns: whether there is one
+ */
+gboolean
+lanyard_test_has_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, TRUE, tooltip, &shown);
+  return shown;
+}
+
+/**
  * lanyard_test_dup_text:
  * @root: where to look
  *

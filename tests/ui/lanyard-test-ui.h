@@ -45,6 +45,7 @@ GtkWidget *lanyard_test_find_around (GtkWidget  *root,
                                      GType       type);
 GtkWidget *lanyard_test_find_tooltip (GtkWidget  *root,
                                       const char *text);
+gboolean   lanyard_test_has_tooltip (GtkWidget *widget);
 char      *lanyard_test_dup_text (GtkWidget *root);
 char      *lanyard_test_dup_action (GtkWidget *widget);
 

@@ -57,9 +57,12 @@ dup_actions (GtkWidget *root)
         continue;
       if (GTK_IS_BUTTON (widget))
         {
-          const char *name = gtk_widget_get_tooltip_text (widget);
+          const char      *tooltip = gtk_widget_get_tooltip_text (widget);
+          g_autofree char *name = gtk_test_accessible_check_property (
+            GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 
-          gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+          g_assert_true (tooltip != NULL ? g_str_equal (tooltip, name)
+                                         : lanyard_test_has_tooltip (widget));
           g_string_append_printf (lines, "%s -> %s\n", name, action);
         }
       else
