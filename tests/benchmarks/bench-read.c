@@ -66,7 +66,7 @@ time_writer (LanyardProgramme *programme)
 int
 main (void)
 {
-  g_autoptr (GBytes) bytes = lanyard_bench_generate (N_SESSIONS);
+  g_autoptr (GBytes) bytes = lanyard_bench_generate (N_SESSIONS, LANYARD_BENCH_DAYS);
   double parser[N_RUNS];
   double reader[N_RUNS];
   double writer[N_RUNS];

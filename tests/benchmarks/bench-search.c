@@ -53,7 +53,7 @@ keep_generated (LanyardKeeper *keeper,
                 const char    *folder)
 {
   g_autofree char *path = g_build_filename (folder, "programme.json", NULL);
-  g_autoptr (GBytes) bytes = lanyard_bench_generate (N_SESSIONS);
+  g_autoptr (GBytes) bytes = lanyard_bench_generate (N_SESSIONS, LANYARD_BENCH_DAYS);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;

@@ -111,7 +111,7 @@ main (int    argc,
   sample_file = g_build_filename (folder, "sample.json", NULL);
   many = g_build_filename (folder, "many", NULL);
   many_file = g_build_filename (folder, "many.json", NULL);
-  large = lanyard_bench_generate (N_SESSIONS);
+  large = lanyard_bench_generate (N_SESSIONS, LANYARD_BENCH_DAYS);
   lanyard_bench_write_sample (sample_file);
   lanyard_bench_write (many_file, large);
   lanyard_bench_store (sample, sample_file);

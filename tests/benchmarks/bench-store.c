@@ -154,7 +154,7 @@ bench_import (GBytes *bytes)
 static LanyardProgramme *
 generate (guint n_sessions)
 {
-  g_autoptr (GBytes) bytes = lanyard_bench_generate (n_sessions);
+  g_autoptr (GBytes) bytes = lanyard_bench_generate (n_sessions, LANYARD_BENCH_DAYS);
   g_autoptr (LanyardProgramme) all = read_bytes (bytes);
   const LanyardProgrammeFields *of_all = lanyard_programme_get_fields (all);
   LanyardProgrammeFields        fields = {

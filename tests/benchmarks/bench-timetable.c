@@ -3,34 +3,19 @@
 
 /* What a frame takes while one scrolls: a timetable of 92 rooms and 350
  * sessions, along and down, against a plain list view of labels. Both are in
- * this process, and scrolled by as much with every frame. It is the process'
- * own time that counts, as other ones may run beside it. */
+ * this process, and scrolled by as much with every frame. */
 
 #include "config.h"
 
+#include "lanyard-bench-scroll.h"
 #include "lanyard-bench.h"
 #include "lanyard-timetable.h"
 
 #include <stdio.h>
-#include <time.h>
 
 #define N_ROOMS 92
 #define N_SESSIONS 350
 #define N_ROWS 10000
-#define N_FRAMES 400
-#define STEP 24
-
-typedef struct
-{
-  GtkAdjustment *along; /* (nullable) */
-  GtkAdjustment *down;
-  double         dx;
-  double         dy;
-  clock_t        begun;
-  double         frames[N_FRAMES]; /* milliseconds */
-  guint          n_frames;
-  GMainLoop     *loop;
-} Run;
 
 static GListModel *
 sessions_new (GPtrArray *rooms)
@@ -80,107 +65,24 @@ timetable_new (void)
   return timetable;
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkWidget *
-list_new (void)
-{
-  GtkStringList      *strings = gtk_string_list_new (NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel  *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (
-    G_LIST_MODEL (strings)));
-
-  for (guint i = 0; i < N_ROWS; i++)
-    gtk_string_list_take (strings, g_strdup_printf ("Talk %u: review of a kernel", i));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return gtk_list_view_new (selection, factory);
-}
-
-/* One step on, and back where it can't go on. */
-static void
-step (GtkAdjustment *adjustment,
-      double        *by)
-{
-  double value = gtk_adjustment_get_value (adjustment) + *by;
-  double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  if (value < 0 || value > most)
-    *by = -*by;
-  gtk_adjustment_set_value (adjustment, CLAMP (value, 0, most));
-}
-
-static void
-before_cb (GdkFrameClock *frames,
-           Run           *run)
-{
-  run->begun = clock ();
-  step (run->down, &run->dy);
-  if (run->along != NULL)
-    step (run->along, &run->dx);
-}
-
-static void
-after_cb (GdkFrameClock *frames,
-          Run           *run)
-{
-  run->frames[run->n_frames++] = (double)(clock () - run->begun) * 1000 / CLOCKS_PER_SEC;
-  if (run->n_frames == N_FRAMES)
-    g_main_loop_quit (run->loop);
-}
-
-static gboolean
-keep_drawing_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* Returns: what one frame in a hundred takes longer than, in milliseconds */
 static double
 measure (GtkWidget *child)
 {
-  Run            run = { .dx = STEP, .dy = STEP, .loop = g_main_loop_new (NULL, FALSE) };
-  GtkWidget     *window = gtk_window_new ();
   GtkWidget     *scrolled = gtk_scrolled_window_new ();
-  GdkFrameClock *clock;
+  GtkWidget     *window;
+  GtkAdjustment *down;
+  GtkAdjustment *along = NULL;
+  double         frame;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_window_set_child (GTK_WINDOW (window), scrolled);
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_width (child) == 0)
-    g_main_context_iteration (NULL, TRUE);
-
-  run.down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  window = lanyard_bench_show (scrolled);
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   if (LANYARD_IS_TIMETABLE (child))
-    run.along = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  clock = gtk_widget_get_frame_clock (window);
-  gtk_widget_add_tick_callback (window, keep_drawing_cb, NULL, NULL);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), &run);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), &run);
-  g_main_loop_run (run.loop);
-  g_signal_handlers_disconnect_by_data (clock, &run);
+    along = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  frame = lanyard_bench_scroll (window, down, along);
   gtk_window_destroy (GTK_WINDOW (window));
-  g_main_loop_unref (run.loop);
-
-  /* the median sorts them */
-  lanyard_bench_median (run.frames, N_FRAMES);
-  return run.frames[N_FRAMES * 99 / 100];
+  return frame;
 }
 
 int
@@ -197,7 +99,7 @@ main (int    argc,
     }
 
   adw_init ();
-  list = measure (list_new ());
+  list = measure (lanyard_bench_list_new (N_ROWS));
   timetable = measure (timetable_new ());
   lanyard_bench_print ("scroll-list-view-99th", list, "ms");
   lanyard_bench_print ("scroll-timetable-99th", timetable, "ms");

@@ -200,7 +200,7 @@ served_cb (SoupServer        *server,
            gpointer           user_data)
 {
   static int n_served;
-  g_autoptr (GBytes) first = lanyard_bench_generate (N_REFRESHED);
+  g_autoptr (GBytes) first = lanyard_bench_generate (N_REFRESHED, LANYARD_BENCH_DAYS);
   g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (first, NULL),
                                               (gssize)g_bytes_get_size (first));
 
@@ -362,7 +362,7 @@ main (int    argc,
   sample = g_build_filename (folder, "sample", NULL);
   many = g_build_filename (folder, "many", NULL);
   path = g_build_filename (folder, "programme.json", NULL);
-  large = lanyard_bench_generate (N_MANY);
+  large = lanyard_bench_generate (N_MANY, LANYARD_BENCH_DAYS);
   lanyard_bench_write_sample (path);
   lanyard_bench_store (sample, path);
   lanyard_bench_write (path, large);

@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define N_DAYS 4
 #define N_ROOMS 40
 #define N_PEOPLE 2000
 #define SPEAKERS_EACH 3
@@ -49,7 +48,8 @@ append_words (GString *json,
 static void
 append_session (GString *json,
                 GRand   *random,
-                guint    number)
+                guint    number,
+                guint    n_days)
 {
   guint minute = g_rand_int_range (random, 0, 12 * 12) * 5;
 
@@ -61,7 +61,7 @@ append_session (GString *json,
     json,
     "\",\"language\":\"en\",\"track\":\"track-%u\",\"room\":\"room-%u\","
     "\"start\":\"2026-02-%02uT%02u:%02u:00+01:00\",\"duration\":%u,\"speakers\":[",
-    number % 20, number % N_ROOMS, 1 + number % N_DAYS, 9 + minute / 60, minute % 60,
+    number % 20, number % N_ROOMS, 1 + number % n_days, 9 + minute / 60, minute % 60,
     g_rand_int_range (random, 1, 12) * 5);
   for (guint i = 0; i < SPEAKERS_EACH; i++)
     g_string_append_printf (json, "%s\"person-%u\"", i > 0 ? "," : "",
@@ -78,12 +78,14 @@ append_session (GString *json,
 /**
  * lanyard_bench_generate:
  * @n_sessions: how many sessions
+ * @n_days: on how many days they are, at most nine
  *
  * Returns: (transfer full): a programme in our JSON, always the same for the
- *   same number
+ *   same numbers
  */
 GBytes *
-lanyard_bench_generate (guint n_sessions)
+lanyard_bench_generate (guint n_sessions,
+                        guint n_days)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (2019);
   GString *json =
@@ -107,7 +109,7 @@ lanyard_bench_generate (guint n_sessions)
     {
       if (i > 0)
         g_string_append_c (json, ',');
-      append_session (json, random, i);
+      append_session (json, random, i, n_days);
     }
   g_string_append (json, "]}");
 

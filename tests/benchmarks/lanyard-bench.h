@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-GBytes *lanyard_bench_generate (guint n_sessions);
+/* On how many days the sessions of a conference are. */
+#define LANYARD_BENCH_DAYS 4
+
+GBytes *lanyard_bench_generate (guint n_sessions,
+                                guint n_days);
 double  lanyard_bench_median (double *values,
                               guint   n_values);
 void    lanyard_bench_print (const char *name,
