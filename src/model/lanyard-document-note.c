@@ -24,6 +24,7 @@ lanyard_note_version_new (const LanyardStamp *stamp,
   self->device = g_strdup (device);
   self->text = g_strdup (text);
   self->base_of = lanyard_stamps_new ();
+  self->after = lanyard_stamps_new ();
   return self;
 }
 
@@ -42,6 +43,7 @@ version_clear (gpointer data)
   g_free (self->text);
   g_free (self->base);
   g_array_unref (self->base_of);
+  g_array_unref (self->after);
   g_free (self->extra);
 }
 
@@ -75,6 +77,8 @@ lanyard_note_version_compare (const LanyardNoteVersion *one,
     order = g_strcmp0 (one->base, two->base);
   if (order == 0)
     order = lanyard_stamps_compare (one->base_of, two->base_of);
+  if (order == 0)
+    order = lanyard_stamps_compare (one->after, two->after);
   if (order == 0)
     order = g_strcmp0 (one->extra, two->extra);
   return order;
@@ -149,6 +153,65 @@ lanyard_document_note_take_version (LanyardDocumentNote *self,
     lanyard_note_version_unref (version);
   else
     g_ptr_array_insert (self->versions, (int)place, version);
+}
+
+/**
+ * lanyard_document_note_settle:
+ * @self: a note that is in no document yet
+ *
+ * Drops the versions that others were made from, and keeps in mind that they
+ * must not come back.
+ */
+void
+lanyard_document_note_settle (LanyardDocumentNote *self)
+{
+  g_autoptr (GArray) gone = lanyard_stamps_new ();
+  g_autoptr (GArray) told = lanyard_stamps_new ();
+
+  lanyard_stamps_add_all (gone, self->replaced);
+  for (guint i = 0; i < self->versions->len; i++)
+    lanyard_stamps_add_all (gone, ((LanyardNoteVersion *)self->versions->pdata[i])->after);
+
+  for (guint i = self->versions->len; i > 0; i--)
+    {
+      LanyardNoteVersion *version = g_ptr_array_index (self->versions, i - 1);
+
+      if (lanyard_stamps_contain (gone, &version->stamp))
+        g_ptr_array_remove_index (self->versions, i - 1);
+      else
+        lanyard_stamps_add_all (told, version->after);
+    }
+
+  g_array_set_size (self->replaced, 0);
+  for (guint i = 0; i < gone->len; i++)
+    {
+      if (!lanyard_stamps_contain (told, &g_array_index (gone, LanyardStamp, i)))
+        g_array_append_val (self->replaced, g_array_index (gone, LanyardStamp, i));
+    }
+}
+
+/**
+ * lanyard_document_note_list_seen:
+ * @self: a note
+ *
+ * Returns: (transfer full) (element-type LanyardStamp): all versions that who
+ *   has this note knows of
+ */
+GArray *
+lanyard_document_note_list_seen (const LanyardDocumentNote *self)
+{
+  GArray *seen = lanyard_stamps_new ();
+
+  lanyard_stamps_add_all (seen, self->replaced);
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const LanyardNoteVersion *version = g_ptr_array_index (self->versions, i);
+
+      lanyard_stamps_add_all (seen, version->after);
+      lanyard_stamps_add (seen, &version->stamp);
+    }
+
+  return seen;
 }
 
 static int

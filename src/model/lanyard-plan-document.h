@@ -69,6 +69,7 @@ typedef struct
   char        *text;    /* "": it was deleted */
   char        *base;    /* (nullable) the text that both it and others come from */
   GArray      *base_of; /* the versions whose text @base is; empty where it is NULL */
+  GArray      *after;   /* all versions that this was made from, which must not come back */
   char        *extra;   /* (nullable) */
 } LanyardNoteVersion;
 
@@ -80,7 +81,7 @@ typedef struct
   LanyardSnapshot *snapshot; /* (nullable) what the note is on */
   char            *extra;    /* (nullable) */
   GPtrArray       *versions; /* (element-type LanyardNoteVersion) in order of their stamps */
-  GArray          *replaced; /* those that others were made from, which must not come back */
+  GArray          *replaced; /* those that must not come back, beside what @versions were made from */
 } LanyardDocumentNote;
 
 /* The plan of one conference, as a user's machines share it. */
@@ -119,6 +120,8 @@ LanyardDocumentNote *lanyard_document_note_ref (LanyardDocumentNote *self);
 void                 lanyard_document_note_unref (LanyardDocumentNote *self);
 void                 lanyard_document_note_take_version (LanyardDocumentNote *self,
                                                          LanyardNoteVersion  *version);
+void                 lanyard_document_note_settle (LanyardDocumentNote *self);
+GArray              *lanyard_document_note_list_seen (const LanyardDocumentNote *self);
 int                  lanyard_document_note_compare (const LanyardDocumentNote *one,
                                                     const LanyardDocumentNote *two);
 

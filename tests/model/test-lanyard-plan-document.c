@@ -160,6 +160,31 @@ test_versions (void)
   g_assert_cmpint (lanyard_document_note_compare (note, other), <, 0);
 }
 
+/* What others were made from goes, and is kept in mind once. */
+static void
+test_settle (void)
+{
+  static const LanyardStamp stamps[] = { { 1, 0, 0, 1 }, { 2, 0, 0, 1 }, { 3, 0, 0, 1 } };
+  g_autoptr (LanyardDocumentNote) note = lanyard_document_note_new ("a", &early);
+  g_autoptr (GArray) seen = NULL;
+  LanyardNoteVersion *version = lanyard_note_version_new (&stamps[1], NULL, "second");
+
+  lanyard_document_note_take_version (note, lanyard_note_version_new (&stamps[0], NULL, "first"));
+  lanyard_stamps_add (version->after, &stamps[0]);
+  lanyard_document_note_take_version (note, version);
+  lanyard_stamps_add (note->replaced, &stamps[2]);
+  lanyard_stamps_add (note->replaced, &stamps[0]);
+
+  lanyard_document_note_settle (note);
+  g_assert_cmpuint (note->versions->len, ==, 1);
+  g_assert_true (g_ptr_array_index (note->versions, 0) == version);
+  g_assert_cmpuint (note->replaced->len, ==, 1);
+  g_assert_true (lanyard_stamps_contain (note->replaced, &stamps[2]));
+
+  seen = lanyard_document_note_list_seen (note);
+  g_assert_cmpuint (seen->len, ==, G_N_ELEMENTS (stamps));
+}
+
 static LanyardPlanDocument *
 make_document (gboolean backwards)
 {
@@ -229,6 +254,7 @@ main (int    argc,
   g_test_add_func ("/plan-document/copy", test_copy);
   g_test_add_func ("/plan-document/tombstones", test_tombstones);
   g_test_add_func ("/plan-document/versions", test_versions);
+  g_test_add_func ("/plan-document/settle", test_settle);
   g_test_add_func ("/plan-document/find", test_find);
   g_test_add_func ("/plan-document/equal", test_equal);
 
