@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-plan-document.h"
+
+G_BEGIN_DECLS
+
+LanyardPlanDocument *lanyard_plan_document_read (GBytes  *bytes,
+                                                 GError **error);
+
+G_END_DECLS
