@@ -9,13 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* What the requests of one fetcher have in common. */
+/* What the requests of one fetcher, or of one collection, have in common. */
 typedef struct
 {
   SoupSession  *session;
   GMainContext *context;  /* of the session; what is waited for runs here */
   guint         patience; /* milliseconds */
 } LanyardLine;
+
+void lanyard_line_init (LanyardLine  *self,
+                        GTlsDatabase *trusted);
+void lanyard_line_clear (LanyardLine *self);
 
 /* One request and its answer, wherever that leads. */
 typedef struct _LanyardExchange LanyardExchange;
@@ -36,6 +40,8 @@ gboolean lanyard_fetch_failure_set (GError             **error,
                                     SoupMessage         *message,
                                     GTlsCertificateFlags faults,
                                     gboolean             answered);
+
+const char *lanyard_fetch_failure_name_fault (GTlsCertificateFlags faults);
 
 gboolean lanyard_fetch_answer_is_redirect (SoupMessage *message);
 gboolean lanyard_fetch_answer_is_permanent (SoupMessage *message);

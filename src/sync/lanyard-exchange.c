@@ -34,7 +34,8 @@ struct _LanyardExchange
   gsize                 got;
   goffset               announced;  /* how many the server says that it sends, -1: unknown */
   gsize                 got_before; /* when the watch last looked */
-  guint                 rounds;     /* how often it looked */
+  guint                 rounds;     /* how often it looked since something was sent */
+  gboolean              sending;    /* something was sent since it looked */
   int                   given_up;   /* a LanyardFetchError */
   GTlsCertificateFlags  faults;
 };
@@ -46,7 +47,8 @@ watch_cb (gpointer data)
   gsize            came = self->got - self->got_before;
   gboolean         answered = self->body != NULL;
 
-  self->rounds++;
+  self->rounds = self->sending ? 0 : self->rounds + 1;
+  self->sending = FALSE;
   self->got_before = self->got;
   if (answered ? came >= (gsize)self->line->patience * SLOWEST / 1000
                : self->rounds < ROUNDS_TO_ANSWER)
@@ -112,6 +114,28 @@ got_body_data_cb (SoupMessage *message,
   self->got += size;
   if (self->progress != NULL)
     g_atomic_int_set (&self->progress->got, (int)MIN (self->got, G_MAXINT));
+}
+
+/* What is long to send isn't slow to answer. */
+static void
+wrote_body_data_cb (SoupMessage *message,
+                    guint        size,
+                    gpointer     data)
+{
+  LanyardExchange *self = data;
+
+  self->sending = TRUE;
+}
+
+/* Asked again with a login: what came before was another answer. */
+static void
+restarted_cb (SoupMessage *message,
+              gpointer     data)
+{
+  LanyardExchange *self = data;
+
+  self->got = 0;
+  self->got_before = 0;
 }
 
 static void
@@ -184,6 +208,8 @@ lanyard_exchange_new (const LanyardLine    *line,
   g_signal_connect (message, "accept-certificate", G_CALLBACK (accept_certificate_cb), self);
   g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), self);
   g_signal_connect (message, "got-body-data", G_CALLBACK (got_body_data_cb), self);
+  g_signal_connect (message, "wrote-body-data", G_CALLBACK (wrote_body_data_cb), self);
+  g_signal_connect (message, "restarted", G_CALLBACK (restarted_cb), self);
   if (cancellable != NULL)
     {
       self->outer = g_object_ref (cancellable);

@@ -5,9 +5,15 @@
 
 #include "lanyard-exchange-private.h"
 
-/* The first that applies is said: who isn't known may say anything else. */
-static const char *
-name_fault (GTlsCertificateFlags faults)
+/**
+ * lanyard_fetch_failure_name_fault:
+ * @faults: what is wrong with a certificate
+ *
+ * Returns: the first of LANYARD_TLS_… that applies: who isn't known may say
+ *   anything else
+ */
+const char *
+lanyard_fetch_failure_name_fault (GTlsCertificateFlags faults)
 {
   static const struct
   {
@@ -94,7 +100,7 @@ lanyard_fetch_failure_set (GError             **error,
   const char       *value = g_uri_get_host (soup_message_get_uri (message));
 
   if (code == LANYARD_FETCH_ERROR_TLS)
-    value = name_fault (faults);
+    value = lanyard_fetch_failure_name_fault (faults);
   else if (code == LANYARD_FETCH_ERROR_FAILED)
     value = cause->message;
 

@@ -10,12 +10,8 @@
 
 #include <string.h>
 
-#define USER_AGENT "Lanyard/" VERSION " (+https://github.com/lanyard-app/lanyard)"
 #define URI_FLAGS (SOUP_HTTP_URI_FLAGS | G_URI_FLAGS_PARSE_RELAXED)
 #define MAX_REDIRECTS 10
-#define DEFAULT_PATIENCE 30000 /* milliseconds */
-#define TIMEOUT 90             /* seconds without a byte, also while an answer is made */
-#define IDLE_TIMEOUT 30        /* seconds that a connection is kept for more */
 #define HTTP_PORT 80
 #define HTTPS_PORT 443
 
@@ -240,9 +236,6 @@ travel (LanyardFetcher       *self,
  * @trusted: (nullable): whose certificates are trusted; NULL: those that the
  *   system trusts
  *
- * The one place that makes an HTTP session. It goes over the proxies that the
- * desktop names, takes gzip and brotli, and keeps no cookies.
- *
  * Returns: (transfer full): a fetcher for the thread that makes it
  */
 LanyardFetcher *
@@ -251,26 +244,14 @@ lanyard_fetcher_new (GTlsDatabase *trusted)
   LanyardFetcher *self = g_new0 (LanyardFetcher, 1);
 
   self->clock = lanyard_clock_new_system ();
-  self->line.patience = DEFAULT_PATIENCE;
-  self->line.context = g_main_context_new ();
-  g_main_context_push_thread_default (self->line.context);
-  self->line.session =
-    soup_session_new_with_options ("user-agent", USER_AGENT, "timeout", TIMEOUT, "idle-timeout",
-                                   IDLE_TIMEOUT, NULL);
-  if (trusted != NULL)
-    soup_session_set_tls_database (self->line.session, trusted);
-  g_main_context_pop_thread_default (self->line.context);
+  lanyard_line_init (&self->line, trusted);
   return self;
 }
 
 void
 lanyard_fetcher_free (LanyardFetcher *self)
 {
-  soup_session_abort (self->line.session);
-  while (g_main_context_iteration (self->line.context, FALSE))
-    ;
-  g_clear_object (&self->line.session);
-  g_clear_pointer (&self->line.context, g_main_context_unref);
+  lanyard_line_clear (&self->line);
   g_clear_object (&self->clock);
   g_free (self);
 }
