@@ -80,7 +80,8 @@ deliver (LanyardFinder  *self,
   g_autoptr (GPtrArray) sections = lanyard_results_create_sections (results);
 
   keep_programmes (self, results);
-  lanyard_search_deliver (self->search, sections, results->findings->sessions->len);
+  lanyard_search_deliver (self->search, sections,
+                          results->findings->sessions->len + results->findings->notes->len);
 }
 
 static void

@@ -114,6 +114,33 @@ lanyard_keeper_find_session (LanyardKeeper *self,
   return found;
 }
 
+/* Puts a session with a note before those that are found in texts alone. */
+static void
+add_noted (GPtrArray         *hits,
+           const LanyardNote *note)
+{
+  guint       place = 0;
+  LanyardHit *hit;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const LanyardHit *other = g_ptr_array_index (hits, i);
+
+      place += other->rank < LANYARD_RANK_TEXT;
+      if (!g_str_equal (other->session, note->snapshot->id))
+        continue;
+      if (other->rank < LANYARD_RANK_TEXT)
+        return;
+      g_ptr_array_remove_index (hits, i--);
+    }
+
+  hit = g_new0 (LanyardHit, 1);
+  hit->conference = g_strdup (note->conference);
+  hit->session = g_strdup (note->snapshot->id);
+  hit->rank = LANYARD_RANK_TEXT;
+  g_ptr_array_insert (hits, (int)place, hit);
+}
+
 /**
  * lanyard_keeper_search:
  * @self: an open keeper
@@ -122,7 +149,7 @@ lanyard_keeper_find_session (LanyardKeeper *self,
  * @error: LANYARD_STORE_ERROR
  *
  * Returns: (transfer full) (nullable) (element-type LanyardHit): sessions that
- *   all terms are in, the best first
+ *   all terms are in, or the user's notes on them, the best first
  */
 GPtrArray *
 lanyard_keeper_search (LanyardKeeper *self,
@@ -131,6 +158,16 @@ lanyard_keeper_search (LanyardKeeper *self,
                        GError       **error)
 {
   g_autoptr (LanyardTerms) terms = lanyard_terms_new (query);
+  g_autoptr (GPtrArray) hits =
+              lanyard_programmes_search (self->programmes, conference, terms, G_MAXUINT, error);
+  g_autoptr (GPtrArray) notes =
+              hits != NULL ? lanyard_plans_search_notes (self->plans, conference, terms, error)
+                           : NULL;
 
-  return lanyard_programmes_search (self->programmes, conference, terms, G_MAXUINT, error);
+  if (notes == NULL)
+    return NULL;
+  /* each before the last, so that the first comes first */
+  for (guint i = notes->len; i > 0; i--)
+    add_noted (hits, g_ptr_array_index (notes, i - 1));
+  return g_steal_pointer (&hits);
 }

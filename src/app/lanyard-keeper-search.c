@@ -50,6 +50,70 @@ load_found (LanyardKeeper   *self,
   return TRUE;
 }
 
+static guint
+find_version (LanyardFindings *findings,
+              const char      *conference)
+{
+  const GArray *versions = findings->versions;
+  guint         i = 0;
+
+  while (i < versions->len &&
+         !g_str_equal (g_array_index (versions, LanyardVersion, i).conference, conference))
+    i++;
+  return i;
+}
+
+/* A session is in one place alone: a note counts for more than texts, and for
+ * less than title and names. Returns: whether it is the note's now. */
+static gboolean
+take_from_sessions (LanyardFindings          *findings,
+                    const LanyardNoteFinding *found)
+{
+  for (guint i = 0; i < findings->sessions->len; i++)
+    {
+      const LanyardFinding *session = &g_array_index (findings->sessions, LanyardFinding, i);
+
+      if (session->version != found->version || session->position != found->position)
+        continue;
+      if (session->rank < LANYARD_RANK_TEXT)
+        return FALSE;
+      g_array_remove_index (findings->sessions, i);
+      return TRUE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: whether the programme of each is loaded */
+static gboolean
+add_notes (LanyardKeeper      *self,
+           LanyardFindings    *findings,
+           GPtrArray          *notes,
+           const LanyardQuery *query,
+           GHashTable         *programmes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const LanyardNote    *note = g_ptr_array_index (notes, i);
+      LanyardNoteFinding    found = { .version = find_version (findings, note->conference) };
+      const LanyardVersion *version;
+
+      if (found.version == findings->versions->len)
+        continue;
+      version = &g_array_index (findings->versions, LanyardVersion, found.version);
+      if (!load_version (self, version, programmes))
+        return FALSE;
+      if (!lanyard_programmes_locate (self->programmes, version->generation, query,
+                                      note->snapshot->id, &found.position) ||
+          !take_from_sessions (findings, &found))
+        continue;
+      found.note = lanyard_note_copy (note);
+      g_array_append_val (findings->notes, found);
+    }
+
+  return TRUE;
+}
+
 /**
  * lanyard_keeper_find_all:
  * @self: an open keeper
@@ -61,8 +125,8 @@ load_found (LanyardKeeper   *self,
  * @cancellable: (nullable): cancels it
  * @error: LANYARD_STORE_ERROR, G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): the sessions and people that all terms
- *   are in, the best first, each in one of @programmes
+ * Returns: (transfer full) (nullable): the sessions, people and notes that all
+ *   terms are in, the best first, each in one of @programmes
  */
 LanyardFindings *
 lanyard_keeper_find_all (LanyardKeeper      *self,
@@ -77,11 +141,16 @@ lanyard_keeper_find_all (LanyardKeeper      *self,
     {
       g_autoptr (LanyardFindings) findings = lanyard_programmes_find_all (
         self->programmes, conference, query, terms, cancellable, error);
+      g_autoptr (GPtrArray) notes =
+                  findings != NULL
+                    ? lanyard_plans_search_notes (self->plans, conference, terms, error)
+                    : NULL;
 
-      if (findings == NULL)
+      if (notes == NULL)
         return NULL;
       if (load_found (self, findings, findings->sessions, programmes) &&
-          load_found (self, findings, findings->people, programmes))
+          load_found (self, findings, findings->people, programmes) &&
+          add_notes (self, findings, notes, conference != NULL ? query : NULL, programmes))
         return g_steal_pointer (&findings);
     }
 

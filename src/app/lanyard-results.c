@@ -5,6 +5,7 @@
 
 #include "lanyard-results.h"
 
+#include "lanyard-prose.h"
 #include "lanyard-search-text.h"
 
 /* Some of the results, which follow each other: made when they are looked at,
@@ -198,6 +199,48 @@ add_section (LanyardResults *self,
   g_ptr_array_add (sections, list);
 }
 
+static LanyardFound *
+create_note (LanyardResults           *self,
+             const LanyardNoteFinding *finding)
+{
+  LanyardProgramme  *programme = lanyard_results_get_programme (self, finding->version);
+  LanyardFoundFields fields = {
+    .in = LANYARD_FOUND_IN_NOTE,
+    .conference = g_strdup (finding->note->conference),
+    .programme = g_object_ref (programme),
+    .note = lanyard_note_copy (finding->note),
+  };
+  g_autofree char *seen = lanyard_prose_strip (LANYARD_PROSE_MARKDOWN, finding->note->text);
+
+  if (finding->position != G_MAXUINT)
+    fields.session =
+      g_object_ref (lanyard_programme_get_session_at (programme, finding->position));
+  fields.snippet = lanyard_snippet_new (seen, self->terms);
+  return lanyard_found_new (&fields);
+}
+
+/* There are few of them. */
+static void
+add_notes (LanyardResults *self,
+           GPtrArray      *sections)
+{
+  GArray     *notes = self->findings->notes;
+  GListStore *list;
+
+  if (notes->len == 0)
+    return;
+
+  list = g_list_store_new (LANYARD_TYPE_FOUND);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autoptr (LanyardFound) found =
+                  create_note (self, &g_array_index (notes, LanyardNoteFinding, i));
+
+      g_list_store_append (list, found);
+    }
+  g_ptr_array_add (sections, list);
+}
+
 /**
  * lanyard_results_create_sections:
  * @self: results, complete: the programmes of all findings are loaded
@@ -216,6 +259,7 @@ lanyard_results_create_sections (LanyardResults *self)
   add_section (self, sections, LANYARD_FOUND_IN_TITLE, sessions, &session, 0);
   add_section (self, sections, LANYARD_FOUND_PERSON, self->findings->people, &person, 0);
   add_section (self, sections, LANYARD_FOUND_IN_NAMES, sessions, &session, 1);
-  add_section (self, sections, LANYARD_FOUND_IN_TEXT, sessions, &session, 2);
+  add_notes (self, sections);
+  add_section (self, sections, LANYARD_FOUND_IN_TEXT, sessions, &session, LANYARD_RANK_TEXT);
   return sections;
 }

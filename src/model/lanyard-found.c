@@ -23,6 +23,7 @@ lanyard_found_finalize (GObject *object)
   g_clear_object (&self->fields.programme);
   g_clear_object (&self->fields.session);
   g_clear_object (&self->fields.person);
+  g_clear_pointer (&self->fields.note, lanyard_note_free);
   g_clear_pointer (&self->fields.snippet, lanyard_snippet_free);
 
   G_OBJECT_CLASS (lanyard_found_parent_class)->finalize (object);
@@ -65,4 +66,33 @@ const LanyardFoundFields *
 lanyard_found_get_fields (LanyardFound *self)
 {
   return &self->fields;
+}
+
+/**
+ * lanyard_found_get_title:
+ * @self: something that was found
+ *
+ * Returns: (transfer none): the title of a session, or the name of a person
+ */
+const char *
+lanyard_found_get_title (LanyardFound *self)
+{
+  if (self->fields.session != NULL)
+    return lanyard_session_get_title (self->fields.session);
+  return self->fields.person != NULL ? lanyard_person_get_name (self->fields.person)
+                                     : self->fields.note->snapshot->title;
+}
+
+/**
+ * lanyard_found_get_session_id:
+ * @self: something that was found
+ *
+ * Returns: (nullable): the session's id; NULL where it is a person
+ */
+const char *
+lanyard_found_get_session_id (LanyardFound *self)
+{
+  if (self->fields.session != NULL)
+    return lanyard_session_get_id (self->fields.session);
+  return self->fields.note != NULL ? self->fields.note->snapshot->id : NULL;
 }

@@ -121,6 +121,14 @@ clear_version (gpointer data)
   g_free (version->conference);
 }
 
+static void
+clear_note (gpointer data)
+{
+  LanyardNoteFinding *finding = data;
+
+  lanyard_note_free (finding->note);
+}
+
 static LanyardFindings *
 findings_new (void)
 {
@@ -130,6 +138,8 @@ findings_new (void)
   g_array_set_clear_func (self->versions, clear_version);
   self->sessions = g_array_new (FALSE, FALSE, sizeof (LanyardFinding));
   self->people = g_array_new (FALSE, FALSE, sizeof (LanyardFinding));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (LanyardNoteFinding));
+  g_array_set_clear_func (self->notes, clear_note);
   return self;
 }
 
@@ -139,6 +149,7 @@ lanyard_findings_free (LanyardFindings *self)
   g_array_unref (self->versions);
   g_array_unref (self->sessions);
   g_array_unref (self->people);
+  g_array_unref (self->notes);
   g_free (self);
 }
 
@@ -292,4 +303,34 @@ lanyard_programmes_find_all (LanyardProgrammes  *self,
 
   lanyard_programmes_unlock_searcher (self);
   return done ? g_steal_pointer (&findings) : NULL;
+}
+
+/**
+ * lanyard_programmes_locate:
+ * @self: programmes
+ * @generation: which of them
+ * @query: (nullable): what narrows a search
+ * @session: a session's id
+ * @position: (out): where that is in the programme; G_MAXUINT: nowhere
+ *
+ * Returns: whether a search with @query may find the session; one that is
+ *   nowhere may be found where nothing narrows
+ */
+gboolean
+lanyard_programmes_locate (LanyardProgrammes  *self,
+                           gint64              generation,
+                           const LanyardQuery *query,
+                           const char         *session,
+                           guint              *position)
+{
+  LanyardDatabase *database = lanyard_programmes_lock_searcher (self, NULL);
+  gboolean         allowed;
+
+  *position = G_MAXUINT;
+  if (database == NULL)
+    return FALSE;
+
+  allowed = lanyard_search_rows_locate (database, generation, query, session, position);
+  lanyard_programmes_unlock_searcher (self);
+  return allowed;
 }

@@ -6,6 +6,7 @@
 #include "lanyard-change.h"
 #include "lanyard-conference.h"
 #include "lanyard-fold.h"
+#include "lanyard-note.h"
 #include "lanyard-programme.h"
 #include "lanyard-search.h"
 #include "lanyard-store-error.h"
@@ -30,6 +31,9 @@ void lanyard_origin_copy (const LanyardOrigin *self,
 void lanyard_origin_free (LanyardOrigin *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardOrigin, lanyard_origin_free)
+
+/* The rank of what is found with the texts alone. */
+#define LANYARD_RANK_TEXT 2
 
 /* A session that a search found. */
 typedef struct
@@ -57,11 +61,20 @@ typedef struct
   int   rank;     /* a session's, as of LanyardHit */
 } LanyardFinding;
 
+/* A note that a search found. */
+typedef struct
+{
+  LanyardNote *note;     /* (owned) */
+  guint        version;  /* which of the programmes */
+  guint        position; /* of its session there; G_MAXUINT: nowhere */
+} LanyardNoteFinding;
+
 typedef struct
 {
   GArray *versions; /* of LanyardVersion: all that are kept */
   GArray *sessions; /* of LanyardFinding, by rank, then by start */
   GArray *people;   /* of LanyardFinding, by name */
+  GArray *notes;    /* of LanyardNoteFinding, by start: for whoever keeps them to fill in */
 } LanyardFindings;
 
 void lanyard_findings_free (LanyardFindings *self);
@@ -133,5 +146,10 @@ LanyardFindings  *lanyard_programmes_find_all (LanyardProgrammes  *self,
                                                const LanyardTerms *terms,
                                                GCancellable       *cancellable,
                                                GError            **error);
+gboolean          lanyard_programmes_locate (LanyardProgrammes  *self,
+                                             gint64              generation,
+                                             const LanyardQuery *query,
+                                             const char         *session,
+                                             guint              *position);
 
 G_END_DECLS

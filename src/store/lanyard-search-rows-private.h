@@ -33,5 +33,10 @@ gboolean lanyard_search_rows_prepare (LanyardDatabase *database,
                                       GError         **error);
 GArray  *lanyard_search_rows (const LanyardRowSearch *asked,
                               GError                **error);
+gboolean lanyard_search_rows_locate (LanyardDatabase    *database,
+                                     gint64              generation,
+                                     const LanyardQuery *query,
+                                     const char         *session,
+                                     guint              *position);
 
 G_END_DECLS

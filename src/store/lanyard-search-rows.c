@@ -413,3 +413,38 @@ lanyard_search_rows (const LanyardRowSearch *asked,
     g_clear_pointer (&search.found, g_array_unref);
   return search.found;
 }
+
+/**
+ * lanyard_search_rows_locate:
+ * @database: a database whose lock is held
+ * @generation: which programme
+ * @query: (nullable): what narrows a search
+ * @session: a session's id
+ * @position: (out): where that is in the programme; G_MAXUINT: nowhere
+ *
+ * Returns: whether @query leaves it in; one that is nowhere is left in where
+ *   nothing narrows
+ */
+gboolean
+lanyard_search_rows_locate (LanyardDatabase    *database,
+                            gint64              generation,
+                            const LanyardQuery *query,
+                            const char         *session,
+                            guint              *position)
+{
+  gboolean      narrow = query != NULL && lanyard_query_is_narrow (query);
+  gboolean      allowed = !narrow;
+  sqlite3_stmt *row = lanyard_database_query (
+    database, NULL,
+    "SELECT row, day, track, room, id FROM sessions WHERE id = ?1 AND row >= ?2 AND row < ?3",
+    "sll", session, LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0));
+
+  *position = G_MAXUINT;
+  if (row != NULL && lanyard_database_next (database, row, NULL))
+    {
+      *position = LANYARD_ROW_POSITION (sqlite3_column_int64 (row, 0));
+      allowed = !narrow || is_allowed (query, row);
+      sqlite3_reset (row);
+    }
+  return allowed;
+}

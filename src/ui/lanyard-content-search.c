@@ -93,21 +93,31 @@ lanyard_content_end_search (LanyardContent *self)
   return TRUE;
 }
 
+/* Whether it is of the conference that is shown. */
+static gboolean
+is_here (LanyardContent *self,
+         LanyardFound   *found)
+{
+  LanyardConference *current = lanyard_library_get_current (self->library);
+  const char        *shown = current != NULL ? lanyard_conference_get_id (current) : NULL;
+
+  return self->programme != NULL &&
+         g_strcmp0 (lanyard_found_get_fields (found)->conference, shown) == 0;
+}
+
 /* What was found, as an object of the programme that is shown; NULL where it
- * is of another conference. */
+ * is of another conference, or no longer there. */
 GObject *
 lanyard_content_find_item (LanyardContent *self,
                            LanyardFound   *found)
 {
   const LanyardFoundFields *fields = lanyard_found_get_fields (found);
-  LanyardConference        *current = lanyard_library_get_current (self->library);
-  const char               *shown = current != NULL ? lanyard_conference_get_id (current) : NULL;
 
-  if (self->programme == NULL || g_strcmp0 (fields->conference, shown) != 0)
+  if (!is_here (self, found))
     return NULL;
-  if (fields->session != NULL)
+  if (fields->person == NULL)
     return (GObject *)lanyard_programme_find_session (self->programme,
-                                                      lanyard_session_get_id (fields->session));
+                                                      lanyard_found_get_session_id (found));
   return (GObject *)lanyard_programme_find_person (self->programme,
                                                    lanyard_person_get_id (fields->person));
 }
@@ -145,10 +155,13 @@ found_activated_cb (LanyardContent *self,
       g_clear_pointer (&self->before->pages, g_ptr_array_unref);
       adw_navigation_split_view_set_show_content (self->split_view, TRUE);
     }
-  else if (fields->session != NULL)
+  else if (is_here (self, found))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s",
+                                lanyard_found_get_session_id (found));
+  else if (fields->person == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-elsewhere", "(sss)",
                                 fields->conference, "show-session",
-                                lanyard_session_get_id (fields->session));
+                                lanyard_found_get_session_id (found));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-elsewhere", "(sss)",
                                 fields->conference, "show-person",

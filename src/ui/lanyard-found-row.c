@@ -11,19 +11,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Returns: (transfer full): when and where it is, or who */
+static char *
+dup_known (const LanyardFoundFields *found)
+{
+  GTimeZone *zone = lanyard_programme_get_zone (found->programme);
+
+  if (found->session != NULL)
+    return lanyard_words_session_line (found->session, zone);
+  return found->person != NULL ? lanyard_words_person_line (found->programme, found->person)
+                               : g_strdup (_ ("No longer in the programme"));
+}
+
 /* Returns: (transfer full): what stands below the title; the day, too, as no
  * section says it */
 static char *
 dup_line (const LanyardFoundFields *found,
           gboolean                  elsewhere)
 {
-  GTimeZone  *zone = lanyard_programme_get_zone (found->programme);
   LanyardDate date =
     found->session != NULL ? lanyard_session_get_day (found->session) : LANYARD_NO_DATE;
   g_autofree char *day = date != LANYARD_NO_DATE ? lanyard_words_day (date) : NULL;
-  g_autofree char *line = found->session != NULL
-                            ? lanyard_words_session_line (found->session, zone)
-                            : lanyard_words_person_line (found->programme, found->person);
+  g_autofree char *line = dup_known (found);
   const char      *parts[] = { elsewhere ? lanyard_programme_get_title (found->programme) : NULL,
                           day, line };
   g_autoptr (GString) all = g_string_new (NULL);
@@ -48,15 +57,13 @@ lanyard_found_row_bind (GtkListItem   *list_item,
                         LanyardSearch *search,
                         const char    *conference)
 {
-  const LanyardFoundFields *found = lanyard_found_get_fields (gtk_list_item_get_item (list_item));
+  LanyardFound             *item = gtk_list_item_get_item (list_item);
+  const LanyardFoundFields *found = lanyard_found_get_fields (item);
   LanyardRow               *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
   gboolean                  elsewhere = g_strcmp0 (found->conference, conference) != 0;
   g_autofree char          *line = dup_line (found, elsewhere);
-  const char               *title = found->session != NULL
-                                      ? lanyard_session_get_title (found->session)
-                                      : lanyard_person_get_name (found->person);
 
-  lanyard_row_set_text (row, title, line);
+  lanyard_row_set_text (row, lanyard_found_get_title (item), line);
   lanyard_row_set_found (row, lanyard_search_get_terms (search), found->snippet);
   lanyard_row_set_session (row, elsewhere ? NULL : found->session);
   lanyard_row_set_person (row, found->session == NULL ? found->person : NULL);
@@ -74,6 +81,8 @@ get_title (LanyardFoundIn in)
       return _ ("People");
     case LANYARD_FOUND_IN_NAMES:
       return _ ("In people, tracks and rooms");
+    case LANYARD_FOUND_IN_NOTE:
+      return _ ("In my notes");
     case LANYARD_FOUND_IN_TEXT:
     default:
       return _ ("In texts");

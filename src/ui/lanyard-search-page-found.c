@@ -17,7 +17,8 @@ show_nothing_found (LanyardSearchPage *self)
 {
   const LanyardQuery *query = lanyard_search_get_query (self->search);
   /* Translators: what was searched for and isn't there */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is in no title, name or text."), query->text);
+  g_autofree char *text =
+    g_strdup_printf (_ ("“%s” is in no title, name, note or text."), query->text);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->nothing_page, escaped);

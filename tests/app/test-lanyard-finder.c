@@ -144,7 +144,7 @@ wait_for_delivery (Fixture *fixture,
 static char *
 show (LanyardSearch *search)
 {
-  static const char *const signs[] = { "title", "person", "names", "text" };
+  static const char *const signs[] = { "title", "person", "names", "note", "text" };
   GListModel              *sections = lanyard_search_get_sections (search);
   GString                 *shown = g_string_new (NULL);
 
@@ -160,9 +160,9 @@ show (LanyardSearch *search)
 
           g_assert_true (found == again);
           g_string_append_printf (shown, "%s %s/%s; ", signs[fields->in], fields->conference,
-                                  fields->session != NULL
-                                    ? lanyard_session_get_id (fields->session)
-                                    : lanyard_person_get_id (fields->person));
+                                  fields->person != NULL
+                                    ? lanyard_person_get_id (fields->person)
+                                    : lanyard_found_get_session_id (found));
         }
     }
   return g_string_free_and_steal (shown);
@@ -223,6 +223,69 @@ test_snippet (Fixture      *fixture,
   g_assert_cmpuint (g_array_index (snippet->marks, LanyardMark, 1).end, ==, 11);
 }
 
+static void
+set_note (Fixture    *fixture,
+          const char *conference,
+          const char *session,
+          const char *text)
+{
+  LanyardSnapshot gone = { .id = (char *)session, .key = (char *)"k", .title = (char *)"Gone" };
+  LanyardKeeper  *keeper = lanyard_desk_get_keeper (fixture->desk);
+  g_autoptr (LanyardSnapshot) known =
+              lanyard_keeper_find_session (keeper, conference, session, NULL);
+
+  g_assert_true (lanyard_keeper_set_note (keeper, conference, known != NULL ? known : &gone, text,
+                                          NULL));
+}
+
+/* A session is where it counts most; one that is gone is found by its note. */
+static void
+test_notes (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    everywhere;
+    gboolean    narrow;
+    const char *shown;
+    guint       n_sessions;
+  } rows[] = {
+    { "c++", FALSE, FALSE, "title shown/2; person shown/p; names shown/3; note shown/1; ", 3 },
+    { "pasid", FALSE, FALSE, "note shown/gone; note shown/2; ", 2 },
+    { "pasid", FALSE, TRUE, "note shown/2; ", 1 },
+    { "pasid", TRUE, FALSE, "note shown/gone; note other/x; note shown/2; ", 3 },
+  };
+  g_autoptr (GListModel) section = NULL;
+  g_autoptr (LanyardFound) found = NULL;
+
+  set_note (fixture, "shown", "1", "More **C++**");
+  set_note (fixture, "shown", "2", "PASID");
+  set_note (fixture, "shown", "gone", "What of PASID?");
+  set_note (fixture, "other", "x", "pasid");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      LanyardQuery query = {
+        .text = g_strdup (rows[i].text),
+        .everywhere = rows[i].everywhere,
+        .track = rows[i].narrow ? 0 : LANYARD_QUERY_ANY,
+        .room = LANYARD_QUERY_ANY,
+      };
+      g_autofree char *shown = NULL;
+
+      lanyard_search_ask (fixture->search, &query);
+      wait_for_delivery (fixture, i + 1);
+      shown = show (fixture->search);
+      g_assert_cmpstr (shown, ==, rows[i].shown);
+      g_assert_cmpuint (lanyard_search_count (fixture->search), ==, rows[i].n_sessions);
+    }
+
+  section = g_list_model_get_item (lanyard_search_get_sections (fixture->search), 0);
+  found = g_list_model_get_item (section, 0);
+  g_assert_cmpstr (lanyard_found_get_title (found), ==, "Gone");
+  g_assert_cmpstr (lanyard_found_get_fields (found)->snippet->text, ==, "What of PASID?");
+}
+
 /* Of what is typed quickly only the last is delivered. */
 static void
 test_cancel (Fixture      *fixture,
@@ -252,6 +315,7 @@ main (int    argc,
 
   g_test_add ("/finder/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/finder/snippet", Fixture, NULL, set_up, test_snippet, tear_down);
+  g_test_add ("/finder/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/finder/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
 
   return g_test_run ();

@@ -130,8 +130,8 @@ test_type (void)
     { "c++", { "In titles · 1", "In texts · 1", "2 found", "About C++17." } },
     { "ada", { "People · 1", "In people, tracks and rooms · 1", "1 found" } },
     { "  RUST ", { "In titles · 1", "Rust" } },
-    { "\" NEAR(*", { "Nothing Found", "“\" NEAR(*” is in no title, name or text." } },
-    { "<b>", { "Nothing Found", "“<b>” is in no title, name or text." } },
+    { "\" NEAR(*", { "Nothing Found", "“\" NEAR(*” is in no title, name, note or text." } },
+    { "<b>", { "Nothing Found", "“<b>” is in no title, name, note or text." } },
     { "", { "Titles, people, tracks, rooms, texts. Signs count: c++ finds C++17, too." } },
   };
   Fixture fixture;
