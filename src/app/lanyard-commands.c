@@ -20,6 +20,7 @@
 static char    *command; /* (nullable) its name, without the dashes */
 static char    *value;   /* (nullable) what stands right behind it */
 static char    *time_zone;
+static char    *note_text; /* (nullable) */
 static gboolean show_version;
 
 /* What a command is about may stand behind other options as well. */
@@ -64,6 +65,11 @@ const GOptionEntry lanyard_command_entries[] = {
     N_ ("Star a session as one that may be"), N_ ("ID") },
   { "unstar", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("Take a session's star away"), N_ ("ID") },
+  { "note", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
+    N_ ("Show the note on a session, or with --text keep one"), N_ ("ID") },
+  { "text", 0, 0, G_OPTION_ARG_STRING, &note_text,
+    N_ ("The text of the note; - for what is on standard input; nothing deletes it"),
+    N_ ("MARKDOWN") },
   { "agenda", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List the sessions that are starred"), N_ ("[CONFERENCE]") },
   { "search", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
@@ -170,6 +176,22 @@ check_time_zone (void)
   return FALSE;
 }
 
+static void
+tell_where_text_goes (void)
+{
+  fprintf (stderr, "%s\n", _ ("“--text” goes with “--note” and one session."));
+}
+
+static gboolean
+check_text (void)
+{
+  if (note_text == NULL || g_strcmp0 (command, "note") == 0)
+    return TRUE;
+
+  tell_where_text_goes ();
+  return FALSE;
+}
+
 static int
 run_on_files (GStrv operands)
 {
@@ -185,6 +207,48 @@ run_on_files (GStrv operands)
 
   return g_str_equal (command, "check") ? lanyard_check (files, time_zone)
                                         : lanyard_convert (files, time_zone);
+}
+
+/* Returns: (transfer full) (nullable): all that is there */
+static char *
+read_input (void)
+{
+  g_autoptr (GString) input = g_string_new (NULL);
+  char  buffer[4096];
+  gsize n_read;
+
+  while ((n_read = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    g_string_append_len (input, buffer, (gssize)n_read);
+  if (ferror (stdin))
+    {
+      fprintf (stderr, "%s\n", _ ("Standard input could not be read."));
+      return NULL;
+    }
+  /* a note is text: what follows a NUL is not */
+  return g_strdup (input->str);
+}
+
+/* The text of a note stands behind the session's id. */
+static int
+add_text (GStrv *operands)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  char *text;
+
+  if (g_strv_length (*operands) != 1)
+    {
+      tell_where_text_goes ();
+      return LANYARD_STATUS_USAGE;
+    }
+
+  text = g_str_equal (note_text, "-") ? read_input () : g_strdup (note_text);
+  if (text == NULL)
+    return LANYARD_STATUS_FAILED;
+  g_strv_builder_addv (all, (const char **)*operands);
+  g_strv_builder_take (all, text);
+  g_strfreev (*operands);
+  *operands = g_strv_builder_end (all);
+  return LANYARD_STATUS_DONE;
 }
 
 /* Without a running instance this process does it itself. */
@@ -256,6 +320,7 @@ forget_last (void)
   g_clear_pointer (&command, g_free);
   g_clear_pointer (&value, g_free);
   g_clear_pointer (&time_zone, g_free);
+  g_clear_pointer (&note_text, g_free);
 }
 
 /**
@@ -296,12 +361,17 @@ lanyard_commands_run (int    argc,
 
   if (!check_time_zone () || (command == NULL && !check_options (arguments + 1)))
     return fail_usage ();
+  if (!check_text ())
+    return fail_usage ();
   if (command == NULL)
     return LANYARD_NO_COMMAND;
 
   operands = list_operands (arguments + 1);
   if (operands == NULL)
     return fail_usage ();
+  status = note_text != NULL ? add_text (&operands) : LANYARD_STATUS_DONE;
+  if (status != LANYARD_STATUS_DONE)
+    return finish (status == LANYARD_STATUS_USAGE ? fail_usage () : status);
   if (g_str_equal (command, "check") || g_str_equal (command, "convert"))
     status = run_on_files (operands);
   else if (g_str_equal (command, "quit"))

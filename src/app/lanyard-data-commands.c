@@ -104,6 +104,35 @@ set_star (const Call *call,
          lanyard_keeper_set_star (call->keeper, conference, session, star, error);
 }
 
+/* Without a text it is told, else set. */
+static gboolean
+run_note (const Call *call,
+          GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  g_autoptr (LanyardSnapshot) session = NULL;
+  g_autoptr (LanyardNote) note = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (conference != NULL)
+    session = lanyard_keeper_find_session (call->keeper, conference, call->operands[0], error);
+  if (session == NULL)
+    return FALSE;
+  if (call->operands[1] != NULL)
+    return lanyard_keeper_set_note (call->keeper, conference, session, call->operands[1], error);
+
+  note = lanyard_keeper_find_note (call->keeper, conference, session->id, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (note != NULL && note->text[0] != '\0')
+    g_string_append_printf (call->out, "%s%s", note->text,
+                            g_str_has_suffix (note->text, "\n") ? "" : "\n");
+  return TRUE;
+}
+
 static gboolean
 run_agenda (const Call *call,
             GError    **error)
@@ -260,6 +289,7 @@ static const struct
   { "star", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "maybe", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "unstar", set_star, 1, 1, N_ ("Give the id of a session.") },
+  { "note", run_note, 1, 2, N_ ("Give the id of a session.") },
   { "agenda", run_agenda, 0, 1, NULL },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },

@@ -124,6 +124,32 @@ def check_search(person):
     assert person.run("--search", "bpf")[0][5] == "going"
 
 
+def check_notes(person):
+    """Kept by option or from standard input, found, and there without a star."""
+    assert person.run("--note", "rdma") == []
+    assert person.run("--note", "rdma", "--text", "Ask about **PASID**") == []
+    assert person.run("--note", "rdma") == [["Ask about **PASID**"]]
+    assert [row[0] for row in person.run("--search", "pasid")] == ["rdma"]
+    done = subprocess.run([person.program, "--note", "hall", "--text", "-"], text=True,
+                          env=person.environment, input="One\n\n- two of pasid\n", timeout=60,
+                          capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), done
+    assert person.run("--note", "hall") == [["One"], [""], ["- two of pasid"]]
+    assert [row[0] for row in person.run("--search", "pasid")] == ["rdma", "hall"]
+    assert "none" in person.run("--note", "none", status=1)
+    assert "none" in person.run("--note", "none", "--text", "a", status=1)
+    person.run("--note", status=2)
+    person.run("--note", "--text", "a", status=2)
+    person.run("--note", "rdma", "hall", "--text", "a", status=2)
+    person.run("--star", "rdma", "--text", "a", status=2)
+    person.run("--text", "a", status=2)
+    for session in ("rdma", "hall"):
+        person.run("--note", session, "--text", "")
+        assert person.run("--note", session) == []
+    assert person.run("--search", "pasid") == []
+    assert [row[0] for row in person.run("--agenda")] == ["bpf", "hall"]
+
+
 def check_update(person):
     """A newer file: one moved, one gone, one new; then the gone one is back."""
     moved = dict(SESSIONS[0], start="2019-09-11T12:00:00+01:00", room="e")
@@ -222,7 +248,7 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_nothing_known, check_add, check_sessions, check_stars, check_appointments,
-                  check_search, check_update, check_second_conference, check_choosing,
+                  check_search, check_notes, check_update, check_second_conference, check_choosing,
                   check_several, check_nowhere_to_write, check_broken_store):
         try:
             check(person)
