@@ -16,6 +16,12 @@
 
 #define GROWING "lanyard-growing"
 
+/* What that is. */
+enum {
+  SHOWN_NEXT = 1, /* what can be seen is drawn with the next frame, and waits for nothing else */
+  SHOWN,
+};
+
 /* How many rows can be seen, in a window too that is still to be shown. */
 static guint
 count_visible_rows (GtkWidget *widget)
@@ -39,6 +45,9 @@ grow_cb (GtkWidget     *widget,
   guint              size = gtk_slice_list_model_get_size (shown) + ROWS_PER_FRAME;
 
   if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (g_object_replace_data (G_OBJECT (shown), GROWING, GINT_TO_POINTER (SHOWN_NEXT),
+                             GINT_TO_POINTER (SHOWN), NULL, NULL))
     return G_SOURCE_CONTINUE;
 
   gtk_slice_list_model_set_size (shown, size <= MAX_ROWS ? size : G_MAXUINT);
@@ -70,11 +79,13 @@ void
 lanyard_growth_start (GtkSliceListModel *shown,
                       GtkWidget         *widget)
 {
+  gboolean grows = g_object_get_data (G_OBJECT (shown), GROWING) != NULL;
+
   gtk_slice_list_model_set_size (shown, count_visible_rows (widget));
-  if (g_object_get_data (G_OBJECT (shown), GROWING) != NULL)
+  g_object_set_data (G_OBJECT (shown), GROWING, GINT_TO_POINTER (SHOWN_NEXT));
+  if (grows)
     return;
 
-  g_object_set_data (G_OBJECT (shown), GROWING, shown);
   gtk_widget_add_tick_callback (widget, grow_cb, g_object_ref (shown), g_object_unref);
 }
 
