@@ -194,6 +194,7 @@ static void
 laid_out_cb (GdkFrameClock   *frame_clock,
              LanyardListPage *self)
 {
+  lanyard_list_page_fill_seen (self);
   if (self->steps > 0 && gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0)
     step (self, frame_clock);
 }
@@ -203,6 +204,7 @@ static void
 painted_cb (GdkFrameClock   *frame_clock,
             LanyardListPage *self)
 {
+  lanyard_list_page_fill_near (self);
   update_button (self);
   update_sticky_head (self);
 }

@@ -42,6 +42,9 @@ struct _LanyardListPage
   gboolean            has_colors; /* whether a track of the programme has one */
   GtkSingleSelection *selection;
   GHashTable         *bound;        /* the GtkListItems that have rows (unowned) */
+  GHashTable         *late;         /* those of them that are still to be filled */
+  guint               rest;         /* waits until these can be */
+  gboolean            scrolled;     /* while it does */
   GHashTable         *heads;        /* the GtkListHeaders that have a section (unowned) */
   guint               minute;       /* waits for the next one, while it shows today */
   LanyardInstant      now_start;    /* of what is on; LANYARD_NO_INSTANT where nothing is */
@@ -53,6 +56,12 @@ struct _LanyardListPage
 };
 
 void          lanyard_list_page_init_rows (LanyardListPage *self);
+void          lanyard_list_page_fill_row (LanyardListPage *self,
+                                          GtkListItem     *list_item);
+gboolean      lanyard_list_page_put_off (LanyardListPage *self,
+                                         GtkListItem     *list_item);
+void          lanyard_list_page_fill_seen (LanyardListPage *self);
+void          lanyard_list_page_fill_near (LanyardListPage *self);
 void          lanyard_list_page_fill_rows_anew (LanyardListPage *self);
 LanyardClocks lanyard_list_page_get_clocks (LanyardListPage *self);
 void          lanyard_list_page_init_heads (LanyardListPage *self);

@@ -108,13 +108,25 @@ fill_row (LanyardListPage *self,
   gtk_list_item_set_accessible_description (list_item, line);
 }
 
+/* Its item may be of an earlier version than the one that is listed. */
+void
+lanyard_list_page_fill_row (LanyardListPage *self,
+                            GtkListItem     *list_item)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                   gtk_list_item_get_position (list_item));
+
+  fill_row (self, list_item, item);
+}
+
 static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item,
              LanyardListPage          *self)
 {
   g_hash_table_add (self->bound, list_item);
-  fill_row (self, list_item, gtk_list_item_get_item (list_item));
+  if (!lanyard_list_page_put_off (self, list_item))
+    fill_row (self, list_item, gtk_list_item_get_item (list_item));
 }
 
 static void
@@ -122,8 +134,11 @@ unbind_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *list_item,
                LanyardListPage          *self)
 {
-  if (self->bound != NULL)
-    g_hash_table_remove (self->bound, list_item);
+  if (self->bound == NULL)
+    return;
+
+  g_hash_table_remove (self->bound, list_item);
+  g_hash_table_remove (self->late, list_item);
 }
 
 /* What the rows show that there are, after a newer version of their items came. */
@@ -135,12 +150,8 @@ lanyard_list_page_fill_rows_anew (LanyardListPage *self)
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                                       gtk_list_item_get_position (list_item));
-
-      fill_row (self, list_item, item);
-    }
+    lanyard_list_page_fill_row (self, list_item);
+  g_hash_table_remove_all (self->late);
 }
 
 /* What the rows are made of, and what sets sections apart. */
@@ -150,6 +161,7 @@ lanyard_list_page_init_rows (LanyardListPage *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
   self->bound = g_hash_table_new (NULL, NULL);
+  self->late = g_hash_table_new (NULL, NULL);
   self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), self);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);

@@ -185,7 +185,9 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_pointer (&self->own_zone, g_time_zone_unref);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->late, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
