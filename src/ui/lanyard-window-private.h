@@ -27,6 +27,7 @@ struct _LanyardWindow
   LanyardProgramme *programme;  /* (nullable) */
   char             *conference; /* (nullable) which was current in the library then */
   GVariant         *elsewhere;  /* (nullable) (sss): what to show once its conference is shown */
+  AdwToast         *told;       /* (nullable) what happened last */
   AdwToast         *busy;       /* (nullable) while a programme is being opened */
   char             *busy_text;  /* (nullable) what is being opened */
   double            progress;   /* how much of it is read, 0 to 1 */

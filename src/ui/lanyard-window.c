@@ -97,6 +97,7 @@ lanyard_window_dispose (GObject *object)
   LanyardWindow *self = LANYARD_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
+  g_clear_object (&self->told);
   g_clear_object (&self->busy);
   g_clear_pointer (&self->busy_text, g_free);
   g_clear_pointer (&self->conference, g_free);
@@ -422,12 +423,24 @@ lanyard_window_show_progress (LanyardWindow *self,
   adw_toast_set_title (self->busy, text);
 }
 
+/* What happened before is old news then: else who does a lot would be told of
+ * it for minutes. */
+static void
+tell (LanyardWindow *self,
+      AdwToast      *toast)
+{
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_set_object (&self->told, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 /**
  * lanyard_window_add_toast:
  * @self: a window
  * @text: what has happened, as plain text
  *
- * Says so for a while.
+ * Says so for a while, in place of what it said before.
  */
 void
 lanyard_window_add_toast (LanyardWindow *self,
@@ -436,7 +449,7 @@ lanyard_window_add_toast (LanyardWindow *self,
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  tell (self, toast);
 }
 
 /**
@@ -460,5 +473,5 @@ lanyard_window_add_undo_toast (LanyardWindow *self,
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  tell (self, toast);
 }
