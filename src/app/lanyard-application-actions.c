@@ -155,8 +155,10 @@ show_preferences (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  present_dialog (user_data,
-                  lanyard_preferences_dialog_new (LANYARD_APPLICATION (user_data)->settings));
+  LanyardApplication *self = user_data;
+
+  lanyard_background_check (self->background);
+  present_dialog (self, lanyard_preferences_dialog_new (self->settings));
 }
 
 static void

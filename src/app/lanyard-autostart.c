@@ -28,7 +28,8 @@
 gboolean
 lanyard_autostart_is_possible (void)
 {
-  return !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) && g_getenv ("SNAP") == NULL;
+  return !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) && g_getenv ("FLATPAK_ID") == NULL &&
+         g_getenv ("SNAP") == NULL;
 }
 
 static gboolean

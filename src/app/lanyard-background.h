@@ -16,6 +16,7 @@ LanyardBackground *lanyard_background_new (GApplication *application,
                                            LanyardDesk  *desk,
                                            LanyardClock *clock,
                                            GSettings    *settings);
+void               lanyard_background_check (LanyardBackground *self);
 void               lanyard_background_free (LanyardBackground *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardBackground, lanyard_background_free)

@@ -222,6 +222,22 @@ lanyard_notice_new_move (const LanyardMove *move)
   return self;
 }
 
+/* Of something that is about no conference. */
+static LanyardNotice *
+notice_new_of (const char *id,
+               const char *title,
+               const char *body)
+{
+  LanyardNotice *self = g_new0 (LanyardNotice, 1);
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->body = g_strdup (body);
+  self->conference = g_strdup ("");
+  self->item = g_strdup ("");
+  return self;
+}
+
 /**
  * lanyard_notice_new_test:
  *
@@ -230,13 +246,25 @@ lanyard_notice_new_move (const LanyardMove *move)
 LanyardNotice *
 lanyard_notice_new_test (void)
 {
-  LanyardNotice *self = g_new0 (LanyardNotice, 1);
+  return notice_new_of ("test", _ ("Test Reminder"),
+                        _ ("Reminders of what is in your plan arrive like this one."));
+}
 
-  self->id = g_strdup ("test");
-  self->title = g_strdup (_ ("Test Reminder"));
-  self->body = g_strdup (_ ("Reminders of what is in your plan arrive like this one."));
-  self->conference = g_strdup ("");
-  self->item = g_strdup ("");
+/**
+ * lanyard_notice_new_staying:
+ *
+ * Returns: (transfer full): that reminders go on without a window, and whether
+ *   that shall be so after the next login
+ */
+LanyardNotice *
+lanyard_notice_new_staying (void)
+{
+  LanyardNotice *self =
+    notice_new_of ("staying", _ ("Lanyard Goes On Reminding You"),
+                   _ ("It stays without a window while something in your plan is to come. "
+                      "Shall it start at login, to remind you after a restart, too?"));
+
+  self->asks_login = TRUE;
   return self;
 }
 
@@ -283,6 +311,8 @@ lanyard_notice_to_notification (const LanyardNotice *self)
   g_notification_set_body (notification, self->body);
   g_notification_set_default_action_and_target (notification, "app." LANYARD_NOTICE_OPEN, "(ss)",
                                                 self->conference, self->item);
+  if (self->asks_login)
+    g_notification_add_button (notification, _ ("Start at Login"), "app." LANYARD_NOTICE_LOGIN);
   if (!self->snoozes)
     return notification;
 

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define LANYARD_NOTICE_SNOOZE "remind-snooze"
 #define LANYARD_NOTICE_NOT_GOING "remind-not-going"
 
+/* The same, with nothing. */
+#define LANYARD_NOTICE_LOGIN "remind-after-login"
+
 /* What a notification says. Immutable. */
 typedef struct
 {
@@ -26,6 +29,7 @@ typedef struct
   char    *item;       /* the id of the session, or of the appointment; "": of several */
   gboolean snoozes;    /* it may come again */
   gboolean is_session; /* a star can be taken from it */
+  gboolean asks_login; /* whether to start at login */
 } LanyardNotice;
 
 LanyardNotice *lanyard_notice_new_reminder (const LanyardReminder *reminder,
@@ -33,6 +37,7 @@ LanyardNotice *lanyard_notice_new_reminder (const LanyardReminder *reminder,
 LanyardNotice *lanyard_notice_new_missed (GPtrArray *missed);
 LanyardNotice *lanyard_notice_new_move (const LanyardMove *move);
 LanyardNotice *lanyard_notice_new_test (void);
+LanyardNotice *lanyard_notice_new_staying (void);
 void           lanyard_notice_free (LanyardNotice *self);
 
 char          *lanyard_notice_make_id (const char *conference,

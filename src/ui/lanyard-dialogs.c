@@ -123,6 +123,43 @@ position_to_lead (const GValue       *value,
   return position < G_N_ELEMENTS (leads) ? g_variant_new_int32 (leads[position]) : NULL;
 }
 
+/* What to do, in the order of the setting's values. */
+static const char *const refusals[] = {
+  "",
+  N_ ("Allow Lanyard to run in the background in the desktop's settings, then try again"),
+  N_ ("The folder ~/.config/autostart can't be written to; make it yours, then try again"),
+};
+
+static gboolean
+refusal_to_advice (GValue   *value,
+                   GVariant *variant,
+                   gpointer  settings)
+{
+  guint refusal = (guint)g_settings_get_enum (settings, "login-refusal");
+
+  g_value_set_string (value, *refusals[refusal] != '\0' ? _ (refusals[refusal]) : "");
+  return TRUE;
+}
+
+static gboolean
+refusal_to_visible (GValue   *value,
+                    GVariant *variant,
+                    gpointer  settings)
+{
+  g_value_set_boolean (value, g_settings_get_enum (settings, "login-refusal") != 0);
+  return TRUE;
+}
+
+static void
+bind_refusal (GSettings *settings,
+              GObject   *row)
+{
+  g_settings_bind_with_mapping (settings, "login-refusal", row, "subtitle", G_SETTINGS_BIND_GET,
+                                refusal_to_advice, NULL, settings, NULL);
+  g_settings_bind_with_mapping (settings, "login-refusal", row, "visible", G_SETTINGS_BIND_GET,
+                                refusal_to_visible, NULL, settings, NULL);
+}
+
 static void
 bind_reminders (GSettings  *settings,
                 GtkBuilder *builder)
@@ -139,6 +176,7 @@ bind_reminders (GSettings  *settings,
   g_settings_bind (settings, "remind-in-background",
                    gtk_builder_get_object (builder, "remind_in_background"), "active",
                    G_SETTINGS_BIND_DEFAULT);
+  bind_refusal (settings, gtk_builder_get_object (builder, "login_refused"));
 }
 
 /**

@@ -144,6 +144,18 @@ test_test (void)
   g_assert_false (notice->snoozes);
 }
 
+/* It is about no conference, and asks. */
+static void
+test_staying (void)
+{
+  g_autoptr (LanyardNotice) notice = lanyard_notice_new_staying ();
+
+  g_assert_cmpstr (notice->title, ==, "Lanyard Goes On Reminding You");
+  g_assert_cmpstr (notice->item, ==, "");
+  g_assert_true (notice->asks_login);
+  g_assert_false (notice->snoozes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +166,7 @@ main (int    argc,
   g_test_add_func ("/notice/missed", test_missed);
   g_test_add_func ("/notice/move", test_move);
   g_test_add_func ("/notice/test", test_test);
+  g_test_add_func ("/notice/staying", test_staying);
 
   return g_test_run ();
 }

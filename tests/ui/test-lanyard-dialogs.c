@@ -192,6 +192,66 @@ test_reminders (void)
   lanyard_test_close (window);
 }
 
+/* Where starting at login was refused, it says what to do. */
+static void
+test_refusal (void)
+{
+  static const struct
+  {
+    const char *refusal;
+    const char *advice; /* (nullable) how it begins */
+  } rows[] = {
+    { "none", NULL },
+    { "desktop", "Allow Lanyard to run in the background" },
+    { "folder", "The folder ~/.config/autostart" },
+    { "none", NULL },
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  GtkWidget *window = show (dialog);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *title = "Starting at Login Was Refused";
+      GtkWidget  *row;
+
+      g_settings_set_string (settings, "login-refusal", rows[i].refusal);
+      g_assert_cmpint (lanyard_test_find_label (GTK_WIDGET (dialog), title) != NULL, ==,
+                       rows[i].advice != NULL);
+      if (rows[i].advice == NULL)
+        continue;
+      row = lanyard_test_find_around (GTK_WIDGET (dialog), title, ADW_TYPE_ACTION_ROW);
+      g_assert_true (
+        g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), rows[i].advice));
+    }
+  g_settings_reset (settings, "login-refusal");
+  lanyard_test_close (window);
+}
+
+/* Where nobody would show a test reminder, it says so, too. */
+static void
+test_nobody_shows (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("remind-test", NULL);
+  GtkWidget *window = show (dialog);
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "app", G_ACTION_GROUP (group));
+  for (int i = 0; i < 3; i++)
+    {
+      gboolean possible = i % 2 == 0;
+
+      g_simple_action_set_enabled (action, possible);
+      g_assert_cmpint (
+        lanyard_test_find_label (GTK_WIDGET (dialog), "Reminders Can't Be Shown") == NULL, ==,
+        possible);
+    }
+  lanyard_test_close (window);
+}
+
 /* It is taken when it is applied, and only if it is one. */
 static void
 test_directory_address (void)
@@ -331,6 +391,8 @@ main (int    argc,
   lanyard_test_ui_add ("/dialogs/pictures", test_pictures);
   lanyard_test_ui_add ("/dialogs/refresh-automatically", test_refresh_automatically);
   lanyard_test_ui_add ("/dialogs/reminders", test_reminders);
+  lanyard_test_ui_add ("/dialogs/refusal", test_refusal);
+  lanyard_test_ui_add ("/dialogs/nobody-shows", test_nobody_shows);
   lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
   lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
