@@ -39,6 +39,37 @@ lanyard_keeper_put_reminded (LanyardKeeper *self,
   return lanyard_plans_put_reminded (self->plans, records, error);
 }
 
+/**
+ * lanyard_keeper_dup_told:
+ * @self: an open keeper
+ *
+ * Returns: (transfer full) (nullable): what was kept last of what the user was
+ *   told; NULL where nothing was, or it can't be read
+ */
+char *
+lanyard_keeper_dup_told (LanyardKeeper *self)
+{
+  return lanyard_plans_dup_told (self->plans);
+}
+
+/**
+ * lanyard_keeper_set_told:
+ * @self: an open keeper
+ * @told: what the user is told, of all conferences
+ * @error: LANYARD_STORE_ERROR
+ *
+ * That is no news: only who reminds wants to know.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_keeper_set_told (LanyardKeeper *self,
+                         const char    *told,
+                         GError       **error)
+{
+  return lanyard_plans_set_told (self->plans, told, error);
+}
+
 static LanyardRemindable *
 create (const char      *conference,
         LanyardPlanItem *item,

@@ -142,6 +142,10 @@ GPtrArray  *lanyard_keeper_list_reminded (LanyardKeeper *self,
 gboolean    lanyard_keeper_put_reminded (LanyardKeeper *self,
                                          GPtrArray     *records,
                                          GError       **error);
+char       *lanyard_keeper_dup_told (LanyardKeeper *self);
+gboolean    lanyard_keeper_set_told (LanyardKeeper *self,
+                                     const char    *told,
+                                     GError       **error);
 GHashTable *lanyard_keeper_list_leads (LanyardKeeper *self,
                                        const char    *conference,
                                        GError       **error);

@@ -7,6 +7,7 @@
 
 #include "lanyard-alarm.h"
 #include "lanyard-resume.h"
+#include "lanyard-told.h"
 
 #define SNOOZE_SECONDS (5 * 60)
 
@@ -24,7 +25,6 @@ struct _LanyardReminding
   LanyardAlarm     *alarm; /* (nullable) */
   LanyardResume    *resume;
   GMainContext     *context; /* the main thread's */
-  GPtrArray        *items;   /* (nullable) of LanyardRemindable: at the last look */
   LanyardReminders *last;    /* (nullable) */
   LanyardInstant    next;
   gulong            news_handler;
@@ -51,6 +51,7 @@ typedef struct
   LanyardLeads      leads;
   LanyardInstant    now;
   GPtrArray        *items;     /* (owned) (nullable) output */
+  GPtrArray        *moves;     /* (owned) (nullable) output, of LanyardMove */
   LanyardReminders *reminders; /* (owned) (nullable) output */
 } Look;
 
@@ -59,9 +60,36 @@ look_free (gpointer data)
 {
   Look *look = data;
 
+  g_clear_pointer (&look->moves, g_ptr_array_unref);
   g_clear_pointer (&look->items, g_ptr_array_unref);
   g_clear_pointer (&look->reminders, lanyard_reminders_free);
   g_free (look);
+}
+
+/* What moved since anybody was told, in this process or another. What can't be
+ * kept as told isn't; it may be another time, and holds no reminder up. */
+static void
+look_for_moves (LanyardKeeper *keeper,
+                Look          *look)
+{
+  g_autofree char *before = lanyard_keeper_dup_told (keeper);
+  g_autofree char *after = lanyard_told_write (look->items);
+  g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (before, after) == 0)
+    return;
+
+  if (!lanyard_keeper_set_told (keeper, after, &error))
+    {
+      g_debug ("What moved can't be told: %s", error->message);
+      return;
+    }
+  if (before == NULL)
+    return;
+
+  told = lanyard_told_read (before, look->items);
+  look->moves = lanyard_moves_find (told, look->items, look->now);
 }
 
 /* What is to be shown is on the disk before this ends. */
@@ -81,6 +109,7 @@ look_at_plans (LanyardKeeper *keeper,
   if (look->items == NULL)
     return FALSE;
 
+  look_for_moves (keeper, look);
   facts = (LanyardReminderFacts){ look->items, reminded, look->leads, look->now, look->before };
   look->reminders = lanyard_reminders_new (&facts);
   return look->reminders->records->len == 0 ||
@@ -115,16 +144,13 @@ static void
 show_moves (LanyardReminding *self,
             const Look       *look)
 {
-  g_autoptr (GPtrArray) moves = NULL;
-
-  if (self->items == NULL || !g_settings_get_boolean (self->settings, "remind-of-moves"))
+  if (look->moves == NULL || !g_settings_get_boolean (self->settings, "remind-of-moves"))
     return;
 
-  moves = lanyard_moves_find (self->items, look->items, look->now);
-  for (guint i = 0; i < moves->len; i++)
+  for (guint i = 0; i < look->moves->len; i++)
     {
-      if (!is_due (look->reminders, g_ptr_array_index (moves, i)))
-        show (self, lanyard_notice_new_move (g_ptr_array_index (moves, i)));
+      if (!is_due (look->reminders, g_ptr_array_index (look->moves, i)))
+        show (self, lanyard_notice_new_move (g_ptr_array_index (look->moves, i)));
     }
 }
 
@@ -171,9 +197,7 @@ looked_cb (GObject      *source,
     {
       tell (self, look);
       g_clear_pointer (&self->last, lanyard_reminders_free);
-      g_clear_pointer (&self->items, g_ptr_array_unref);
       self->last = g_steal_pointer (&look->reminders);
-      self->items = g_steal_pointer (&look->items);
       sleep_until (self, self->last->wake);
     }
   else
@@ -241,7 +265,6 @@ lanyard_reminding_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->last, lanyard_reminders_free);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
 
   G_OBJECT_CLASS (lanyard_reminding_parent_class)->dispose (object);

@@ -125,6 +125,54 @@ lanyard_plans_put_reminded (LanyardPlans *self,
   return lanyard_database_transact (self->database, write_all, records, error);
 }
 
+/**
+ * lanyard_plans_dup_told:
+ * @self: plans
+ *
+ * Returns: (transfer full) (nullable): what was kept last of what the user was
+ *   told; NULL where nothing was, or it can't be read
+ */
+char *
+lanyard_plans_dup_told (LanyardPlans *self)
+{
+  sqlite3_stmt *statement;
+  char         *told = NULL;
+
+  lanyard_database_lock (self->database);
+  statement = lanyard_database_query (self->database, NULL,
+                                      "SELECT value FROM setting WHERE name = 'told'", "");
+  if (statement != NULL && lanyard_database_next (self->database, statement, NULL))
+    {
+      told = lanyard_database_dup_text (statement, 0);
+      sqlite3_reset (statement);
+    }
+  lanyard_database_unlock (self->database);
+  return told;
+}
+
+/**
+ * lanyard_plans_set_told:
+ * @self: plans
+ * @told: what the user is told, of all conferences
+ * @error: LANYARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+lanyard_plans_set_told (LanyardPlans *self,
+                        const char   *told,
+                        GError      **error)
+{
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (self->database, error,
+                               "INSERT OR REPLACE INTO setting (name, value) VALUES ('told', ?1)",
+                               "s", told);
+  lanyard_database_unlock (self->database);
+  return done;
+}
+
 static GHashTable *
 read_leads (LanyardDatabase *database,
             const char      *conference,

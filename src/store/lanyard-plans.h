@@ -123,6 +123,10 @@ GPtrArray  *lanyard_plans_list_reminded (LanyardPlans *self,
 gboolean    lanyard_plans_put_reminded (LanyardPlans *self,
                                         GPtrArray    *records,
                                         GError      **error);
+char       *lanyard_plans_dup_told (LanyardPlans *self);
+gboolean    lanyard_plans_set_told (LanyardPlans *self,
+                                    const char   *told,
+                                    GError      **error);
 GHashTable *lanyard_plans_list_leads (LanyardPlans *self,
                                       const char   *conference,
                                       GError      **error);

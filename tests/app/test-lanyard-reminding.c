@@ -264,6 +264,31 @@ test_moved (Fixture      *fixture,
   assert_told (fixture, "lpc/bpf: Moved to 11:00. ");
 }
 
+/* What moved while nothing ran is told at the next start, and once. */
+static void
+test_moved_meanwhile (Fixture      *fixture,
+                      gconstpointer data)
+{
+  start (fixture, -3600);
+  stop (fixture);
+  bring (fixture, ELEVEN);
+  start (fixture, -3500);
+  assert_told (fixture, "moved:lpc/bpf: Wed 11 September, 10:00 → 11:00. ");
+  stop (fixture);
+  start (fixture, -3400);
+  assert_told (fixture, "");
+  stop (fixture);
+
+  /* what the user doesn't want to know is known then */
+  g_settings_set_boolean (fixture->settings, "remind-of-moves", FALSE);
+  bring (fixture, TEN);
+  start (fixture, -3300);
+  stop (fixture);
+  g_settings_set_boolean (fixture->settings, "remind-of-moves", TRUE);
+  start (fixture, -3200);
+  assert_told (fixture, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -277,6 +302,7 @@ main (int    argc,
   ADD ("/reminding/stars", test_stars);
   ADD ("/reminding/snooze", test_snooze);
   ADD ("/reminding/moved", test_moved);
+  ADD ("/reminding/moved-meanwhile", test_moved_meanwhile);
 
   return g_test_run ();
 }

@@ -155,6 +155,21 @@ def check_moved(person):
     person.end()
 
 
+def check_moved_meanwhile(person):
+    """What moved while nothing ran is told at the next start, and once."""
+    begin(person, "meanwhile")
+    person.start_at("09:00:00")
+    person.server.assert_quiet(0)
+    person.end()
+    person.bring_at(15)
+    for _ in range(2):
+        person.start_at("09:01:00")
+        assert person.server.wait(1)[3] == "Wed 11 September, 10:00 · Room B → 15:00 · Room B", \
+            person.server.shown
+        person.server.assert_quiet(1)
+        person.end()
+
+
 def check_open(person):
     """There is no window until one is asked for, and then it shows the session."""
     begin(person, "open")
@@ -215,8 +230,8 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     run_checks(tap, person, (check_comes_once, check_late, check_snooze, check_not_going,
-                             check_moved, check_open, check_test, check_login, check_quit,
-                             check_nothing_to_do, Person.clean))
+                             check_moved, check_moved_meanwhile, check_open, check_test,
+                             check_login, check_quit, check_nothing_to_do, Person.clean))
     tap.done()
 
 

@@ -227,6 +227,26 @@ test_migration (void)
   plans_test_tear_down (&test);
 }
 
+/* One text is kept, and comes in place of the last. */
+static void
+test_told (void)
+{
+  static const char *const texts[] = { "one", "", "an’other" };
+  PlansTest                test;
+
+  plans_test_set_up (&test);
+  g_assert_null (lanyard_plans_dup_told (test.plans));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *told = NULL;
+
+      g_assert_true (lanyard_plans_set_told (test.plans, texts[i], NULL));
+      told = lanyard_plans_dup_told (test.plans);
+      g_assert_cmpstr (told, ==, texts[i]);
+    }
+  plans_test_tear_down (&test);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/plans-reminders/leads", test_leads);
   g_test_add_func ("/plans-reminders/renumbered", test_renumbered);
   g_test_add_func ("/plans-reminders/migration", test_migration);
+  g_test_add_func ("/plans-reminders/told", test_told);
 
   return g_test_run ();
 }
