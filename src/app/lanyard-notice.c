@@ -11,11 +11,25 @@
 
 #define SECONDS_PER_MINUTE 60
 
-/* Returns: (transfer full): the venue's zone, else the user's */
-static GTimeZone *
-dup_zone (const LanyardRemindable *about)
+/* Returns: the user's clock, and that of what it is about */
+static LanyardClocks
+complete (const LanyardClocks     *clocks,
+          const LanyardRemindable *about)
 {
-  return about->zone != NULL ? g_time_zone_ref (about->zone) : g_time_zone_new_local ();
+  return (LanyardClocks){ about->zone != NULL ? about->zone : clocks->own, clocks->own,
+                          clocks->order };
+}
+
+/* "15:00", or "15:00 (16:00 your time)" */
+static char *
+say_clock (const LanyardRemindable *about,
+           const LanyardClocks     *clocks)
+{
+  LanyardClocks    both = complete (clocks, about);
+  g_autofree char *first = lanyard_words_first_clock (about->item->span.start, &both);
+  g_autofree char *second = lanyard_words_second_clock (about->item->span.start, &both);
+
+  return second != NULL ? g_strdup_printf ("%s (%s)", first, second) : g_steal_pointer (&first);
 }
 
 static char *
@@ -33,9 +47,11 @@ add_place (const LanyardRemindable *about,
  * that of @seen_from. */
 static char *
 say_when (const LanyardRemindable *about,
-          LanyardInstant           seen_from)
+          LanyardInstant           seen_from,
+          const LanyardClocks     *clocks)
 {
-  g_autoptr (GTimeZone) zone = dup_zone (about);
+  LanyardClocks    both = complete (clocks, about);
+  GTimeZone       *zone = lanyard_clocks_get_first (&both);
   LanyardInstant   start = about->item->span.start;
   LanyardDate      date;
   g_autofree char *day = NULL;
@@ -46,7 +62,7 @@ say_when (const LanyardRemindable *about,
 
   date = lanyard_date_of (start, zone, 0);
   day = lanyard_words_day (date);
-  clock = lanyard_words_clock (start, zone);
+  clock = say_clock (about, clocks);
   if (seen_from != LANYARD_NO_INSTANT && lanyard_date_of (seen_from, zone, 0) == date)
     return add_place (about, g_steal_pointer (&clock));
   return add_place (about, g_strdup_printf ("%s, %s", day, clock));
@@ -54,10 +70,10 @@ say_when (const LanyardRemindable *about,
 
 static char *
 say_ahead (const LanyardRemindable *about,
-           LanyardInstant           now)
+           LanyardInstant           now,
+           const LanyardClocks     *clocks)
 {
-  g_autoptr (GTimeZone) zone = dup_zone (about);
-  g_autofree char *clock = lanyard_words_clock (about->item->span.start, zone);
+  g_autofree char *clock = say_clock (about, clocks);
   int              minutes =
     (int)((about->item->span.start - now + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
 
@@ -84,14 +100,15 @@ say_late (const LanyardRemindable *about,
 
 static char *
 say_time (const LanyardReminder *reminder,
-          LanyardInstant         now)
+          LanyardInstant         now,
+          const LanyardClocks   *clocks)
 {
   g_autofree char *when = NULL;
 
   switch (reminder->kind)
     {
     case LANYARD_REMINDER_MOVED:
-      when = say_when (reminder->about, now);
+      when = say_when (reminder->about, now, clocks);
       /* Translators: %s is when and where a session that moved begins */
       return g_strdup_printf (_ ("Moved to %s"), when);
     case LANYARD_REMINDER_LATE:
@@ -100,7 +117,7 @@ say_time (const LanyardReminder *reminder,
     case LANYARD_REMINDER_AGAIN:
     default:
       return add_place (reminder->about, now < reminder->about->item->span.start
-                                           ? say_ahead (reminder->about, now)
+                                           ? say_ahead (reminder->about, now, clocks)
                                            : say_late (reminder->about, now));
     }
 }
@@ -135,17 +152,19 @@ notice_new (const LanyardRemindable *about)
  * lanyard_notice_new_reminder:
  * @reminder: a reminder that is due
  * @now: the time
+ * @clocks: the user's clock, and whose comes first; a venue's isn't looked at
  *
  * Returns: (transfer full): what it says
  */
 LanyardNotice *
 lanyard_notice_new_reminder (const LanyardReminder *reminder,
-                             LanyardInstant         now)
+                             LanyardInstant         now,
+                             const LanyardClocks   *clocks)
 {
   LanyardNotice *self = notice_new (reminder->about);
 
   self->snoozes = reminder->kind != LANYARD_REMINDER_MOVED;
-  self->body = say_time (reminder, now);
+  self->body = say_time (reminder, now, clocks);
   if (reminder->clashes->len > 0)
     {
       g_autofree char *time = g_steal_pointer (&self->body);
@@ -189,17 +208,19 @@ lanyard_notice_new_missed (GPtrArray *missed)
 /**
  * lanyard_notice_new_move:
  * @move: what happened to a session
+ * @clocks: the user's clock, and whose comes first; a venue's isn't looked at
  *
  * Returns: (transfer full): what it says of it, with old and new
  */
 LanyardNotice *
-lanyard_notice_new_move (const LanyardMove *move)
+lanyard_notice_new_move (const LanyardMove   *move,
+                         const LanyardClocks *clocks)
 {
-  LanyardNotice   *self = notice_new (move->after);
-  g_autofree char *before = say_when (move->before, LANYARD_NO_INSTANT);
-  g_autofree char *after = say_when (move->after, move->kind == LANYARD_MOVE_BACK
-                                                    ? LANYARD_NO_INSTANT
-                                                    : move->before->item->span.start);
+  LanyardNotice *self = notice_new (move->after);
+  LanyardInstant seen_from =
+    move->kind == LANYARD_MOVE_BACK ? LANYARD_NO_INSTANT : move->before->item->span.start;
+  g_autofree char *before = say_when (move->before, LANYARD_NO_INSTANT, clocks);
+  g_autofree char *after = say_when (move->after, seen_from, clocks);
   g_autofree char *reminder = g_steal_pointer (&self->id);
 
   self->id = g_strconcat ("moved:", reminder, NULL);

@@ -7,6 +7,7 @@
 
 #include "lanyard-moves.h"
 #include "lanyard-reminders.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -33,9 +34,11 @@ typedef struct
 } LanyardNotice;
 
 LanyardNotice *lanyard_notice_new_reminder (const LanyardReminder *reminder,
-                                            LanyardInstant         now);
+                                            LanyardInstant         now,
+                                            const LanyardClocks   *clocks);
 LanyardNotice *lanyard_notice_new_missed (GPtrArray *missed);
-LanyardNotice *lanyard_notice_new_move (const LanyardMove *move);
+LanyardNotice *lanyard_notice_new_move (const LanyardMove   *move,
+                                        const LanyardClocks *clocks);
 LanyardNotice *lanyard_notice_new_test (void);
 LanyardNotice *lanyard_notice_new_staying (void);
 void           lanyard_notice_free (LanyardNotice *self);

@@ -141,8 +141,9 @@ is_due (const LanyardReminders *reminders,
 
 /* What a reminder says already needs no second word. */
 static void
-show_moves (LanyardReminding *self,
-            const Look       *look)
+show_moves (LanyardReminding    *self,
+            const Look          *look,
+            const LanyardClocks *clocks)
 {
   if (look->moves == NULL || !g_settings_get_boolean (self->settings, "remind-of-moves"))
     return;
@@ -150,7 +151,7 @@ show_moves (LanyardReminding *self,
   for (guint i = 0; i < look->moves->len; i++)
     {
       if (!is_due (look->reminders, g_ptr_array_index (look->moves, i)))
-        show (self, lanyard_notice_new_move (g_ptr_array_index (look->moves, i)));
+        show (self, lanyard_notice_new_move (g_ptr_array_index (look->moves, i), clocks));
     }
 }
 
@@ -159,6 +160,9 @@ tell (LanyardReminding *self,
       const Look       *look)
 {
   const LanyardReminders *reminders = look->reminders;
+  g_autoptr (GTimeZone) own = g_time_zone_new_local ();
+  LanyardClocks clocks = { own, own,
+                           (LanyardClocksOrder)g_settings_get_enum (self->settings, "time-shown") };
 
   for (guint i = 0; i < reminders->withdrawn->len; i++)
     {
@@ -168,10 +172,11 @@ tell (LanyardReminding *self,
       g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, id);
     }
   for (guint i = 0; i < reminders->due->len; i++)
-    show (self, lanyard_notice_new_reminder (g_ptr_array_index (reminders->due, i), look->now));
+    show (self, lanyard_notice_new_reminder (g_ptr_array_index (reminders->due, i), look->now,
+                                             &clocks));
   if (reminders->missed->len > 0)
     show (self, lanyard_notice_new_missed (reminders->missed));
-  show_moves (self, look);
+  show_moves (self, look, &clocks);
 }
 
 static void

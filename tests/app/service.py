@@ -23,7 +23,7 @@ class Service:
     def __init__(self, program):
         self.program = os.path.abspath(program)
         self.home = tempfile.TemporaryDirectory(prefix="lanyard-service.")
-        self.environment = dict(os.environ, LC_ALL="C.UTF-8")
+        self.environment = dict(os.environ, LC_ALL="C.UTF-8", TZ="Europe/Lisbon")
         self.environment.pop("GTK_A11Y", None)
         self.errors = open(os.path.join(self.home.name, "errors"), "w+", encoding="utf-8")
         self.process = None

@@ -29,6 +29,18 @@ create (const char *id,
   return lanyard_remindable_new ("lpc", item, NULL, zone, LANYARD_LEAD_BY_STAR);
 }
 
+/* Returns: what the user's clock shows; owned by this */
+static LanyardClocks
+clocks_in (const char        *name,
+           LanyardClocksOrder order)
+{
+  static GTimeZone *zone;
+
+  g_clear_pointer (&zone, g_time_zone_unref);
+  zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+  return (LanyardClocks){ zone, zone, order };
+}
+
 typedef struct
 {
   LanyardReminderKind kind;
@@ -65,12 +77,13 @@ test_reminder (void)
       g_autoptr (LanyardRemindable) about = create ("bpf", 0, one->room, FALSE);
       g_autoptr (GPtrArray) clashes = g_ptr_array_new ();
       LanyardReminder reminder = { one->kind, about, clashes };
+      LanyardClocks   clocks = clocks_in ("Europe/Lisbon", LANYARD_CLOCKS_VENUE_FIRST);
       g_autoptr (LanyardNotice) notice = NULL;
       g_autoptr (GNotification) notification = NULL;
 
       for (guint j = 0; j < one->n_clashes; j++)
         g_ptr_array_add (clashes, about);
-      notice = lanyard_notice_new_reminder (&reminder, START + one->now);
+      notice = lanyard_notice_new_reminder (&reminder, START + one->now, &clocks);
       notification = lanyard_notice_to_notification (notice);
 
       g_assert_cmpstr (notice->id, ==, "lpc/bpf");
@@ -82,6 +95,48 @@ test_reminder (void)
       g_assert_true (notice->snoozes == (one->kind != LANYARD_REMINDER_MOVED));
       g_assert_true (G_IS_NOTIFICATION (notification));
     }
+}
+
+/* Where the user's clock shows another time it is told, too; Lisbon's is put
+ * back on 27 October 2019 at 2:00, a minute counts as long before and after. */
+static void
+test_clocks (void)
+{
+  static const struct
+  {
+    const char        *own;
+    LanyardClocksOrder order;
+    int                start; /* minutes after START */
+    const char        *body;
+  } cases[] = {
+    { "Europe/London", LANYARD_CLOCKS_VENUE_FIRST, 0, "Begins in 10 minutes, at 10:00" },
+    { "Europe/Berlin", LANYARD_CLOCKS_VENUE_FIRST, 0,
+      "Begins in 10 minutes, at 10:00 (11:00 your time)" },
+    { "Europe/Berlin", LANYARD_CLOCKS_OWN_FIRST, 0,
+      "Begins in 10 minutes, at 11:00 (10:00 at the venue)" },
+    { "America/Los_Angeles", LANYARD_CLOCKS_VENUE_FIRST, -4 * 60,
+      "Begins in 10 minutes, at 06:00 (Tue 10 September, 22:00 your time)" },
+    /* 1:30 for the first time, and again */
+    { "Europe/London", LANYARD_CLOCKS_VENUE_FIRST, 45 * 24 * 60 + 930,
+      "Begins in 10 minutes, at 01:30 WEST" },
+    { "Europe/London", LANYARD_CLOCKS_VENUE_FIRST, 45 * 24 * 60 + 990,
+      "Begins in 10 minutes, at 01:30 WET" },
+    { "Europe/London", LANYARD_CLOCKS_VENUE_FIRST, 46 * 24 * 60 + 60,
+      "Begins in 10 minutes, at 10:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LanyardRemindable) about = create ("bpf", cases[i].start, NULL, FALSE);
+      g_autoptr (GPtrArray) clashes = g_ptr_array_new ();
+      LanyardReminder reminder = { LANYARD_REMINDER_AHEAD, about, clashes };
+      LanyardClocks   clocks = clocks_in (cases[i].own, cases[i].order);
+      LanyardInstant  now = START + cases[i].start * 60 - 600;
+      g_autoptr (LanyardNotice) notice = lanyard_notice_new_reminder (&reminder, now, &clocks);
+
+      g_assert_cmpstr (notice->body, ==, cases[i].body);
+    }
+  clocks_in (NULL, LANYARD_CLOCKS_VENUE_FIRST);
 }
 
 static void
@@ -124,8 +179,9 @@ test_move (void)
     {
       g_autoptr (LanyardRemindable) before = create ("bpf", 0, "Room A", FALSE);
       g_autoptr (LanyardRemindable) after = create ("bpf", 100, "Room B", FALSE);
-      LanyardMove move = { cases[i].kind, before, after };
-      g_autoptr (LanyardNotice) notice = lanyard_notice_new_move (&move);
+      LanyardMove   move = { cases[i].kind, before, after };
+      LanyardClocks clocks = clocks_in ("Europe/Lisbon", LANYARD_CLOCKS_VENUE_FIRST);
+      g_autoptr (LanyardNotice) notice = lanyard_notice_new_move (&move, &clocks);
 
       g_assert_cmpstr (notice->body, ==, cases[i].body);
       g_assert_cmpstr (notice->id, ==, "moved:lpc/bpf");
@@ -163,6 +219,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/notice/reminder", test_reminder);
+  g_test_add_func ("/notice/clocks", test_clocks);
   g_test_add_func ("/notice/missed", test_missed);
   g_test_add_func ("/notice/move", test_move);
   g_test_add_func ("/notice/test", test_test);

@@ -289,10 +289,39 @@ test_moved_meanwhile (Fixture      *fixture,
   assert_told (fixture, "");
 }
 
+/* The clocks are put back an hour between now and the session: it is reminded
+ * of by the time that passes. */
+static void
+test_daylight_saving (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const struct
+  {
+    const char    *start;
+    LanyardInstant due;
+  } rows[] = {
+    { "2019-10-27T01:30:00+01:00", G_GINT64_CONSTANT (1572134400) },
+    { "2019-10-27T01:30:00+00:00", G_GINT64_CONSTANT (1572138000) },
+    { "2019-10-27T10:00:00+00:00", G_GINT64_CONSTANT (1572168600) },
+  };
+
+  g_settings_set_int (fixture->settings, "remind-going", 30);
+  start (fixture, 45 * 24 * 60 * 60);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      bring (fixture, rows[i].start);
+      do
+        wait_for_look (fixture);
+      while (lanyard_reminding_get_next (fixture->reminding) != rows[i].due);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  /* where the conference is */
+  g_setenv ("TZ", "Europe/Lisbon", TRUE);
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -301,6 +330,7 @@ main (int    argc,
   ADD ("/reminding/preferences", test_preferences);
   ADD ("/reminding/stars", test_stars);
   ADD ("/reminding/snooze", test_snooze);
+  ADD ("/reminding/daylight-saving", test_daylight_saving);
   ADD ("/reminding/moved", test_moved);
   ADD ("/reminding/moved-meanwhile", test_moved_meanwhile);
 
