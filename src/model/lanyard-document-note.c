@@ -176,7 +176,7 @@ lanyard_document_note_settle (LanyardDocumentNote *self)
     {
       LanyardNoteVersion *version = g_ptr_array_index (self->versions, i - 1);
 
-      if (lanyard_stamps_contain (gone, &version->stamp))
+      if (lanyard_stamps_cover (gone, &version->stamp))
         g_ptr_array_remove_index (self->versions, i - 1);
       else
         lanyard_stamps_add_all (told, version->after);
@@ -185,7 +185,7 @@ lanyard_document_note_settle (LanyardDocumentNote *self)
   g_array_set_size (self->replaced, 0);
   for (guint i = 0; i < gone->len; i++)
     {
-      if (!lanyard_stamps_contain (told, &g_array_index (gone, LanyardStamp, i)))
+      if (!lanyard_stamps_cover (told, &g_array_index (gone, LanyardStamp, i)))
         g_array_append_val (self->replaced, g_array_index (gone, LanyardStamp, i));
     }
 }

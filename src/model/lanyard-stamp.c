@@ -5,8 +5,6 @@
 
 #include "lanyard-stamp.h"
 
-#include <string.h>
-
 #define MAX_MS G_GINT64_CONSTANT (0xffffffffffff) /* in the year 10889 */
 #define MAX_COUNT 0xffff
 
@@ -21,7 +19,7 @@
  * @seen: (nullable): the greatest that the thing has had; NULL: it is new
  * @now: the real clock's time in milliseconds since 1970-01-01 00:00 UTC
  * @device: the machine
- * @chance: anything, drawn anew each time
+ * @chance: of this process, drawn when it began
  *
  * Returns: the stamp of what the user decides now, greater than @seen unless
  *   that is the very last that there can be
@@ -160,7 +158,7 @@ lanyard_stamp_make_device (void)
 /**
  * lanyard_stamps_new:
  *
- * Returns: (transfer full) (element-type LanyardStamp): an empty set
+ * Returns: (transfer full) (element-type LanyardStamp): nothing that is known
  */
 GArray *
 lanyard_stamps_new (void)
@@ -168,35 +166,50 @@ lanyard_stamps_new (void)
   return g_array_new (FALSE, FALSE, sizeof (LanyardStamp));
 }
 
-/* Returns: where @stamp is, or else should be */
-static guint
-find_place (const GArray       *self,
-            const LanyardStamp *stamp)
+static gboolean
+is_of_same_process (const LanyardStamp *one,
+                    const LanyardStamp *two)
 {
-  guint low = 0, high = self->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (lanyard_stamp_compare (&g_array_index (self, LanyardStamp, middle), stamp) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return one->device == two->device && one->chance == two->chance;
 }
 
+/* Returns: where that of @stamp's process is, -1 where there is none */
+static int
+find_process (const GArray       *self,
+              const LanyardStamp *stamp)
+{
+  for (guint i = 0; i < self->len; i++)
+    {
+      if (is_of_same_process (&g_array_index (self, LanyardStamp, i), stamp))
+        return (int)i;
+    }
+
+  return -1;
+}
+
+/**
+ * lanyard_stamps_add:
+ * @self: what is known of
+ * @stamp: what is known of, too
+ */
 void
 lanyard_stamps_add (GArray             *self,
                     const LanyardStamp *stamp)
 {
-  guint place = find_place (self, stamp);
+  int   known = find_process (self, stamp);
+  guint place = 0;
 
-  if (place == self->len ||
-      lanyard_stamp_compare (&g_array_index (self, LanyardStamp, place), stamp) != 0)
-    g_array_insert_val (self, place, *stamp);
+  if (known >= 0)
+    {
+      if (lanyard_stamp_compare (&g_array_index (self, LanyardStamp, known), stamp) >= 0)
+        return;
+      g_array_remove_index (self, (guint)known);
+    }
+
+  while (place < self->len &&
+         lanyard_stamp_compare (&g_array_index (self, LanyardStamp, place), stamp) < 0)
+    place++;
+  g_array_insert_val (self, place, *stamp);
 }
 
 void
@@ -207,23 +220,30 @@ lanyard_stamps_add_all (GArray       *self,
     lanyard_stamps_add (self, &g_array_index (others, LanyardStamp, i));
 }
 
+/**
+ * lanyard_stamps_cover:
+ * @self: what is known of
+ * @stamp: a stamp
+ *
+ * Returns: whether @stamp is known: its process has it, or a later one, there
+ */
 gboolean
-lanyard_stamps_contain (const GArray       *self,
-                        const LanyardStamp *stamp)
+lanyard_stamps_cover (const GArray       *self,
+                      const LanyardStamp *stamp)
 {
-  guint place = find_place (self, stamp);
+  int known = find_process (self, stamp);
 
-  return place < self->len &&
-         lanyard_stamp_compare (&g_array_index (self, LanyardStamp, place), stamp) == 0;
+  return known >= 0 &&
+         lanyard_stamp_compare (&g_array_index (self, LanyardStamp, known), stamp) >= 0;
 }
 
 gboolean
-lanyard_stamps_contain_all (const GArray *self,
-                            const GArray *others)
+lanyard_stamps_cover_all (const GArray *self,
+                          const GArray *others)
 {
   for (guint i = 0; i < others->len; i++)
     {
-      if (!lanyard_stamps_contain (self, &g_array_index (others, LanyardStamp, i)))
+      if (!lanyard_stamps_cover (self, &g_array_index (others, LanyardStamp, i)))
         return FALSE;
     }
 
@@ -232,7 +252,7 @@ lanyard_stamps_contain_all (const GArray *self,
 
 /**
  * lanyard_stamps_compare:
- * @one: a set
+ * @one: what is known of
  * @two: another
  *
  * Returns: less than 0, 0, or more than 0: the greatest stamps decide first
@@ -255,7 +275,7 @@ lanyard_stamps_compare (const GArray *one,
 
 /**
  * lanyard_stamps_to_text:
- * @self: a set
+ * @self: what is known of
  *
  * Returns: (transfer full): their texts, with a space between
  */

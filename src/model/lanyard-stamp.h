@@ -19,7 +19,7 @@ typedef struct
 {
   gint64  ms;     /* since 1970-01-01 00:00 UTC */
   guint16 count;  /* of decisions that one millisecond, or a clock that lags, had */
-  guint16 chance; /* tells copies of one machine apart */
+  guint16 chance; /* of the process: tells copies of one machine apart, and a restored one */
   guint32 device;
 } LanyardStamp;
 
@@ -39,16 +39,17 @@ gboolean     lanyard_stamp_parse (const char   *text,
                                   LanyardStamp *stamp);
 guint32      lanyard_stamp_make_device (void);
 
-/* Sets of stamps: arrays that are sorted and have each of them once. */
+/* What somebody knows of: arrays of stamps in order, one of each process, which
+ * stands for all that the process decided on that thing up to then. */
 GArray  *lanyard_stamps_new (void);
 void     lanyard_stamps_add (GArray             *self,
                              const LanyardStamp *stamp);
 void     lanyard_stamps_add_all (GArray       *self,
                                  const GArray *others);
-gboolean lanyard_stamps_contain (const GArray       *self,
-                                 const LanyardStamp *stamp);
-gboolean lanyard_stamps_contain_all (const GArray *self,
-                                     const GArray *others);
+gboolean lanyard_stamps_cover (const GArray       *self,
+                               const LanyardStamp *stamp);
+gboolean lanyard_stamps_cover_all (const GArray *self,
+                                   const GArray *others);
 int      lanyard_stamps_compare (const GArray *one,
                                  const GArray *two);
 char    *lanyard_stamps_to_text (const GArray *self);

@@ -39,7 +39,7 @@ is_common (const LanyardDocumentNote *note,
     {
       const LanyardNoteVersion *version = g_ptr_array_index (note->versions, i);
 
-      if (!lanyard_stamps_contain_all (version->after, base->base_of))
+      if (!lanyard_stamps_cover_all (version->after, base->base_of))
         return FALSE;
     }
 

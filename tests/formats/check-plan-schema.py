@@ -18,7 +18,7 @@ import sys
 from jsonschema import Draft202012Validator, FormatChecker
 
 VALUES = [True, False, 12, -3, 1.5, "", "?!", "12", [], ["a"], [["a"]], {}, {"unknown": 1},
-          "2020-01-01", "2020-01-01T00:00:00+00:00", "016f4a1e00ff-0000-0000a001-0001"]
+          "2020-01-01", "2020-01-01T00:00:00+00:00", "016f4a1e00ff-0000-0000a009-0001"]
 MISSING = object()
 
 

@@ -71,7 +71,7 @@ test_full (void)
   g_assert_cmpstr (version->device, ==, "Laptop");
   g_assert_cmpuint (version->base_of->len, ==, 1);
   g_assert_cmpuint (version->after->len, ==, 2);
-  g_assert_true (lanyard_stamps_contain_all (version->after, version->base_of));
+  g_assert_true (lanyard_stamps_cover_all (version->after, version->base_of));
   g_assert_cmpuint (note->replaced->len, ==, 1);
   g_assert_true (g_bytes_equal (bytes, written));
 }

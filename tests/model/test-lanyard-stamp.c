@@ -162,6 +162,7 @@ draw_set (void)
   return set;
 }
 
+/* What either knows of, both know of together, and nothing else. */
 static void
 test_sets (void)
 {
@@ -177,14 +178,13 @@ test_sets (void)
       lanyard_stamps_add_all (both, two);
       lanyard_stamps_add_all (both, one);
       lanyard_stamps_add_all (both, two);
-      g_assert_true (lanyard_stamps_contain_all (both, one));
-      g_assert_true (lanyard_stamps_contain_all (both, two));
+      g_assert_true (lanyard_stamps_cover_all (both, one));
+      g_assert_true (lanyard_stamps_cover_all (both, two));
       g_assert_cmpuint (both->len, <=, one->len + two->len);
-      g_assert_cmpint (lanyard_stamps_contain (both, &stamp), ==,
-                       lanyard_stamps_contain (one, &stamp) ||
-                         lanyard_stamps_contain (two, &stamp));
-      g_assert_cmpint (lanyard_stamps_contain_all (one, both), ==,
-                       lanyard_stamps_contain_all (one, two));
+      g_assert_cmpint (lanyard_stamps_cover (both, &stamp), ==,
+                       lanyard_stamps_cover (one, &stamp) || lanyard_stamps_cover (two, &stamp));
+      g_assert_cmpint (lanyard_stamps_cover_all (one, both), ==,
+                       lanyard_stamps_cover_all (one, two));
       g_assert_cmpint (sign (lanyard_stamps_compare (one, two)), ==,
                        -sign (lanyard_stamps_compare (two, one)));
 
@@ -192,6 +192,35 @@ test_sets (void)
       again = lanyard_stamps_parse (text);
       g_assert_cmpint (lanyard_stamps_compare (both, again), ==, 0);
     }
+}
+
+/* Who knows what a process decided knows what it decided before, and nothing
+ * of another process. */
+static void
+test_cover (void)
+{
+  static const struct
+  {
+    LanyardStamp stamp;
+    gboolean     covered;
+  } rows[] = {
+    { { 5, 1, 2, 1 }, TRUE },
+    { { 5, 0, 2, 1 }, TRUE },
+    { { 4, 9, 2, 1 }, TRUE },
+    { { 5, 2, 2, 1 }, FALSE },
+    { { 6, 0, 2, 1 }, FALSE },
+    { { 4, 0, 3, 1 }, FALSE },
+    { { 4, 0, 2, 2 }, FALSE },
+  };
+  g_autoptr (GArray) set = lanyard_stamps_new ();
+
+  lanyard_stamps_add (set, &rows[0].stamp);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (lanyard_stamps_cover (set, &rows[i].stamp), ==, rows[i].covered);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    lanyard_stamps_add (set, &rows[i].stamp);
+  g_assert_cmpuint (set->len, ==, 3);
 }
 
 static void
@@ -206,8 +235,8 @@ test_set_text (void)
     { "", "" },
     { "nothing of ours", "" },
     { "0199c3f2a1b4-0003-8a51d2c3-5e6f", "0199c3f2a1b4-0003-8a51d2c3-5e6f" },
-    { "2199c3f2a1b4-0003-8a51d2c3-5e6f x 0199c3f2a1b4-0003-8a51d2c3-5e6f",
-      "0199c3f2a1b4-0003-8a51d2c3-5e6f 2199c3f2a1b4-0003-8a51d2c3-5e6f" },
+    { "2199c3f2a1b4-0003-8a51d2c3-5e6e x 0199c3f2a1b4-0003-8a51d2c3-5e6f",
+      "0199c3f2a1b4-0003-8a51d2c3-5e6f 2199c3f2a1b4-0003-8a51d2c3-5e6e" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -240,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/stamp/new", test_new);
   g_test_add_func ("/stamp/order", test_order);
   g_test_add_func ("/stamp/sets", test_sets);
+  g_test_add_func ("/stamp/cover", test_cover);
   g_test_add_func ("/stamp/set-text", test_set_text);
   g_test_add_func ("/stamp/device", test_device);
 
