@@ -34,7 +34,8 @@ typedef struct
   LanyardPlanDocument *remote; /* (nullable) what is in the collection */
   GBytes              *bytes;  /* (nullable) the same */
   char                *tag;    /* (nullable) */
-  LanyardPlanDocument *merged; /* what all have decided */
+  LanyardPlanDocument *known;  /* that, and what was there before */
+  LanyardPlanDocument *merged; /* that, and what was decided here since */
   gboolean             idle;   /* nobody has decided anything since last time */
 } Try;
 
@@ -52,6 +53,7 @@ forget (Try *self)
   g_clear_pointer (&self->remote, lanyard_plan_document_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->tag, g_free);
+  g_clear_pointer (&self->known, lanyard_plan_document_free);
   g_clear_pointer (&self->merged, lanyard_plan_document_free);
   self->idle = FALSE;
 }
@@ -119,18 +121,19 @@ fetch (Try              *self,
   return self->remote != NULL;
 }
 
-/* Has @self know what all have decided. */
+/* Has @self know what all have decided. A server may have been set back, or have
+ * let somebody write over it: what was there once counts all the same. */
 static void
 merge (Try                    *self,
        const LanyardLocalPlan *plan,
        LanyardPlanDocument    *kept,
        gint64                  now)
 {
-  g_autoptr (LanyardPlanDocument) known = lanyard_merge_expire (kept, now);
-  g_autoptr (LanyardPlanDocument) mine = lanyard_merge_decisions (known, plan->decided);
+  g_autoptr (LanyardPlanDocument) before = lanyard_merge_expire (kept, now);
 
-  self->merged = self->remote != NULL ? lanyard_merge_documents (self->remote, mine)
-                                      : g_steal_pointer (&mine);
+  self->known = self->remote != NULL ? lanyard_merge_documents (self->remote, before)
+                                     : g_steal_pointer (&before);
+  self->merged = lanyard_merge_decisions (self->known, plan->decided);
   self->idle =
     self->idle && plan->decided->items->len == 0 && plan->decided->notes->len == 0;
 }
@@ -234,6 +237,21 @@ store (Try     *self,
 
 /* Where it can't be written, what came from others is taken over all the same. */
 static gboolean
+apply_known (Try     *self,
+             GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->remote == NULL || self->idle)
+    return TRUE;
+  if (lanyard_plan_document_equal (self->known, self->remote))
+    return apply (self, self->bytes, self->tag, FALSE, error);
+
+  bytes = lanyard_plan_document_write (self->known);
+  return apply (self, bytes, NULL, FALSE, error);
+}
+
+static gboolean
 try_once (Try     *self,
           GError **error)
 {
@@ -251,7 +269,7 @@ try_once (Try     *self,
 
   if (store (self, bytes, &tag, &failure))
     return apply (self, bytes, tag, TRUE, error);
-  if (self->remote != NULL && !self->idle && !apply (self, self->bytes, self->tag, FALSE, error))
+  if (!apply_known (self, error))
     return FALSE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
@@ -295,7 +313,8 @@ wait_a_while (const Try *self,
  *
  * Reads what is in the collection, merges it with what this machine has, writes
  * what comes of it, unless that is there already, and takes it over. Where
- * somebody else wrote in between, all of it is done again, some times. Blocks.
+ * somebody else wrote in between, all of it is done again, some times. Blocks;
+ * of one machine's plan, there is one round at a time.
  *
  * Returns: whether what was decided here is in the collection, and what was
  *   decided elsewhere is here

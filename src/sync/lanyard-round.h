@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   LanyardPlanDocument *decided; /* what was decided here since it was last shared */
-  GBytes              *kept;    /* (nullable) the document as it was last seen in the collection */
-  char                *tag;     /* (nullable) that it had there */
+  GBytes              *kept;    /* (nullable) the document as it was known last */
+  char                *tag;     /* (nullable) of just that in the collection */
 } LanyardLocalPlan;
 
 void lanyard_local_plan_clear (LanyardLocalPlan *self);
@@ -27,8 +27,8 @@ typedef struct
                     GError          **error);
 
   /* Takes over what @merged says, but for what was decided here since it was
-   * loaded. @kept and @tag are what is in the collection now; where @shared,
-   * all that was loaded is in it, and needs not to be shared again. */
+   * loaded. @kept and @tag are what to load next time; where @shared, all that
+   * was loaded is in it, and needs not to be shared again. */
   gboolean (*apply) (gpointer             data,
                      LanyardPlanDocument *merged,
                      GBytes              *kept,
