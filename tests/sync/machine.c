@@ -57,8 +57,8 @@ machine_free (Machine *self)
 }
 
 /* Returns: (transfer full): what was in the collection last time */
-static LanyardPlanDocument *
-read_kept (Machine *self)
+LanyardPlanDocument *
+machine_dup_kept (Machine *self)
 {
   g_autoptr (GError) error = NULL;
   LanyardPlanDocument *document;
@@ -75,7 +75,7 @@ read_kept (Machine *self)
 LanyardPlanDocument *
 machine_dup_plan (Machine *self)
 {
-  g_autoptr (LanyardPlanDocument) kept = read_kept (self);
+  g_autoptr (LanyardPlanDocument) kept = machine_dup_kept (self);
 
   return lanyard_merge_decisions (kept, self->decided);
 }
@@ -140,6 +140,17 @@ machine_set_lead (Machine    *self,
   decide (self, LANYARD_SECTION_LEADS, id)->minutes = minutes;
 }
 
+int
+machine_get_lead (Machine    *self,
+                  const char *id)
+{
+  g_autoptr (LanyardPlanDocument) plan = machine_dup_plan (self);
+  const LanyardDocumentItem *item =
+    lanyard_plan_document_find_item (plan, LANYARD_SECTION_LEADS, id);
+
+  return item != NULL ? item->minutes : LANYARD_NO_LEAD;
+}
+
 /* A version made from what this machine's user saw: what was shared last, or
  * what was written here since then. */
 static LanyardNoteVersion *
@@ -184,7 +195,7 @@ machine_write (Machine    *self,
                const char *id,
                const char *text)
 {
-  g_autoptr (LanyardPlanDocument) kept = read_kept (self);
+  g_autoptr (LanyardPlanDocument) kept = machine_dup_kept (self);
   LanyardDocumentNote *shared = lanyard_plan_document_find_note (kept, id);
   LanyardDocumentNote *old = lanyard_plan_document_find_note (self->decided, id);
   LanyardNoteVersion  *version =
@@ -203,7 +214,7 @@ char *
 machine_read (Machine    *self,
               const char *id)
 {
-  g_autoptr (LanyardPlanDocument) kept = read_kept (self);
+  g_autoptr (LanyardPlanDocument) kept = machine_dup_kept (self);
   LanyardDocumentNote *own = lanyard_plan_document_find_note (self->decided, id);
   LanyardDocumentNote *shared = lanyard_plan_document_find_note (kept, id);
 

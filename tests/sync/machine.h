@@ -37,12 +37,15 @@ LanyardStar machine_get_star (Machine    *self,
 void        machine_set_lead (Machine    *self,
                               const char *id,
                               int         minutes);
+int         machine_get_lead (Machine    *self,
+                              const char *id);
 void        machine_write (Machine    *self,
                            const char *id,
                            const char *text);
 char       *machine_read (Machine    *self,
                           const char *id);
 
+LanyardPlanDocument *machine_dup_kept (Machine *self);
 LanyardPlanDocument *machine_dup_plan (Machine *self);
 gboolean             machine_sync (Machine            *self,
                                    LanyardCollection  *collection,
