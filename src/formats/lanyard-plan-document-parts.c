@@ -9,30 +9,11 @@
 
 #include <string.h>
 
-static const char *const section_names[] = {
-  [LANYARD_SECTION_APPOINTMENTS] = "appointments",
-  [LANYARD_SECTION_FIELDS] = "fields",
-  [LANYARD_SECTION_LEADS] = "leads",
-  [LANYARD_SECTION_STARS] = "stars",
-};
-
 static const char *const key_kind_names[] = {
   [LANYARD_KEY_GLOBAL] = "global",
   [LANYARD_KEY_LOCAL] = "local",
   [LANYARD_KEY_NONE] = "none",
 };
-
-/**
- * lanyard_section_to_name:
- * @section: a section
- *
- * Returns: the member of a document that it is
- */
-const char *
-lanyard_section_to_name (LanyardSection section)
-{
-  return section_names[section];
-}
 
 static void
 set_string (JsonObject *object,

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *     "fields": { NAME: { "stamp", "text" } },
  *     "leads": { ID: { "stamp", "minutes" } },
  *     "notes": { ID: { "stamp", "session", "versions": [ … ], "replaced": [ STAMP ] } },
+ *     "seen": { ID: { "stamp", "seen", "session": { … } } },
  *     "stars": { ID: { "stamp", "star", "session": { … } } } }
  *
  * as data/lanyard-plan.schema.json has it in full. Members stand in order of
@@ -23,8 +24,6 @@ G_BEGIN_DECLS
 #define LANYARD_PLAN_FORMAT "lanyard-plan"
 #define LANYARD_PLAN_VERSION 1
 #define LANYARD_PLAN_MINOR 0
-
-const char *lanyard_section_to_name (LanyardSection section);
 
 JsonObject      *lanyard_snapshot_to_json (const LanyardSnapshot *snapshot);
 LanyardSnapshot *lanyard_snapshot_from_json (JsonObject *object);

@@ -21,6 +21,7 @@ static const char *const known_top[] = {
   "leads",
   "minor",
   "notes",
+  "seen",
   "stars",
   "version",
   NULL,
@@ -29,6 +30,7 @@ static const char *const known_appointment[] = { "end", "place", "removed", "sta
                                                  "start", "title", NULL };
 static const char *const known_field[] = { "stamp", "text", NULL };
 static const char *const known_lead[] = { "minutes", "stamp", NULL };
+static const char *const known_seen[] = { "seen", "session", "stamp", NULL };
 static const char *const known_star[] = { "session", "stamp", "star", NULL };
 static const char *const known_note[] = { "replaced", "session", "stamp", "versions", NULL };
 static const char *const known_version[] = { "after", "base", "base_of", "device", "stamp", "text", NULL };
@@ -68,13 +70,14 @@ read_stamp (JsonObject   *object,
 static gboolean
 read_int (JsonObject *object,
           const char *name,
+          int         minimum,
           int         maximum,
           int        *value)
 {
   JsonNode *node = lanyard_json_member (object, name);
 
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
-      json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < 0 ||
+      json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < minimum ||
       json_node_get_int (node) > maximum)
     return FALSE;
 
@@ -139,7 +142,25 @@ read_lead (JsonObject          *object,
 {
   item->extra = lanyard_json_take_extra (object, known_lead, NULL, NULL);
   return lanyard_json_member (object, "minutes") == NULL ||
-         read_int (object, "minutes", MAX_MINUTES, &item->minutes);
+         read_int (object, "minutes", LANYARD_LEAD_NONE, MAX_MINUTES, &item->minutes);
+}
+
+static gboolean
+read_session (JsonObject          *object,
+              LanyardDocumentItem *item)
+{
+  item->snapshot = lanyard_snapshot_from_json (peek_object (object, "session"));
+  return item->snapshot != NULL || lanyard_json_member (object, "session") == NULL;
+}
+
+static gboolean
+read_seen (JsonObject          *object,
+           LanyardDocumentItem *item)
+{
+  const char *name = lanyard_json_peek_string (object, "seen");
+
+  item->extra = lanyard_json_take_extra (object, known_seen, "session", known_session);
+  return name != NULL && lanyard_seen_from_name (name, &item->seen) && read_session (object, item);
 }
 
 static gboolean
@@ -149,9 +170,7 @@ read_star (JsonObject          *object,
   const char *name = lanyard_json_peek_string (object, "star");
 
   item->extra = lanyard_json_take_extra (object, known_star, "session", known_session);
-  item->snapshot = lanyard_snapshot_from_json (peek_object (object, "session"));
-  return name != NULL && lanyard_star_from_name (name, &item->star) &&
-         (item->snapshot != NULL || lanyard_json_member (object, "session") == NULL);
+  return name != NULL && lanyard_star_from_name (name, &item->star) && read_session (object, item);
 }
 
 static gboolean
@@ -166,6 +185,8 @@ read_known (JsonObject          *object,
       return read_field (object, item);
     case LANYARD_SECTION_LEADS:
       return read_lead (object, item);
+    case LANYARD_SECTION_SEEN:
+      return read_seen (object, item);
     case LANYARD_SECTION_STARS:
     default:
       return read_star (object, item);
@@ -359,7 +380,7 @@ check_head (JsonObject *root,
 
   if (g_strcmp0 (lanyard_json_peek_string (root, "format"), LANYARD_PLAN_FORMAT) != 0)
     return fail ("format", NULL, error);
-  if (!read_int (root, "version", G_MAXINT, &version) || version == 0)
+  if (!read_int (root, "version", 0, G_MAXINT, &version) || version == 0)
     return fail ("version", NULL, error);
   if (version > LANYARD_PLAN_VERSION)
     {
@@ -368,7 +389,7 @@ check_head (JsonObject *root,
     }
 
   *minor = LANYARD_PLAN_MINOR;
-  if (lanyard_json_member (root, "minor") != NULL && !read_int (root, "minor", G_MAXINT, minor))
+  if (lanyard_json_member (root, "minor") != NULL && !read_int (root, "minor", 0, G_MAXINT, minor))
     return fail ("minor", NULL, error);
   return lanyard_json_peek_string (root, "conference") != NULL || fail ("conference", NULL, error);
 }

@@ -98,8 +98,20 @@ write_lead (const LanyardDocumentItem *item)
 {
   JsonObject *object = json_object_new ();
 
-  if (item->minutes != LANYARD_NO_LEAD)
+  if (item->minutes != LANYARD_LEAD_BY_STAR)
     json_object_set_int_member (object, "minutes", item->minutes);
+  set_stamp (object, &item->stamp);
+  return object;
+}
+
+static JsonObject *
+write_seen (const LanyardDocumentItem *item)
+{
+  JsonObject *object = json_object_new ();
+
+  set_string (object, "seen", lanyard_seen_to_name (item->seen));
+  if (item->snapshot != NULL)
+    json_object_set_object_member (object, "session", lanyard_snapshot_to_json (item->snapshot));
   set_stamp (object, &item->stamp);
   return object;
 }
@@ -127,6 +139,8 @@ write_known (const LanyardDocumentItem *item)
       return write_field (item);
     case LANYARD_SECTION_LEADS:
       return write_lead (item);
+    case LANYARD_SECTION_SEEN:
+      return write_seen (item);
     case LANYARD_SECTION_STARS:
     default:
       return write_star (item);
@@ -238,6 +252,7 @@ lanyard_plan_document_write (LanyardPlanDocument *document)
   set_section (object, document, LANYARD_SECTION_LEADS);
   json_object_set_int_member (object, "minor", MAX (document->minor, LANYARD_PLAN_MINOR));
   set_notes (object, document);
+  set_section (object, document, LANYARD_SECTION_SEEN);
   set_section (object, document, LANYARD_SECTION_STARS);
   json_object_set_int_member (object, "version", LANYARD_PLAN_VERSION);
 

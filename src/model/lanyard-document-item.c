@@ -5,6 +5,26 @@
 
 #include "lanyard-plan-document.h"
 
+static const char *const section_names[] = {
+  [LANYARD_SECTION_APPOINTMENTS] = "appointments",
+  [LANYARD_SECTION_FIELDS] = "fields",
+  [LANYARD_SECTION_LEADS] = "leads",
+  [LANYARD_SECTION_SEEN] = "seen",
+  [LANYARD_SECTION_STARS] = "stars",
+};
+
+/**
+ * lanyard_section_to_name:
+ * @section: a section
+ *
+ * Returns: its name, in documents as well
+ */
+const char *
+lanyard_section_to_name (LanyardSection section)
+{
+  return section_names[section];
+}
+
 /**
  * lanyard_document_item_new:
  * @section: which section of a document it is for
@@ -24,7 +44,7 @@ lanyard_document_item_new (LanyardSection      section,
   self->section = section;
   self->id = g_strdup (id);
   self->stamp = *stamp;
-  self->minutes = LANYARD_NO_LEAD;
+  self->minutes = LANYARD_LEAD_BY_STAR;
   return self;
 }
 
@@ -43,6 +63,7 @@ lanyard_document_item_copy (const LanyardDocumentItem *self)
   g_set_object (&copy->appointment, self->appointment);
   copy->text = g_strdup (self->text);
   copy->minutes = self->minutes;
+  copy->seen = self->seen;
   copy->star = self->star;
   copy->snapshot = self->snapshot != NULL ? lanyard_snapshot_copy (self->snapshot) : NULL;
   copy->raw = g_strdup (self->raw);
@@ -144,6 +165,8 @@ lanyard_document_item_compare (const LanyardDocumentItem *one,
   if (order == 0)
     order = compare_numbers (one->star, two->star);
   if (order == 0)
+    order = compare_numbers (one->seen, two->seen);
+  if (order == 0)
     order = compare_numbers (one->minutes, two->minutes);
   if (order == 0)
     order = g_strcmp0 (one->text, two->text);
@@ -173,7 +196,9 @@ lanyard_document_item_is_tombstone (const LanyardDocumentItem *self)
     case LANYARD_SECTION_APPOINTMENTS:
       return self->appointment == NULL;
     case LANYARD_SECTION_LEADS:
-      return self->minutes == LANYARD_NO_LEAD;
+      return self->minutes == LANYARD_LEAD_BY_STAR;
+    case LANYARD_SECTION_SEEN:
+      return self->seen == LANYARD_SEEN_NOTHING;
     case LANYARD_SECTION_STARS:
       return self->star == LANYARD_STAR_OFF;
     case LANYARD_SECTION_FIELDS:

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "lanyard-appointment.h"
+#include "lanyard-note.h"
+#include "lanyard-reminded.h"
 #include "lanyard-snapshot.h"
 #include "lanyard-stamp.h"
 #include "lanyard-star.h"
@@ -28,6 +30,7 @@ typedef enum {
   LANYARD_SECTION_APPOINTMENTS, /* by their ids */
   LANYARD_SECTION_FIELDS,       /* of the conference itself: by LANYARD_FIELD_… */
   LANYARD_SECTION_LEADS,        /* by the session's or the appointment's id */
+  LANYARD_SECTION_SEEN,         /* as stars */
   LANYARD_SECTION_STARS,        /* by the session's id where it was first starred */
 } LanyardSection;
 
@@ -42,8 +45,6 @@ typedef enum {
 #define LANYARD_FIELD_TITLE "title"
 #define LANYARD_FIELD_VENUE "venue"
 
-#define LANYARD_NO_LEAD (-1)
-
 /* One thing as one machine decided it. Immutable, once it is in a document. */
 typedef struct
 {
@@ -53,9 +54,10 @@ typedef struct
 
   LanyardAppointment *appointment; /* (nullable) NULL: it was removed */
   char               *text;        /* (nullable) of a field; NULL: it has none */
-  int                 minutes;     /* of a lead, or LANYARD_NO_LEAD: it was taken back */
+  int                 minutes;     /* of a lead, or LANYARD_LEAD_NONE or LANYARD_LEAD_BY_STAR */
+  LanyardSeen         seen;
   LanyardStar         star;
-  LanyardSnapshot    *snapshot; /* (nullable) what the star is on */
+  LanyardSnapshot    *snapshot; /* (nullable) the session that was seen or starred */
 
   char *raw;   /* (nullable) all of it as it stands, where nothing above is known of it */
   char *extra; /* (nullable) its members that nobody here knows, as a JSON object */
@@ -93,6 +95,8 @@ typedef struct
   GPtrArray *notes;      /* (element-type LanyardDocumentNote) in order of their ids */
   char      *extra;      /* (nullable) */
 } LanyardPlanDocument;
+
+const char *lanyard_section_to_name (LanyardSection section);
 
 LanyardDocumentItem *lanyard_document_item_new (LanyardSection      section,
                                                 const char         *id,

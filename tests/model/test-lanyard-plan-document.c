@@ -115,6 +115,8 @@ test_tombstones (void)
   g_autoptr (LanyardDocumentItem) unknown = make_star ("a", &early, LANYARD_STAR_OFF);
   g_autoptr (LanyardDocumentItem) lead =
               lanyard_document_item_new (LANYARD_SECTION_LEADS, "a", &early);
+  g_autoptr (LanyardDocumentItem) seen =
+              lanyard_document_item_new (LANYARD_SECTION_SEEN, "a", &early);
   g_autoptr (LanyardDocumentItem) field =
               lanyard_document_item_new (LANYARD_SECTION_FIELDS, "a", &early);
 
@@ -126,6 +128,11 @@ test_tombstones (void)
   g_assert_false (lanyard_document_item_is_tombstone (field));
   lead->minutes = 0;
   g_assert_false (lanyard_document_item_is_tombstone (lead));
+  lead->minutes = LANYARD_LEAD_NONE;
+  g_assert_false (lanyard_document_item_is_tombstone (lead));
+  g_assert_true (lanyard_document_item_is_tombstone (seen));
+  seen->seen = LANYARD_SEEN_LATER;
+  g_assert_false (lanyard_document_item_is_tombstone (seen));
 }
 
 /* They stand in order of their stamps, each once. */

@@ -148,7 +148,7 @@ machine_get_lead (Machine    *self,
   const LanyardDocumentItem *item =
     lanyard_plan_document_find_item (plan, LANYARD_SECTION_LEADS, id);
 
-  return item != NULL ? item->minutes : LANYARD_NO_LEAD;
+  return item != NULL ? item->minutes : LANYARD_LEAD_BY_STAR;
 }
 
 /* A version made from what this machine's user saw: what was shared last, or

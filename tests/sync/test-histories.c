@@ -188,7 +188,7 @@ decide (History *self,
   switch (draw (self, 5))
     {
     case 0:
-      machine_set_lead (machine, id, (int)draw (self, 4) + LANYARD_NO_LEAD);
+      machine_set_lead (machine, id, (int)draw (self, 4) + LANYARD_LEAD_BY_STAR);
       break;
     case 1:
     case 2:

@@ -58,7 +58,10 @@ draw_item (void)
       item->text = g_test_rand_bit () ? g_strdup (draw_id ()) : NULL;
       break;
     case LANYARD_SECTION_LEADS:
-      item->minutes = g_test_rand_int_range (LANYARD_NO_LEAD, 3);
+      item->minutes = g_test_rand_int_range (LANYARD_LEAD_BY_STAR, 3);
+      break;
+    case LANYARD_SECTION_SEEN:
+      item->seen = (LanyardSeen)g_test_rand_int_range (0, 3);
       break;
     case LANYARD_SECTION_STARS:
     default:
