@@ -13,6 +13,7 @@
 /* One secret a conference: the value of the Authorization header, as a user
  * name is a secret, too, and attributes are not kept as such. */
 #define CONFERENCE "conference"
+#define BASIC "Basic "
 
 static const SecretSchema schema = {
   .name = APPLICATION_ID,
@@ -67,7 +68,7 @@ lanyard_credentials_make_basic (const char *user,
 
   both = g_strconcat (user, ":", password, NULL);
   encoded = g_base64_encode ((const guchar *)both, strlen (both));
-  return g_strconcat ("Basic ", encoded, NULL);
+  return g_strconcat (BASIC, encoded, NULL);
 }
 
 /**
@@ -91,6 +92,41 @@ lanyard_credentials_make_bearer (const char *token)
     }
 
   return *word != '\0' ? g_strconcat ("Bearer ", word, NULL) : NULL;
+}
+
+/**
+ * lanyard_credentials_split_basic:
+ * @authorization: as lanyard_credentials_make_basic() makes it
+ * @user: (out) (nullable): the user name
+ * @password: (out) (nullable): the password
+ *
+ * For servers that want to have them in another way.
+ *
+ * Returns: whether it is one; FALSE: both are NULL
+ */
+gboolean
+lanyard_credentials_split_basic (const char *authorization,
+                                 char      **user,
+                                 char      **password)
+{
+  gsize              length = 0;
+  g_autofree guchar *decoded = NULL;
+  g_autofree char   *both = NULL;
+  const char        *colon;
+
+  *user = *password = NULL;
+  if (!g_str_has_prefix (authorization, BASIC))
+    return FALSE;
+
+  decoded = g_base64_decode (authorization + strlen (BASIC), &length);
+  both = g_strndup ((const char *)decoded, length);
+  colon = strchr (both, ':');
+  if (colon == NULL)
+    return FALSE;
+
+  *user = g_strndup (both, (gsize)(colon - both));
+  *password = g_strdup (colon + 1);
+  return TRUE;
 }
 
 /**

@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-char *lanyard_credentials_make_basic (const char *user,
-                                      const char *password);
-char *lanyard_credentials_make_bearer (const char *token);
+char    *lanyard_credentials_make_basic (const char *user,
+                                         const char *password);
+char    *lanyard_credentials_make_bearer (const char *token);
+gboolean lanyard_credentials_split_basic (const char *authorization,
+                                          char      **user,
+                                          char      **password);
 
 gboolean lanyard_credentials_store (const char   *conference,
                                     const char   *label,

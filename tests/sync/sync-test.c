@@ -16,9 +16,13 @@ struct _SyncTestServer
   GMainLoop    *loop;
   GThread      *thread;
   GMutex        mutex;
-  GHashTable   *answers; /* path -> GBytes */
+  GHashTable   *answers; /* path, or method and path -> GBytes */
+  GHashTable   *queued;  /* the same -> GPtrArray of GBytes, which come first */
   GHashTable   *headers; /* of the last request */
-  GPtrArray    *writers; /* GThread */
+  GString      *log;     /* method, path and login of each, a line */
+  char         *challenge;
+  char         *authorization; /* what every request must have, after a challenge */
+  GPtrArray    *writers;       /* GThread */
   guint         count;
   guint         port;
   guint         pause; /* milliseconds between two bytes, 0: all at once */
@@ -64,6 +68,50 @@ keep_header (const char *name, const char *value, gpointer headers)
   g_hash_table_replace (headers, g_ascii_strdown (name, -1), g_strdup (value));
 }
 
+/* Returns: (transfer full) (nullable): what is said next to a request */
+static GBytes *
+find_answer (SyncTestServer *self, const char *method, const char *path)
+{
+  const char      *slash = strrchr (path, '/');
+  g_autofree char *both = g_strdup_printf ("%s %s", method, path);
+  g_autofree char *any = g_strdup_printf ("%s %.*s/*", method, (int)(slash - path), path);
+  const char      *keys[] = { both, path, any };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GPtrArray *queue = g_hash_table_lookup (self->queued, keys[i]);
+
+      if (queue != NULL && queue->len > 0)
+        return g_ptr_array_steal_index (queue, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GBytes *answer = g_hash_table_lookup (self->answers, keys[i]);
+
+      if (answer != NULL)
+        return g_bytes_ref (answer);
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the same, where the login is right */
+static GBytes *
+decide (SyncTestServer *self, const char *method, const char *path)
+{
+  const char *login = g_hash_table_lookup (self->headers, "authorization");
+  char       *text;
+
+  g_string_append_printf (self->log, "%s %s%s%s\n", method, path, login != NULL ? " " : "",
+                          login != NULL ? login : "");
+  if (self->challenge == NULL || g_strcmp0 (login, self->authorization) == 0)
+    return find_answer (self, method, path);
+
+  text = g_strdup_printf ("HTTP/1.1 401 Who\r\nWWW-Authenticate: %s\r\nContent-Length: "
+                          "9\r\n\r\nWho's it?",
+                          self->challenge);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static void
 answer_cb (SoupServer        *server,
            SoupServerMessage *message,
@@ -80,9 +128,9 @@ answer_cb (SoupServer        *server,
   g_hash_table_remove_all (self->headers);
   soup_message_headers_foreach (soup_server_message_get_request_headers (message), keep_header,
                                 self->headers);
-  answer = g_hash_table_lookup (self->answers, path);
+  answer = decide (self, soup_server_message_get_method (message), path);
   writing->server = self;
-  writing->answer = answer != NULL ? g_bytes_ref (answer)
+  writing->answer = answer != NULL ? answer
                                    : g_bytes_new_static ("HTTP/1.1 404 No\r\n\r\n", 19);
   writing->pause = self->pause;
   writing->from = self->from;
@@ -116,7 +164,10 @@ sync_test_server_new (GTlsCertificate *certificate)
   g_mutex_init (&self->mutex);
   self->answers =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  self->queued =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->log = g_string_new (NULL);
   self->writers = g_ptr_array_new ();
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
@@ -160,7 +211,11 @@ sync_test_server_free (SyncTestServer *self)
     g_thread_join (g_ptr_array_index (self->writers, i));
   g_ptr_array_unref (self->writers);
   g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->queued);
   g_hash_table_unref (self->headers);
+  g_string_free (self->log, TRUE);
+  g_free (self->challenge);
+  g_free (self->authorization);
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
@@ -175,7 +230,8 @@ take_answer (SyncTestServer *self, const char *path, GBytes *answer)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Sets what is answered at @path, from the status line on. */
+/* Sets what is answered at @path, from the status line on: to every method, or
+ * to one that stands before the path. */
 void
 sync_test_server_add (SyncTestServer *self, const char *path, const char *answer, ...)
 {
@@ -188,7 +244,29 @@ sync_test_server_add (SyncTestServer *self, const char *path, const char *answer
   take_answer (self, path, g_bytes_new_take (text, strlen (text)));
 }
 
-/* The same, with the body's length told as it is. */
+/* The same, but once, and before what is set. */
+void
+sync_test_server_queue (SyncTestServer *self, const char *path, const char *answer, ...)
+{
+  GPtrArray *queue;
+  va_list    arguments;
+  char      *text;
+
+  va_start (arguments, answer);
+  text = g_strdup_vprintf (answer, arguments);
+  va_end (arguments);
+  g_mutex_lock (&self->mutex);
+  queue = g_hash_table_lookup (self->queued, path);
+  if (queue == NULL)
+    {
+      queue = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+      g_hash_table_insert (self->queued, g_strdup (path), queue);
+    }
+  g_ptr_array_add (queue, g_bytes_new_take (text, strlen (text)));
+  g_mutex_unlock (&self->mutex);
+}
+
+/* The same as sync_test_server_add(), with the body's length told as it is. */
 void
 sync_test_server_add_bytes (SyncTestServer *self, const char *path, const char *head, GBytes *body)
 {
@@ -214,6 +292,16 @@ sync_test_server_drip (SyncTestServer *self, guint pause, gsize from)
   g_mutex_unlock (&self->mutex);
 }
 
+/* Whoever asks anything must have this login, or gets the challenge. */
+void
+sync_test_server_require (SyncTestServer *self, const char *challenge, const char *authorization)
+{
+  g_mutex_lock (&self->mutex);
+  g_set_str (&self->challenge, challenge);
+  g_set_str (&self->authorization, authorization);
+  g_mutex_unlock (&self->mutex);
+}
+
 guint
 sync_test_server_get_port (SyncTestServer *self)
 {
@@ -235,6 +323,20 @@ sync_test_server_count (SyncTestServer *self)
   count = self->count;
   g_mutex_unlock (&self->mutex);
   return count;
+}
+
+/* Returns: (transfer full): "METHOD PATH" or "METHOD PATH LOGIN" of each request
+ * since the last time, a line */
+char *
+sync_test_server_steal_log (SyncTestServer *self)
+{
+  char *log;
+
+  g_mutex_lock (&self->mutex);
+  log = g_strndup (self->log->str, self->log->len);
+  g_string_truncate (self->log, 0);
+  g_mutex_unlock (&self->mutex);
+  return log;
 }
 
 /* Returns: (transfer full) (nullable): a header of the last request */
@@ -297,8 +399,8 @@ sync_test_run (const char *folder, const char *command)
 }
 
 /* Makes in @folder, with their keys in the same files: good.pem, expired.pem
- * and other.pem (for another host) of the issuer ca.pem, and self.pem of no
- * issuer. Returns FALSE where openssl isn't there. */
+ * and other.pem (for another host) of the issuer ca.pem, and self.pem and next.pem
+ * of no issuer. Returns FALSE where openssl isn't there. */
 gboolean
 sync_test_make_certificates (const char *folder)
 {
@@ -314,7 +416,8 @@ sync_test_make_certificates (const char *folder)
     "make good $here $issuer -days 30\n"
     "make other DNS:elsewhere.example $issuer -days 30\n"
     "make expired $here $issuer -not_before 20200101000000Z -not_after 20200201000000Z\n"
-    "make self $here -days 30\n";
+    "make self $here -days 30\n"
+    "make next $here -days 30\n";
   g_autofree char *openssl = g_find_program_in_path ("openssl");
 
   if (openssl == NULL)

@@ -17,6 +17,10 @@ void            sync_test_server_add (SyncTestServer *self,
                                       const char     *path,
                                       const char     *answer,
                                       ...) G_GNUC_PRINTF (3, 4);
+void            sync_test_server_queue (SyncTestServer *self,
+                                        const char     *path,
+                                        const char     *answer,
+                                        ...) G_GNUC_PRINTF (3, 4);
 void            sync_test_server_add_bytes (SyncTestServer *self,
                                             const char     *path,
                                             const char     *head,
@@ -24,10 +28,14 @@ void            sync_test_server_add_bytes (SyncTestServer *self,
 void            sync_test_server_drip (SyncTestServer *self,
                                        guint           pause,
                                        gsize           from);
+void            sync_test_server_require (SyncTestServer *self,
+                                          const char     *challenge,
+                                          const char     *authorization);
 guint           sync_test_server_get_port (SyncTestServer *self);
 char           *sync_test_server_address (SyncTestServer *self,
                                           const char     *path);
 guint           sync_test_server_count (SyncTestServer *self);
+char           *sync_test_server_steal_log (SyncTestServer *self);
 char           *sync_test_server_dup_header (SyncTestServer *self,
                                              const char     *name);
 

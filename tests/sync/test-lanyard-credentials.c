@@ -35,7 +35,30 @@ test_basic (void)
       g_autofree char *header =
         lanyard_credentials_make_basic (cases[i].user, cases[i].password);
 
+      g_autofree char *user = NULL;
+      g_autofree char *password = NULL;
+
       g_assert_cmpstr (header, ==, cases[i].header);
+      if (header == NULL)
+        continue;
+      g_assert_true (lanyard_credentials_split_basic (header, &user, &password));
+      g_assert_cmpstr (user, ==, cases[i].user);
+      g_assert_cmpstr (password, ==, cases[i].password);
+    }
+}
+
+static void
+test_no_basic (void)
+{
+  static const char *const headers[] = { "Bearer abc", "Basic", "Basic ", "Basic YWJj", "Basic ?" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      char *user;
+      char *password;
+
+      g_assert_false (lanyard_credentials_split_basic (headers[i], &user, &password));
+      g_assert_true (user == NULL && password == NULL);
     }
 }
 
@@ -153,6 +176,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/sync/credentials/basic", test_basic);
+  g_test_add_func ("/sync/credentials/no-basic", test_no_basic);
   g_test_add_func ("/sync/credentials/bearer", test_bearer);
   g_test_add_func ("/sync/credentials/kept", test_kept);
   g_test_add_func ("/sync/credentials/cancelled", test_cancelled);
