@@ -129,9 +129,46 @@ lanyard_credentials_split_basic (const char *authorization,
   return TRUE;
 }
 
+/* Whether libsecret keeps them in a file of its own, as it does in a sandbox:
+ * that is never locked. */
+static gboolean
+is_file (void)
+{
+  const char *backend = g_getenv ("SECRET_BACKEND");
+
+  return backend != NULL ? !g_str_equal (backend, "service")
+                         : g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+}
+
+/* Returns: FALSE, with @error set, where the user would be asked to make or to
+ * unlock a place for it */
+static gboolean
+check_open (GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (SecretService) service = NULL;
+  g_autoptr (SecretCollection) collection = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (is_file ())
+    return TRUE;
+
+  service = secret_service_get_sync (SECRET_SERVICE_NONE, cancellable, &cause);
+  if (service != NULL)
+    collection = secret_collection_for_alias_sync (service, SECRET_COLLECTION_DEFAULT,
+                                                   SECRET_COLLECTION_NONE, cancellable, &cause);
+  if (collection != NULL && !secret_collection_get_locked (collection))
+    return TRUE;
+
+  if (cause == NULL)
+    g_set_error_literal (&cause, SECRET_ERROR, SECRET_ERROR_IS_LOCKED, "");
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /**
  * lanyard_credentials_store:
- * @conference: a conference's id
+ * @conference: a conference's id, or the address of a collection
  * @label: what the user's list of passwords calls it
  * @authorization: the value of its Authorization header
  * @cancellable: (nullable): may be cancelled from another thread
@@ -156,8 +193,82 @@ lanyard_credentials_store (const char   *conference,
 }
 
 /**
+ * lanyard_credentials_store_quietly:
+ * @conference: as for lanyard_credentials_store(), as is the rest
+ * @label: what the user's list of passwords calls it
+ * @authorization: the value of its Authorization header
+ * @cancellable: (nullable): may be cancelled from another thread
+ * @error: LANYARD_FETCH_ERROR_NO_SECRETS or G_IO_ERROR_CANCELLED
+ *
+ * Asks nobody anything, for where there is nobody to be asked.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+lanyard_credentials_store_quietly (const char   *conference,
+                                   const char   *label,
+                                   const char   *authorization,
+                                   GCancellable *cancellable,
+                                   GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!check_open (cancellable, &cause))
+    return fail (error, cause);
+  return lanyard_credentials_store (conference, label, authorization, cancellable, error);
+}
+
+/* Returns: (transfer full) (nullable): the secret of the first that is open,
+ * with @error set where all are locked */
+static char *
+read_open (GList        *found,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  for (GList *at = found; at != NULL; at = at->next)
+    {
+      g_autoptr (SecretValue) value = NULL;
+
+      if (SECRET_IS_ITEM (at->data) && secret_item_get_locked (at->data))
+        continue;
+      value = secret_retrievable_retrieve_secret_sync (at->data, cancellable, error);
+      return value != NULL ? g_strdup (secret_value_get_text (value)) : NULL;
+    }
+
+  if (found != NULL)
+    g_set_error_literal (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED, "");
+  return NULL;
+}
+
+/**
+ * lanyard_credentials_lookup_quietly:
+ * @conference: as for lanyard_credentials_lookup(), as is the rest
+ * @authorization: (out) (transfer full) (nullable): the value of its
+ *   Authorization header, NULL where it has none
+ * @cancellable: (nullable): may be cancelled from another thread
+ * @error: LANYARD_FETCH_ERROR_NO_SECRETS or G_IO_ERROR_CANCELLED
+ *
+ * Asks nobody anything, for where there is nobody to be asked.
+ *
+ * Returns: whether it is known if there is one
+ */
+gboolean
+lanyard_credentials_lookup_quietly (const char   *conference,
+                                    char        **authorization,
+                                    GCancellable *cancellable,
+                                    GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autolist (GObject) found = secret_password_search_sync (
+    &schema, SECRET_SEARCH_ALL, cancellable, &cause, CONFERENCE, conference, NULL);
+
+  *authorization = cause == NULL ? read_open (found, cancellable, &cause) : NULL;
+  return cause == NULL || fail (error, cause);
+}
+
+/**
  * lanyard_credentials_lookup:
- * @conference: a conference's id
+ * @conference: a conference's id, or the address of a collection
  * @authorization: (out) (transfer full) (nullable): the value of its
  *   Authorization header, NULL where it has none
  * @cancellable: (nullable): may be cancelled from another thread

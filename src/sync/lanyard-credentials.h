@@ -19,10 +19,19 @@ gboolean lanyard_credentials_store (const char   *conference,
                                     const char   *authorization,
                                     GCancellable *cancellable,
                                     GError      **error);
+gboolean lanyard_credentials_store_quietly (const char   *conference,
+                                            const char   *label,
+                                            const char   *authorization,
+                                            GCancellable *cancellable,
+                                            GError      **error);
 gboolean lanyard_credentials_lookup (const char   *conference,
                                      char        **authorization,
                                      GCancellable *cancellable,
                                      GError      **error);
+gboolean lanyard_credentials_lookup_quietly (const char   *conference,
+                                             char        **authorization,
+                                             GCancellable *cancellable,
+                                             GError      **error);
 gboolean lanyard_credentials_clear (const char   *conference,
                                     GCancellable *cancellable,
                                     GError      **error);

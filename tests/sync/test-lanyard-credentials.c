@@ -95,6 +95,11 @@ expect_kept (const char *conference, const char *expected)
   g_assert_true (lanyard_credentials_lookup (conference, &header, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (header, ==, expected);
+  g_clear_pointer (&header, g_free);
+
+  g_assert_true (lanyard_credentials_lookup_quietly (conference, &header, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (header, ==, expected);
 }
 
 static void
@@ -116,6 +121,10 @@ test_kept (void)
   g_assert_true (lanyard_credentials_clear ("one", NULL, &error));
   expect_kept ("one", NULL);
   expect_kept ("two", "Bearer two");
+  /* and as well where nobody could be asked */
+  g_assert_true (lanyard_credentials_store_quietly ("one", "One", "Bearer three", NULL, &error));
+  expect_kept ("one", "Bearer three");
+  g_assert_true (lanyard_credentials_clear ("one", NULL, &error));
   /* what isn't there is gone, too */
   g_assert_true (lanyard_credentials_clear ("one", NULL, &error));
   g_assert_no_error (error);
@@ -149,6 +158,12 @@ test_no_service (void)
       g_assert_error (error, LANYARD_FETCH_ERROR, LANYARD_FETCH_ERROR_NO_SECRETS);
       g_clear_error (&error);
       g_assert_false (lanyard_credentials_clear ("one", NULL, &error));
+      g_assert_error (error, LANYARD_FETCH_ERROR, LANYARD_FETCH_ERROR_NO_SECRETS);
+      g_clear_error (&error);
+      g_assert_false (lanyard_credentials_lookup_quietly ("one", &header, NULL, &error));
+      g_assert_error (error, LANYARD_FETCH_ERROR, LANYARD_FETCH_ERROR_NO_SECRETS);
+      g_clear_error (&error);
+      g_assert_false (lanyard_credentials_store_quietly ("one", "One", "Bearer x", NULL, &error));
       g_assert_error (error, LANYARD_FETCH_ERROR, LANYARD_FETCH_ERROR_NO_SECRETS);
       return;
     }
