@@ -8,15 +8,12 @@
 
 #include "lanyard-fetcher.h"
 
+#include "real-server.h"
 #include "sync-test.h"
 
-#include <signal.h>
 #include <unistd.h>
 
 #define SIZE 200000
-
-/* Ends with the test, however that ends. */
-#define TIED "setpriv", "--pdeathsig", "TERM"
 
 static const char apache_config[] =
   "ServerRoot %1$s\nServerName localhost\nPidFile %1$s/pid\nErrorLog %1$s/error.log\n"
@@ -45,96 +42,25 @@ static const char nginx_config[] =
   "uwsgi_temp_path %1$s/t4;\nscgi_temp_path %1$s/t5;\ngzip on;\ngzip_types application/json;\n"
   "server { listen 127.0.0.1:%2$u; root %1$s/files; }\n}\n";
 
-/* A server that is up, in a folder of its own. */
-typedef struct
-{
-  char        *folder;
-  GSubprocess *process;
-  guint        port;
-  guint        https_port;
-} Server;
-
-/* Returns: (transfer full) (nullable): where a server is; not everybody has its
- * folder among the places to look in */
-static char *
-find_server (const char *name)
-{
-  g_autofree char *path = g_build_filename ("/usr/sbin", name, NULL);
-
-  return g_file_test (path, G_FILE_TEST_IS_EXECUTABLE) ? g_steal_pointer (&path)
-                                                       : g_find_program_in_path (name);
-}
-
-static guint
-choose_port (void)
-{
-  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
-  guint port = g_socket_listener_add_any_inet_port (listener, NULL, NULL);
-
-  g_assert_cmpuint (port, !=, 0);
-  g_socket_listener_close (listener);
-  return port;
-}
-
-static gboolean
-answers (guint port)
-{
-  g_autoptr (GSocketClient) client = g_socket_client_new ();
-  g_autoptr (GSocketConnection) connection =
-              g_socket_client_connect_to_host (client, "127.0.0.1", (guint16)port, NULL, NULL);
-
-  return connection != NULL;
-}
-
 static void
-write_file (Server *server, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (server->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-static void
-server_prepare (Server *server)
+server_prepare (RealServer *server)
 {
   g_autoptr (GString) text = g_string_new ("[");
 
   server->folder = sync_test_folder_new ();
-  server->port = choose_port ();
-  server->https_port = choose_port ();
+  server->port = real_server_choose_port ();
+  server->https_port = real_server_choose_port ();
   for (guint i = 0; text->len < SIZE; i++)
     g_string_append_printf (text, "%u,", i);
   g_string_append (text, "0]");
   g_assert_true (sync_test_run (server->folder, "mkdir -m 755 files"));
-  write_file (server, "files/schedule.json", text->str);
+  real_server_write (server, "files/schedule.json", text->str);
   g_assert_true (sync_test_run (server->folder, "chmod 644 files/schedule.json"));
-}
-
-static void
-server_start (Server *server, const char *config, const char *const *arguments)
-{
-  g_autoptr (GError) error = NULL;
-
-  write_file (server, "server.conf", config);
-  server->process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < 500 && !answers (server->port); i++)
-    g_usleep (20000);
-  g_assert_true (answers (server->port));
-}
-
-static void
-server_stop (Server *server)
-{
-  g_subprocess_send_signal (server->process, SIGTERM);
-  g_subprocess_wait (server->process, NULL, NULL);
-  g_clear_object (&server->process);
-  sync_test_folder_free (server->folder);
 }
 
 /* Returns: the lines that tell of documents, when there are @n of them */
 static GStrv
-read_log (Server *server, guint n)
+read_log (RealServer *server, guint n)
 {
   g_autofree char *path = g_build_filename (server->folder, "access.log", NULL);
 
@@ -171,7 +97,7 @@ fetch (LanyardFetcher *fetcher, const char *address, const char *etag, const cha
  * by the date. */
 static void
 check_refresh (
-  Server *server, LanyardFetcher *fetcher, const char *scheme, guint port, const char *encoding)
+  RealServer *server, LanyardFetcher *fetcher, const char *scheme, guint port, const char *encoding)
 {
   g_autofree char *address = g_strdup_printf ("%s://127.0.0.1:%u/schedule.json", scheme, port);
   g_autoptr (LanyardFetchResult) first = fetch (fetcher, address, NULL, NULL);
@@ -200,11 +126,11 @@ check_apache (gboolean secure)
 {
   static const char modules[] = "/usr/lib/apache2/modules";
   const char       *user = getuid () == 0 ? "User www-data\nGroup www-data\n" : "";
-  g_autofree char  *program = find_server ("apache2");
+  g_autofree char  *program = real_server_find ("apache2");
   g_autofree char  *config = NULL;
   g_autofree char  *config_path = NULL;
   g_autofree char  *ca = NULL;
-  Server            server = { 0 };
+  RealServer        server = { 0 };
   g_autoptr (GTlsDatabase) trusted = NULL;
   g_autoptr (LanyardFetcher) fetcher = NULL;
 
@@ -224,9 +150,9 @@ check_apache (gboolean secure)
   config = g_strdup_printf (apache_config, server.folder, server.port, server.https_port, modules,
                             user);
   config_path = g_build_filename (server.folder, "server.conf", NULL);
-  server_start (&server, config,
-                (const char *const[]){ TIED, program, "-DFOREGROUND",
-                                       "-f", config_path, NULL });
+  real_server_start (&server, config,
+                     (const char *const[]){ TIED, program, "-DFOREGROUND",
+                                            "-f", config_path, NULL });
 
   ca = g_build_filename (server.folder, "ca.crt", NULL);
   trusted = g_tls_file_database_new (ca, NULL);
@@ -235,7 +161,7 @@ check_apache (gboolean secure)
     check_refresh (&server, fetcher, "https", server.https_port, "br");
   else
     check_refresh (&server, fetcher, "http", server.port, "gzip");
-  server_stop (&server);
+  real_server_stop (&server);
 }
 
 static void
@@ -253,10 +179,10 @@ test_apache_https (void)
 static void
 test_nginx (void)
 {
-  g_autofree char *program = find_server ("nginx");
+  g_autofree char *program = real_server_find ("nginx");
   g_autofree char *config = NULL;
   g_autofree char *config_path = NULL;
-  Server           server = { 0 };
+  RealServer       server = { 0 };
   g_autoptr (LanyardFetcher) fetcher = lanyard_fetcher_new (NULL);
 
   if (program == NULL)
@@ -269,11 +195,11 @@ test_nginx (void)
   config = g_strdup_printf (nginx_config, server.folder, server.port,
                             getuid () == 0 ? "user www-data;\n" : "");
   config_path = g_build_filename (server.folder, "server.conf", NULL);
-  server_start (&server, config,
-                (const char *const[]){ TIED, program, "-p",
-                                       server.folder, "-e", "stderr", "-c", config_path, NULL });
+  real_server_start (&server, config,
+                     (const char *const[]){ TIED, program, "-p",
+                                            server.folder, "-e", "stderr", "-c", config_path, NULL });
   check_refresh (&server, fetcher, "http", server.port, "gzip");
-  server_stop (&server);
+  real_server_stop (&server);
 }
 
 int
