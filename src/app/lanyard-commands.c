@@ -11,6 +11,7 @@
 #include "lanyard-data-commands.h"
 #include "lanyard-formats.h"
 #include "lanyard-sentence.h"
+#include "lanyard-write-up.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -70,6 +71,8 @@ const GOptionEntry lanyard_command_entries[] = {
   { "text", 0, 0, G_OPTION_ARG_STRING, &note_text,
     N_ ("The text of the note; - for what is on standard input; nothing deletes it"),
     N_ ("MARKDOWN") },
+  { "write-up", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
+    set_command, N_ ("Write all notes as one document: .md or .html"), N_ ("FILE") },
   { "agenda", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List the sessions that are starred"), N_ ("[CONFERENCE]") },
   { "search", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
@@ -276,14 +279,48 @@ run_alone (const char *const *operands,
   return lanyard_data_command_run (keeper, command, operands, time_zone, out, err);
 }
 
+static gboolean
+check_ending (const char *name)
+{
+  LanyardWriteUpFormat format;
+
+  if (lanyard_write_up_format_from_name (name, &format))
+    return TRUE;
+
+  fprintf (stderr, "%s\n", _ ("Give a file that ends with .md or .html."));
+  return FALSE;
+}
+
+/* The file is this process's to write: it may run in another folder than the
+ * one that answers. */
+static int
+save (const char *name,
+      GString    *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_set_contents (name, document->str, (gssize)document->len, &error))
+    {
+      g_string_truncate (document, 0);
+      return LANYARD_STATUS_DONE;
+    }
+
+  fprintf (stderr, "%s\n", error->message);
+  g_string_truncate (document, 0);
+  return LANYARD_STATUS_FAILED;
+}
+
 /* Whoever runs already does the writing, so that a window shows it at once. */
 static int
 run_on_data (GStrv operands)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
-  int status = lanyard_data_command_check (command, (const char *const *)operands, err);
+  gboolean to_file = g_str_equal (command, "write-up");
+  int      status = lanyard_data_command_check (command, (const char *const *)operands, err);
 
+  if (status == LANYARD_STATUS_DONE && to_file && !check_ending (operands[0]))
+    status = LANYARD_STATUS_USAGE;
   if (status == LANYARD_STATUS_DONE)
     {
       if (g_str_equal (command, "add"))
@@ -292,6 +329,8 @@ run_on_data (GStrv operands)
         lanyard_bus_call (command, (const char *const *)operands, time_zone, out, err);
       if (status == LANYARD_BUS_NOBODY)
         status = run_alone ((const char *const *)operands, out, err);
+      if (status == LANYARD_STATUS_DONE && to_file)
+        status = save (operands[0], out);
     }
 
   fputs (out->str, stdout);

@@ -10,6 +10,7 @@
 #include "lanyard-data-rows.h"
 #include "lanyard-intake.h"
 #include "lanyard-sentence.h"
+#include "lanyard-writing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,6 +131,39 @@ run_note (const Call *call,
   if (note != NULL && note->text[0] != '\0')
     g_string_append_printf (call->out, "%s%s", note->text,
                             g_str_has_suffix (note->text, "\n") ? "" : "\n");
+  return TRUE;
+}
+
+/* Tells the document that is to be in a file of that name. */
+static gboolean
+run_write_up (const Call *call,
+              GError    **error)
+{
+  g_autofree char     *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  LanyardWriteUpFormat format = LANYARD_WRITE_UP_MARKDOWN;
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (LanyardWriteUp) write_up = NULL;
+  g_autofree char *text = NULL;
+
+  if (conference != NULL)
+    programme = lanyard_keeper_load (call->keeper, conference, NULL, error);
+  if (programme != NULL)
+    notes = lanyard_keeper_list_notes (call->keeper, conference, error);
+  if (notes == NULL)
+    return FALSE;
+
+  write_up = lanyard_writing_collect (programme, notes);
+  if (write_up->groups->len == 0)
+    {
+      g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_NOTES,
+                           lanyard_programme_get_title (programme));
+      return FALSE;
+    }
+
+  lanyard_write_up_format_from_name (call->operands[0], &format);
+  text = lanyard_write_up_write (write_up, format);
+  g_string_append (call->out, text);
   return TRUE;
 }
 
@@ -290,6 +324,7 @@ static const struct
   { "maybe", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "unstar", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "note", run_note, 1, 2, N_ ("Give the id of a session.") },
+  { "write-up", run_write_up, 1, 1, N_ ("Give the file to write.") },
   { "agenda", run_agenda, 0, 1, NULL },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },

@@ -36,6 +36,8 @@ keeper_sentence (const GError *error)
                               error->message);
     case LANYARD_KEEPER_ERROR_NO_SESSION:
       return g_strdup_printf (_ ("No session “%s” is in this conference."), error->message);
+    case LANYARD_KEEPER_ERROR_NO_NOTES:
+      return g_strdup_printf (_ ("There is no note on “%s” to write up."), error->message);
     case LANYARD_KEEPER_ERROR_NO_ADDRESS:
       return g_strdup_printf (_ ("“%s” came from a file and has no address to ask for a newer "
                                  "version. Open a newer file instead."),

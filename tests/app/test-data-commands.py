@@ -150,6 +150,27 @@ def check_notes(person):
     assert [row[0] for row in person.run("--agenda")] == ["bpf", "hall"]
 
 
+def check_write_up(person):
+    """All notes as one document, of the kind that the file's name says."""
+    assert "no note" in person.run("--write-up", "notes.md", status=1)
+    person.run("--note", "bpf", "--text", "# What\n\nIt *works*.")
+    person.run("--note", "hall", "--text", "<b>")
+    assert person.run("--write-up", "notes.md") == []
+    assert person.run("--write-up", "notes.HTML") == []
+    with open(os.path.join(person.home.name, "notes.md"), encoding="utf-8") as file:
+        text = file.read()
+    assert text == ("# Plumbers\n\n### BPF in depth\n\nSpeaker: Ada Lovelace\n\n#### What\n\n"
+                    "It *works*.\n\n### Hallway\n\n<b>\n"), text
+    with open(os.path.join(person.home.name, "notes.HTML"), encoding="utf-8") as file:
+        text = file.read()
+    assert "<h4>What</h4>\n<p>It <em>works</em>.</p>" in text and "<b>" not in text, text
+    person.run("--write-up", "notes.txt", status=2)
+    person.run("--write-up", status=2)
+    assert "nowhere" in person.run("--write-up", "nowhere/notes.md", status=1)
+    for session in ("bpf", "hall"):
+        person.run("--note", session, "--text", "")
+
+
 def check_update(person):
     """A newer file: one moved, one gone, one new; then the gone one is back."""
     moved = dict(SESSIONS[0], start="2019-09-11T12:00:00+01:00", room="e")
@@ -248,7 +269,8 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_nothing_known, check_add, check_sessions, check_stars, check_appointments,
-                  check_search, check_notes, check_update, check_second_conference, check_choosing,
+                  check_search, check_notes, check_write_up,
+                  check_update, check_second_conference, check_choosing,
                   check_several, check_nowhere_to_write, check_broken_store):
         try:
             check(person)
