@@ -49,7 +49,8 @@ lanyard_json_copy_sorted (JsonNode *node)
       JsonArray *array = json_array_sized_new (json_array_get_length (items));
 
       for (guint i = 0; i < json_array_get_length (items); i++)
-        json_array_add_element (array, lanyard_json_copy_sorted (json_array_get_element (items, i)));
+        json_array_add_element (array,
+                                lanyard_json_copy_sorted (json_array_get_element (items, i)));
       json_node_take_array (sorted, array);
     }
   else

@@ -74,7 +74,9 @@ merge_into (JsonObject *object,
     {
       JsonNode *there = json_object_get_member (object, name);
 
-      json_object_set_member (object, name, there != NULL ? merge_nodes (there, member) : json_node_copy (member));
+      json_object_set_member (object, name,
+                              there != NULL ? merge_nodes (there, member)
+                                            : json_node_copy (member));
     }
 }
 

@@ -33,7 +33,8 @@ static const char *const known_lead[] = { "minutes", "stamp", NULL };
 static const char *const known_seen[] = { "seen", "session", "stamp", NULL };
 static const char *const known_star[] = { "session", "stamp", "star", NULL };
 static const char *const known_note[] = { "replaced", "session", "stamp", "versions", NULL };
-static const char *const known_version[] = { "after", "base", "base_of", "device", "stamp", "text", NULL };
+static const char *const known_version[] = { "after", "base", "base_of", "device",
+                                             "stamp", "text", NULL };
 static const char *const known_session[] = {
   "day",
   "duration",

@@ -83,7 +83,7 @@ typedef struct
   LanyardSnapshot *snapshot; /* (nullable) what the note is on */
   char            *extra;    /* (nullable) */
   GPtrArray       *versions; /* (element-type LanyardNoteVersion) in order of their stamps */
-  GArray          *replaced; /* those that must not come back, beside what @versions were made from */
+  GArray          *replaced; /* that must not come back, beside what @versions are from */
 } LanyardDocumentNote;
 
 /* The plan of one conference, as a user's machines share it. */

@@ -16,15 +16,13 @@ typedef enum {
   LANYARD_COLLECTION_ERROR_UNAUTHORIZED,        /* the name or the password is wrong (401) */
   LANYARD_COLLECTION_ERROR_FORBIDDEN,           /* message: the status (403, 405) */
   LANYARD_COLLECTION_ERROR_NO_COLLECTION,       /* the address is no WebDAV collection */
-  LANYARD_COLLECTION_ERROR_CERTIFICATE,         /* not trusted; message: its SHA-256 as colon-separated
-                                                 * hex pairs */
+  LANYARD_COLLECTION_ERROR_CERTIFICATE,         /* not trusted; message: its SHA-256 */
   LANYARD_COLLECTION_ERROR_CERTIFICATE_CHANGED, /* another one than was accepted; the same */
-  LANYARD_COLLECTION_ERROR_INSECURE,            /* http to where that isn't allowed, or a redirect to http
-                                                 * or to another host; message: the address */
-  LANYARD_COLLECTION_ERROR_UNREACHABLE,         /* no connection, or one that broke; message: the host */
-  LANYARD_COLLECTION_ERROR_SERVER,              /* an answer that makes no sense; message: the status */
+  LANYARD_COLLECTION_ERROR_INSECURE,            /* no https; message: the address */
+  LANYARD_COLLECTION_ERROR_UNREACHABLE,         /* none, or it broke; message: the host */
+  LANYARD_COLLECTION_ERROR_SERVER,              /* makes no sense; message: the status */
   LANYARD_COLLECTION_ERROR_TOO_LARGE,           /* message: the limit in MiB */
-  LANYARD_COLLECTION_ERROR_NO_PASSWORD,         /* there is nothing to sign in with */
+  LANYARD_COLLECTION_ERROR_NO_PASSWORD,         /* nothing to sign in with */
 } LanyardCollectionError;
 
 #define LANYARD_COLLECTION_ERROR (lanyard_collection_error_quark ())

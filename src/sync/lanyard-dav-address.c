@@ -128,8 +128,8 @@ lanyard_dav_address_parse (const char *address,
   if (!check_way (uri, allow_local, error))
     return NULL;
 
-  path = g_str_has_suffix (g_uri_get_path (uri), "/") ? g_strdup (g_uri_get_path (uri))
-                                                      : g_strconcat (g_uri_get_path (uri), "/", NULL);
+  path = g_strconcat (g_uri_get_path (uri),
+                      g_str_has_suffix (g_uri_get_path (uri), "/") ? "" : "/", NULL);
   return strip (uri, path);
 }
 
@@ -198,7 +198,8 @@ lanyard_dav_address_get_way (GUri *uri)
     return LANYARD_DAV_WAY_SECURE;
   if (address != NULL ? g_inet_address_get_is_loopback (address) : is_named (host, "localhost"))
     return LANYARD_DAV_WAY_LOOPBACK;
-  if (address != NULL ? is_local_address (address) : strchr (host, '.') != NULL && is_named (host, "local"))
+  if (address != NULL ? is_local_address (address)
+                      : strchr (host, '.') != NULL && is_named (host, "local"))
     return LANYARD_DAV_WAY_LOCAL;
   return LANYARD_DAV_WAY_OPEN;
 }

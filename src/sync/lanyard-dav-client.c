@@ -24,7 +24,7 @@ typedef struct
 {
   LanyardDavClient        *client;
   const LanyardDavRequest *request;
-  char                    *seen; /* (owned) (nullable) the fingerprint of a certificate with faults */
+  char                    *seen; /* (owned) (nullable) a faulty certificate's fingerprint */
   GTlsCertificateFlags     faults;
 } Call;
 

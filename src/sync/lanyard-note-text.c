@@ -89,7 +89,8 @@ lanyard_note_text_render (const LanyardDocumentNote *note)
       LanyardVersionText        so_far = { text, head };
       LanyardVersionText        next = { version->text, own_head };
       char                     *merged = i > 0
-                                           ? lanyard_lines_merge (find_base (note, i + 1), &so_far, &next)
+                                           ? lanyard_lines_merge (find_base (note, i + 1), &so_far,
+                                                                  &next)
                                            : g_strdup (version->text);
       char                     *heads = i > 0 ? g_strconcat (head, " ", own_head, NULL)
                                               : g_strdup (own_head);

@@ -42,8 +42,10 @@ note_new (LanyardSession *session,
           const char     *text,
           gboolean        left_out)
 {
-  LanyardSnapshot gone = { .id = (char *)"gone", .title = (char *)"Gone", .speakers = (char *)"Cy\nDi", .start = 1 };
-  LanyardNote    *note = g_new0 (LanyardNote, 1);
+  LanyardSnapshot gone = {
+    .id = (char *)"gone", .title = (char *)"Gone", .speakers = (char *)"Cy\nDi", .start = 1
+  };
+  LanyardNote *note = g_new0 (LanyardNote, 1);
 
   note->snapshot =
     session != NULL ? lanyard_snapshot_new (session) : lanyard_snapshot_copy (&gone);

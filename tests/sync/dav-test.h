@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A server of the tests' own that speaks as much WebDAV as a test tells it to,
  * with Lanyard's folder in its root. */
 
-#define DAV_TEST_ANSWER(status) "HTTP/1.1 " status " So\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+#define DAV_TEST_ANSWER(status)                                              \
+  "HTTP/1.1 " status " So\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 #define DAV_TEST_TAGGED(status, tag)                                                          \
   "HTTP/1.1 " status " So\r\nConnection: close\r\nETag: " tag "\r\nContent-Length: 0\r\n\r\n"
 #define DAV_TEST_FOLDER                                                                       \
@@ -23,8 +24,15 @@ LanyardDav *dav_test_new (SyncTestServer *server, const char *authorization);
 void        dav_test_add_folder (SyncTestServer *server, const char *documents);
 void        dav_test_queue_probe (SyncTestServer *server, gboolean heeds_tags);
 void        dav_test_expect_log (SyncTestServer *server, const char *expected);
-gboolean
-         dav_test_read (LanyardDav *dav, const char *known_tag, char **text, char **tag, GError **error);
-gboolean dav_test_write (LanyardDav *dav, const char *text, const char *tag, char **new_tag, GError **error);
+gboolean    dav_test_read (LanyardDav *dav,
+                           const char *known_tag,
+                           char      **text,
+                           char      **tag,
+                           GError    **error);
+gboolean    dav_test_write (LanyardDav *dav,
+                            const char *text,
+                            const char *tag,
+                            char      **new_tag,
+                            GError    **error);
 
 G_END_DECLS

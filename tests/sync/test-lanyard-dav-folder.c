@@ -14,6 +14,10 @@
   ("HTTP/1.1 207 So\r\nConnection: close\r\n\r\n<multistatus xmlns='DAV:'><response><href>" \
    "/a/b/Lanyard</href></response></multistatus>")
 #define MADE(path) "MKCOL " path "\n"
+#define MADES                             \
+  MADE ("/a/b/Lanyard/")                  \
+  MADE ("/a/b/") MADE ("/a/")             \
+    MADE ("/a/b/") MADE ("/a/b/Lanyard/")
 
 /* A server whose root or whatever holds no folder yet. */
 typedef struct
@@ -108,9 +112,7 @@ test_parents_made (Fixture *fixture, gconstpointer data)
   sync_test_server_queue (fixture->server, paths[1], DAV_TEST_ANSWER ("404"));
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     sync_test_server_add (fixture->server, paths[i], DAV_TEST_ANSWER ("201"));
-  expect_listed (fixture,
-                 FOUND FOUND                    MADE ("/a/b/Lanyard/") MADE ("/a/b/") MADE ("/a/") MADE ("/a/b/")
-                   MADE ("/a/b/Lanyard/") FOUND FOUND);
+  expect_listed (fixture, FOUND FOUND MADES FOUND FOUND);
 }
 
 static void

@@ -282,7 +282,8 @@ take_note (LanyardPlanDocument *document,
 static void
 test_expire (void)
 {
-  static const LanyardStamp old = { NOW - 401 * DAY, 0, 0, 1 }, young = { NOW - 399 * DAY, 0, 0, 1 };
+  static const LanyardStamp old = { NOW - 401 * DAY, 0, 0, 1 },
+                            young = { NOW - 399 * DAY, 0, 0, 1 };
   static const struct
   {
     const LanyardStamp *stamp;

@@ -246,7 +246,8 @@ test_unreadable (void)
   } rows[] = {
     { "{\"conference\":\"36c3\",\"format\":\"lanyard-plan\",\"version\":2}",
       LANYARD_DOCUMENT_ERROR_TOO_NEW },
-    { "{\"conference\":\"36c3\",\"format\":\"lanyard-plan\",\"vers", LANYARD_DOCUMENT_ERROR_BROKEN },
+    { "{\"conference\":\"36c3\",\"format\":\"lanyard-plan\",\"vers",
+      LANYARD_DOCUMENT_ERROR_BROKEN },
     { "{\"conference\":\"37c3\",\"format\":\"lanyard-plan\",\"version\":1}",
       LANYARD_DOCUMENT_ERROR_BROKEN },
     { "", LANYARD_DOCUMENT_ERROR_BROKEN },

@@ -168,7 +168,8 @@ test_person_hostile (void)
   g_ptr_array_add (fields.links, lanyard_link_new (LANYARD_LINK_CODE, "<s>Code",
                                                    "https://example.net/", NULL, LANYARD_NO_DATE));
   person = lanyard_person_new (&fields);
-  text = dup_page_text (lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ()));
+  text = dup_page_text (
+    lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ()));
   g_assert_cmpstr (text, ==,
                    "<b>Ada</b> &amp; 100 %s\n<i>Analysts\n"
                    "Contact\nhttps://example.org/?a&b\nWeb page\n"
@@ -328,9 +329,8 @@ test_lifetime (void)
 {
   LanyardProgramme *programme = programme_new ();
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
-  g_autoptr (GtkWidget) page =
-              g_object_ref_sink (
-                GTK_WIDGET (lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ())));
+  g_autoptr (GtkWidget) page = GTK_WIDGET (g_object_ref_sink (
+    lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ())));
   GtkWidget *window;
 
   g_object_unref (programme);

@@ -222,7 +222,8 @@ static void
 test_section_narrow (void)
 {
   g_autoptr (GtkWidget) section = g_object_ref_sink (
-    lanyard_section_new ("Summary of Reflections on the development, quality and testing of kernels",
+    lanyard_section_new ("Summary of Reflections on the development, quality and testing "
+                         "of kernels",
                          "7 parts", gtk_label_new ("child")));
   int least;
 

@@ -71,7 +71,8 @@ test_click (void)
 
   gtk_widget_activate (button);
   LANYARD_TEST_WAIT (g_str_equal (lines->str, "star ('Containers', 'going')\n"));
-  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "No star: Containers");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "No star: Containers");
   lanyard_test_star (plan, "Containers", LANYARD_STAR_GOING);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Going: Containers");
   lanyard_test_close (window);
