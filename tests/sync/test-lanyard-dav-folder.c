@@ -16,7 +16,8 @@
 #define MADE(path) "MKCOL " path "\n"
 #define MADES                             \
   MADE ("/a/b/Lanyard/")                  \
-  MADE ("/a/b/") MADE ("/a/")             \
+  MADE ("/a/b/")                          \
+  MADE ("/a/")                            \
     MADE ("/a/b/") MADE ("/a/b/Lanyard/")
 
 /* A server whose root or whatever holds no folder yet. */
