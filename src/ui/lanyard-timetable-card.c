@@ -32,8 +32,10 @@ struct _LanyardTimetableCard
   GTimeZone            *zone; /* (nullable) */
   guint                 n_clashes;
   gboolean              has_color;
-  GdkRGBA               color;         /* of the track */
-  LanyardTimetableText *text;          /* (nullable) until it is drawn */
+  GdkRGBA               color;      /* of the track */
+  LanyardTimetableText *text;       /* (nullable) until it is drawn */
+  int                   text_width; /* of the card that the text was set for */
+  int                   text_height;
   double                hidden_width;  /* how much is scrolled away where it begins */
   double                hidden_height; /* and at its top */
 };
@@ -69,6 +71,7 @@ update_clashes (LanyardTimetableCard *self)
   g_autofree char *text = clashes->len > 0 ? lanyard_words_clashes (clashes) : NULL;
   g_autofree char *name = lanyard_words_session_spoken (self->session, self->zone, clashes->len);
 
+  g_clear_pointer (&self->text, lanyard_timetable_text_free);
   self->n_clashes = clashes->len;
   gtk_label_set_label (GTK_LABEL (self->tag), text != NULL ? text : "");
   set_css_class (self, "clash", clashes->len > 0);
@@ -147,8 +150,8 @@ get_tag_height (LanyardTimetableCard *self,
 static LanyardTimetableText *
 create_text (LanyardTimetableCard *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double width = self->text_width;
+  double height = self->text_height;
   double corner = has_star (self, width, height) ? get_star_size (self) - PADDING : 0;
 
   height -= 2 * PADDING + get_tag_height (self, height);
@@ -160,8 +163,12 @@ create_text (LanyardTimetableCard *self)
 static LanyardTimetableText *
 get_text (LanyardTimetableCard *self)
 {
-  if (self->text == NULL)
-    self->text = create_text (self);
+  if (self->text != NULL)
+    return self->text;
+
+  self->text_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->text_height = gtk_widget_get_height (GTK_WIDGET (self));
+  self->text = create_text (self);
   return self->text;
 }
 
@@ -170,9 +177,13 @@ static double
 get_shift_down (LanyardTimetableCard *self)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double rest = height - 2 * PADDING - get_tag_height (self, height) -
-                lanyard_timetable_text_get_height (get_text (self));
+  double rest;
 
+  if (self->hidden_height <= 0)
+    return 0;
+
+  rest = height - 2 * PADDING - get_tag_height (self, height) -
+         lanyard_timetable_text_get_height (get_text (self));
   return CLAMP (self->hidden_height, 0, MAX (rest, 0));
 }
 
@@ -180,11 +191,13 @@ static double
 get_shift_along (LanyardTimetableCard *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double rest =
-    width - TEXT_START - get_star_size (self) - lanyard_timetable_text_get_width (get_text (self));
+  double rest;
 
-  if (self->shape != LANYARD_GRID_ACROSS)
+  if (self->shape != LANYARD_GRID_ACROSS || self->hidden_width <= 0)
     return 0;
+
+  rest =
+    width - TEXT_START - get_star_size (self) - lanyard_timetable_text_get_width (get_text (self));
   return CLAMP (self->hidden_width, 0, MAX (rest, 0));
 }
 
@@ -246,7 +259,9 @@ lanyard_timetable_card_size_allocate (GtkWidget *widget,
   LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
   int                   tag_height = get_tag_height (self, height);
 
-  g_clear_pointer (&self->text, lanyard_timetable_text_free);
+  /* it only moves while what is in sight of the card changes */
+  if (width != self->text_width || height != self->text_height)
+    g_clear_pointer (&self->text, lanyard_timetable_text_free);
   gtk_widget_set_child_visible (self->star, has_star (self, width, height));
   gtk_widget_set_child_visible (self->tag, tag_height > 0);
   if (gtk_widget_get_child_visible (self->star))
