@@ -4,9 +4,10 @@
 """test-desktop-services.py LANYARD
 
 The program on a bus of its own, where nobody is but whom python-dbusmock
-plays: who shows notifications, the desktop's portal, and logind. What can't
-work is told in the preferences; the user is asked once whether it shall start
-at login, and the portal once for that; after a resume all is planned anew.
+plays: who shows notifications, the desktop's portal, and logind. It reminds
+without a window as long as that is wanted. What can't work is told in the
+preferences; the user is asked once whether it shall start at login, and the
+portal once for that; after a resume all is planned anew.
 """
 
 import importlib.util
@@ -25,16 +26,21 @@ BUS = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
 """
 ACCESSIBILITY = "org.a11y.Bus.service"
+PROGRAM = "io.github.lanyard_app.Lanyard"
 
 
-def start_bus(folder):
-    """Starts a bus that can start nobody but who makes the window readable."""
+def start_bus(folder, program):
+    """Starts a bus that can start nobody but the program and who makes its
+    window readable."""
     services = os.path.join(folder, "services")
     os.makedirs(services)
     for place in "/usr/share", "/usr/local/share":
         known = os.path.join(place, "dbus-1", "services", ACCESSIBILITY)
         if os.path.exists(known):
             os.symlink(known, os.path.join(services, ACCESSIBILITY))
+    with open(os.path.join(services, "program.service"), "w", encoding="utf-8") as file:
+        file.write(f"[D-BUS Service]\nName={PROGRAM}\n"
+                   f"Exec={os.path.abspath(program)} --gapplication-service\n")
     with open(os.path.join(folder, "bus.conf"), "w", encoding="utf-8") as file:
         file.write(BUS.format(services=services))
     bus = subprocess.Popen(["dbus-daemon", f"--config-file={file.name}", "--nofork",
@@ -47,7 +53,7 @@ def start_bus(folder):
 
 FOLDER = tempfile.TemporaryDirectory(prefix="lanyard-services.")
 if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-    BUS_PROCESS = start_bus(FOLDER.name)
+    BUS_PROCESS = start_bus(FOLDER.name, sys.argv[1])
 
 import seen  # noqa: E402
 from seen import wait  # noqa: E402
@@ -145,6 +151,12 @@ class Person(Service):
     def wait_window(self):
         return wait(lambda: seen.find_application(self.process), "the window")
 
+    def prefer(self, text):
+        folder = os.path.join(self.environment["XDG_CONFIG_HOME"], "glib-2.0", "settings")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
+            file.write(f"[io/github/lanyard_app/Lanyard]\n{text}\n")
+
     def starts_at_login(self):
         state = self.bus.call_sync(NAME, PATH, "org.gtk.Actions", "Describe",
                                    GLib.Variant("(s)", ("start-at-login",)), None,
@@ -157,11 +169,15 @@ class Person(Service):
         wait(lambda: (text in seen.read(application)) == there, f"“{text}”: {there}")
 
     def close_window(self, application):
-        """By the last button of the title bar."""
+        """By the button of the title bar."""
         close = wait(lambda: [node for node in seen.showing(application)
                               if node.get_name() == "Close"], "the button")[0]
         close.get_action_iface().do_action(0)
-        wait(lambda: not seen.find_application(self.process), "the window's end")
+
+
+def play_notifications(person):
+    return Mock(person.bus, NOTIFICATIONS, "/org/freedesktop/Notifications", "--template",
+                "notification_daemon")
 
 
 def check_nobody_shows(person):
@@ -169,8 +185,7 @@ def check_nobody_shows(person):
     person.begin("nobody")
     application = person.open("09:00:00")
     person.read_preferences(application, "Reminders Can't Be Shown")
-    daemon = Mock(person.bus, NOTIFICATIONS, "/org/freedesktop/Notifications", "--template",
-                  "notification_daemon")
+    daemon = play_notifications(person)
     person.read_preferences(application, "Reminders Can't Be Shown", False)
     person.end()
     daemon.end()
@@ -185,6 +200,7 @@ def check_asked_once(person):
         application = person.open("09:00:00")
         wait(lambda: "BPF" in seen.read(application), "the plan")
         person.close_window(application)
+        wait(lambda: not seen.find_application(person.process), "the window's end")
         assert person.is_owned()
         wait(lambda: daemon.calls("Notify"), "the question")
         person.end()
@@ -192,6 +208,61 @@ def check_asked_once(person):
     assert len(asked) == 1, asked
     assert asked[0][3] == "Lanyard Goes On Reminding You", asked
     assert "Start at Login" in asked[0][5], asked
+    daemon.end()
+
+
+def check_window_closed(person):
+    """Without a window it goes on reminding."""
+    person.begin("closed")
+    person.prefer("login-asked=true")
+    daemon = play_notifications(person)
+    application = person.open("09:00:00")
+    wait(lambda: "BPF" in seen.read(application), "the plan")
+    person.close_window(application)
+    wait(lambda: not seen.find_application(person.process), "the window's end")
+    assert not daemon.calls("Notify"), daemon.calls("Notify")
+    person.bring("2019-09-11T09:08:00+01:00")
+    shown = wait(lambda: daemon.calls("Notify"), "the reminder")
+    assert shown[0][3] == "BPF" and "at 09:08" in shown[0][4], shown
+    person.end()
+    daemon.end()
+
+
+def check_not_wanted(person):
+    """Where that isn't wanted it ends with its window; but who was started for
+    nothing else reminds."""
+    person.begin("not-wanted")
+    person.prefer("remind-in-background=false")
+    application = person.open("09:00:00")
+    wait(lambda: "BPF" in seen.read(application), "the plan")
+    person.close_window(application)
+    person.process.wait(seen.PATIENCE)
+
+    daemon = play_notifications(person)
+    person.start_at("09:55:00")
+    wait(lambda: daemon.calls("Notify"), "the reminder")
+    person.end()
+    daemon.end()
+
+
+def check_activated(person):
+    """The bus starts it where something is asked of it, which no command does."""
+    person.begin("activated")
+    person.run("--agenda")
+    person.run("--quit")
+    assert not person.is_owned()
+    needed = {name: value for name, value in person.environment.items()
+              if name.startswith(("XDG_", "GSETTINGS_", "DISPLAY", "LC_ALL", "TZ"))}
+    needed["LANYARD_NOW"] = "2019-09-11T09:55:00+01:00"
+    person.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                         "UpdateActivationEnvironment", GLib.Variant("(a{ss})", (needed,)), None,
+                         Gio.DBusCallFlags.NONE, -1, None)
+    daemon = play_notifications(person)
+    person.activate("remind-test")
+    shown = wait(lambda: len(daemon.calls("Notify")) == 2 and daemon.calls("Notify"), "both")
+    assert {one[3] for one in shown} == {"BPF", "Test Reminder"}, shown
+    person.run("--quit")
+    wait(lambda: not person.is_owned(), "its end")
     daemon.end()
 
 
@@ -241,8 +312,7 @@ def check_resume(person):
     """What another process wrote that nobody told of is found after a resume."""
     person.begin("resume")
     logind = Mock(person.bus, LOGIND, "/org/freedesktop/login1", "--template", "logind")
-    daemon = Mock(person.bus, NOTIFICATIONS, "/org/freedesktop/Notifications", "--template",
-                  "notification_daemon")
+    daemon = play_notifications(person)
     person.start_at("09:55:00")
     wait(lambda: daemon.calls("Notify"), "the reminder")
     alone = dict(person.environment, DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
@@ -263,8 +333,10 @@ def main():
         print("1..0 # SKIP there is no python-dbusmock")
         sys.exit(seen.SKIPPED)
     tap = Tap()
-    run_checks(tap, Person(sys.argv[1]), (check_nobody_shows, check_asked_once, check_allowed,
-                                          check_refused, check_resume, Person.clean))
+    run_checks(tap, Person(sys.argv[1]), (check_nobody_shows, check_asked_once,
+                                          check_window_closed, check_not_wanted, check_activated,
+                                          check_allowed, check_refused, check_resume,
+                                          Person.clean))
     BUS_PROCESS.terminate()
     BUS_PROCESS.wait()
     tap.done()
