@@ -175,6 +175,24 @@ lanyard_notice_new_reminder (const LanyardReminder *reminder,
   return self;
 }
 
+/* Of several at once. @titles: (transfer full): theirs, and NULL */
+static LanyardNotice *
+notice_new_of_all (const char              *id,
+                   const LanyardRemindable *first,
+                   const char              *title,
+                   GPtrArray               *titles)
+{
+  g_autoptr (GPtrArray) owned = titles;
+  LanyardNotice *self = notice_new (first);
+
+  g_set_str (&self->id, id);
+  g_set_str (&self->item, "");
+  g_set_str (&self->title, title);
+  self->is_session = FALSE;
+  self->body = g_strjoinv (", ", (char **)titles->pdata);
+  return self;
+}
+
 /**
  * lanyard_notice_new_missed:
  * @missed: (element-type LanyardRemindable): what was over before anybody
@@ -185,24 +203,43 @@ lanyard_notice_new_reminder (const LanyardReminder *reminder,
 LanyardNotice *
 lanyard_notice_new_missed (GPtrArray *missed)
 {
-  LanyardNotice *self = notice_new (g_ptr_array_index (missed, 0));
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  GPtrArray       *titles = g_ptr_array_new ();
+  g_autofree char *title = NULL;
 
   for (guint i = 0; i < missed->len; i++)
     g_ptr_array_add (titles,
                      ((LanyardRemindable *)g_ptr_array_index (missed, i))->item->title);
   g_ptr_array_add (titles, NULL);
 
-  g_set_str (&self->id, "missed");
-  g_set_str (&self->item, "");
-  self->is_session = FALSE;
-  g_free (self->title);
   /* Translators: what went by while the computer was off or asleep */
-  self->title = g_strdup_printf (
+  title = g_strdup_printf (
     ngettext ("%u Session of Your Plan Is Over", "%u Sessions of Your Plan Are Over", missed->len),
     missed->len);
-  self->body = g_strjoinv (", ", (char **)titles->pdata);
-  return self;
+  return notice_new_of_all ("missed", g_ptr_array_index (missed, 0), title, titles);
+}
+
+/**
+ * lanyard_notice_new_moves:
+ * @moves: (element-type LanyardMove): what happened to sessions, at least one
+ *
+ * Returns: (transfer full): one notice of all of it
+ */
+LanyardNotice *
+lanyard_notice_new_moves (GPtrArray *moves)
+{
+  const LanyardMove *first = g_ptr_array_index (moves, 0);
+  GPtrArray         *titles = g_ptr_array_new ();
+  g_autofree char   *title = NULL;
+
+  for (guint i = 0; i < moves->len; i++)
+    g_ptr_array_add (titles,
+                     ((LanyardMove *)g_ptr_array_index (moves, i))->after->item->title);
+  g_ptr_array_add (titles, NULL);
+
+  title = g_strdup_printf (
+    ngettext ("%u Session of Your Plan Changed", "%u Sessions of Your Plan Changed", moves->len),
+    moves->len);
+  return notice_new_of_all ("moves", first->after, title, titles);
 }
 
 /**

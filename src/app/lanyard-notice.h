@@ -39,6 +39,7 @@ LanyardNotice *lanyard_notice_new_reminder (const LanyardReminder *reminder,
 LanyardNotice *lanyard_notice_new_missed (GPtrArray *missed);
 LanyardNotice *lanyard_notice_new_move (const LanyardMove   *move,
                                         const LanyardClocks *clocks);
+LanyardNotice *lanyard_notice_new_moves (GPtrArray *moves);
 LanyardNotice *lanyard_notice_new_test (void);
 LanyardNotice *lanyard_notice_new_staying (void);
 void           lanyard_notice_free (LanyardNotice *self);

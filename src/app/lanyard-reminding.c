@@ -14,6 +14,9 @@
 /* What can't be kept isn't shown: it is tried again after so many seconds. */
 #define RETRY_SECONDS 60
 
+/* Of more that changed together no notices of their own are shown. */
+#define MOST_MOVES 4
+
 struct _LanyardReminding
 {
   GObject parent_instance;
@@ -139,20 +142,30 @@ is_due (const LanyardReminders *reminders,
   return FALSE;
 }
 
-/* What a reminder says already needs no second word. */
+/* What a reminder says already needs no second word; of many that changed
+ * together one notice tells. */
 static void
 show_moves (LanyardReminding    *self,
             const Look          *look,
             const LanyardClocks *clocks)
 {
+  g_autoptr (GPtrArray) moves = g_ptr_array_new ();
+
   if (look->moves == NULL || !g_settings_get_boolean (self->settings, "remind-of-moves"))
     return;
 
   for (guint i = 0; i < look->moves->len; i++)
     {
       if (!is_due (look->reminders, g_ptr_array_index (look->moves, i)))
-        show (self, lanyard_notice_new_move (g_ptr_array_index (look->moves, i), clocks));
+        g_ptr_array_add (moves, g_ptr_array_index (look->moves, i));
     }
+  if (moves->len > MOST_MOVES)
+    {
+      show (self, lanyard_notice_new_moves (moves));
+      return;
+    }
+  for (guint i = 0; i < moves->len; i++)
+    show (self, lanyard_notice_new_move (g_ptr_array_index (moves, i), clocks));
 }
 
 static void
@@ -172,8 +185,11 @@ tell (LanyardReminding *self,
       g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, id);
     }
   for (guint i = 0; i < reminders->due->len; i++)
-    show (self, lanyard_notice_new_reminder (g_ptr_array_index (reminders->due, i), look->now,
-                                             &clocks));
+    {
+      const LanyardReminder *due = g_ptr_array_index (reminders->due, i);
+
+      show (self, lanyard_notice_new_reminder (due, look->now, &clocks));
+    }
   if (reminders->missed->len > 0)
     show (self, lanyard_notice_new_missed (reminders->missed));
   show_moves (self, look, &clocks);

@@ -162,6 +162,26 @@ test_missed (void)
 }
 
 static void
+test_moves (void)
+{
+  g_autoptr (LanyardRemindable) bpf = create ("bpf", 0, "Room A", FALSE);
+  g_autoptr (LanyardRemindable) rcu = create ("rcu", 100, "Room B", FALSE);
+  LanyardMove moves[] = { { LANYARD_MOVE_TIME, bpf, rcu }, { LANYARD_MOVE_OFF, rcu, bpf } };
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (LanyardNotice) notice = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_ptr_array_add (all, &moves[i]);
+  notice = lanyard_notice_new_moves (all);
+  g_assert_cmpstr (notice->title, ==, "2 Sessions of Your Plan Changed");
+  g_assert_cmpstr (notice->body, ==, "BPF <b>&</b> friends, BPF <b>&</b> friends");
+  g_assert_cmpstr (notice->id, ==, "moves");
+  g_assert_cmpstr (notice->conference, ==, "lpc");
+  g_assert_cmpstr (notice->item, ==, "");
+  g_assert_false (notice->is_session);
+}
+
+static void
 test_move (void)
 {
   static const struct
@@ -222,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/notice/clocks", test_clocks);
   g_test_add_func ("/notice/missed", test_missed);
   g_test_add_func ("/notice/move", test_move);
+  g_test_add_func ("/notice/moves", test_moves);
   g_test_add_func ("/notice/test", test_test);
   g_test_add_func ("/notice/staying", test_staying);
 

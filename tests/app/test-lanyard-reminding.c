@@ -17,6 +17,14 @@
   " {\"id\": \"rcu\", \"title\": \"RCU\", \"duration\": 30,"                     \
   " \"start\": \"2019-09-11T12:00:00+01:00\"}]}"
 
+#define MANY_BEGIN                                              \
+  "{\"format\": \"lanyard-programme\", \"version\": 1,"         \
+  " \"conference\": {\"id\": \"lpc\", \"title\": \"Plumbers\"," \
+  " \"time_zone\": \"Europe/Lisbon\"}, \"sessions\": ["
+#define MANY_SESSION                                              \
+  "%s{\"id\": \"s%d\", \"title\": \"Talk %d\", \"duration\": 30," \
+  " \"start\": \"2019-09-11T%d:00:00+01:00\"}"
+
 #define TEN "2019-09-11T10:00:00+01:00"
 #define ELEVEN "2019-09-11T11:00:00+01:00"
 
@@ -35,12 +43,11 @@ typedef struct
 } Fixture;
 
 static void
-bring (Fixture    *fixture,
-       const char *start)
+bring_text (Fixture    *fixture,
+            const char *text)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *path = g_build_filename (fixture->directory, "programme.json", NULL);
-  g_autofree char *text = g_strdup_printf (PROGRAMME, start);
   g_autofree char *conference = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -48,6 +55,15 @@ bring (Fixture    *fixture,
   g_ptr_array_add (files, g_file_new_for_path (path));
   conference = lanyard_keeper_add_files (fixture->keeper, files, NULL, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+bring (Fixture    *fixture,
+       const char *start)
+{
+  g_autofree char *text = g_strdup_printf (PROGRAMME, start);
+
+  bring_text (fixture, text);
 }
 
 static void
@@ -316,6 +332,32 @@ test_daylight_saving (Fixture      *fixture,
     }
 }
 
+/* Of many that move together one notice tells. */
+static void
+test_many_moved (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (MANY_BEGIN);
+  g_autoptr (GString) later = g_string_new (MANY_BEGIN);
+
+  for (int i = 0; i < 5; i++)
+    {
+      g_string_append_printf (text, MANY_SESSION, i > 0 ? "," : "", i, i, 10);
+      g_string_append_printf (later, MANY_SESSION, i > 0 ? "," : "", i, i, 11);
+    }
+  bring_text (fixture, g_string_append (text, "]}")->str);
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%d", i);
+
+      star (fixture, id);
+    }
+  start (fixture, -7200);
+  bring_text (fixture, g_string_append (later, "]}")->str);
+  wait_for_look (fixture);
+  assert_told (fixture, "moves: Talk 0, Talk 1, Talk 2, Talk 3, Talk 4. ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -332,6 +374,7 @@ main (int    argc,
   ADD ("/reminding/snooze", test_snooze);
   ADD ("/reminding/daylight-saving", test_daylight_saving);
   ADD ("/reminding/moved", test_moved);
+  ADD ("/reminding/many-moved", test_many_moved);
   ADD ("/reminding/moved-meanwhile", test_moved_meanwhile);
 
   return g_test_run ();
