@@ -10,6 +10,7 @@
 #include "lanyard-place.h"
 #include "lanyard-plan.h"
 #include "lanyard-search.h"
+#include "lanyard-whereabouts.h"
 
 G_BEGIN_DECLS
 
@@ -59,5 +60,9 @@ void     lanyard_content_zoom (LanyardContent *self,
                                int             step);
 
 const char *lanyard_content_get_session (LanyardContent *self);
+
+LanyardWhereabouts *lanyard_content_get_where (LanyardContent *self);
+void                lanyard_content_scroll_to_where (LanyardContent           *self,
+                                                     const LanyardWhereabouts *where);
 
 G_END_DECLS

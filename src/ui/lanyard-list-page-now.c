@@ -98,17 +98,54 @@ scroll_by (LanyardListPage *self,
   return ABS (gtk_adjustment_get_value (adjustment) - before) >= 1;
 }
 
-/* One step to the head that is to stand at the top. */
+/* Returns: the row of what is to be topmost */
+static guint
+find_goal (LanyardListPage *self)
+{
+  GListModel *items = G_LIST_MODEL (self->sorted);
+
+  if (self->goal == NULL)
+    return find_now (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+
+      if (g_strcmp0 (lanyard_list_page_get_id (item), self->goal) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Returns: (nullable): the widget of the row @position, if it has one */
+static GtkWidget *
+find_row (LanyardListPage *self,
+          guint            position)
+{
+  GHashTableIter iter;
+  gpointer       list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    if (gtk_list_item_get_position (list_item) == position)
+      return gtk_list_item_get_child (list_item);
+
+  return NULL;
+}
+
+/* One step to the row, or to the head of what is on, that is to stand at the top. */
 static void
 step (LanyardListPage *self,
       GdkFrameClock   *frame_clock)
 {
-  guint  position = find_now (self);
-  double y;
+  guint      position = find_goal (self);
+  GtkWidget *widget = self->goal != NULL ? find_row (self, position) : find_head (self, position);
+  double     y;
 
   if (position == GTK_INVALID_LIST_POSITION)
     self->steps = 0;
-  else if (self->steps-- == MAX_STEPS || !get_y (self, find_head (self, position), &y))
+  else if (self->steps-- == MAX_STEPS || !get_y (self, widget, &y))
     scroll_to (self, frame_clock, position);
   else if (!scroll_by (self, y))
     self->steps = 0;
@@ -248,6 +285,7 @@ lanyard_list_page_begin_with_now (LanyardListPage *self)
   GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
   lanyard_list_page_update_now (self);
+  g_clear_pointer (&self->goal, g_free);
   self->steps = 0;
   if (position == 0 || position == GTK_INVALID_LIST_POSITION)
     return FALSE;
@@ -274,4 +312,47 @@ lanyard_list_page_jump_to_now (LanyardListPage *self)
   else if (lanyard_list_page_is_today (self) &&
            g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
     lanyard_growth_show_top (self->list_view);
+}
+
+/**
+ * lanyard_list_page_dup_top:
+ * @self: a list page
+ *
+ * Returns: (transfer full): the id of what is topmost; "" at the beginning
+ */
+char *
+lanyard_list_page_dup_top (LanyardListPage *self)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  guint top = gtk_adjustment_get_value (adjustment) > 0 ? find_top_row (self)
+                                                        : GTK_INVALID_LIST_POSITION;
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), top);
+
+  return g_strdup (item != NULL ? lanyard_list_page_get_id (item) : "");
+}
+
+/**
+ * lanyard_list_page_restore_top:
+ * @self: a list page that has just been shown a place
+ * @id: what lanyard_list_page_dup_top() gave for that
+ *
+ * Scrolls there as soon as it is seen; what is no longer in the list leaves it
+ * where it is.
+ */
+void
+lanyard_list_page_restore_top (LanyardListPage *self,
+                               const char      *id)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (*id == '\0')
+    return;
+
+  g_set_str (&self->goal, id);
+  /* one more, as the list begins at its top */
+  self->steps = MAX_STEPS + 1;
+  self->scroll_flags = GTK_LIST_SCROLL_NONE;
+  if (frame_clock != NULL)
+    gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }

@@ -48,7 +48,8 @@ struct _LanyardListPage
   GHashTable         *heads;        /* the GtkListHeaders that have a section (unowned) */
   guint               minute;       /* waits for the next one, while it shows today */
   LanyardInstant      now_start;    /* of what is on; LANYARD_NO_INSTANT where nothing is */
-  guint               steps;        /* still to be done to show what is on, at most */
+  char               *goal;         /* (nullable) the id of what is to be topmost; NULL: what is on */
+  guint               steps;        /* still to be done to show that, at most */
   GtkListScrollFlags  scroll_flags; /* for that */
   gboolean            updating;
   GHashTable         *hidden; /* ids of those in the list that are left out of it */
@@ -83,6 +84,7 @@ void          lanyard_list_page_take_title (LanyardListPage *self,
                                             LanyardPlace    *place);
 gboolean      lanyard_list_page_is_same (gpointer before,
                                          gpointer now);
+const char   *lanyard_list_page_get_id (gpointer item);
 void          lanyard_list_page_update_state (LanyardListPage *self);
 
 G_END_DECLS

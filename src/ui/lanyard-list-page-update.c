@@ -29,8 +29,8 @@ lanyard_list_page_take_title (LanyardListPage *self,
                                   title, -1);
 }
 
-static const char *
-get_id (gpointer item)
+const char *
+lanyard_list_page_get_id (gpointer item)
 {
   if (LANYARD_IS_SESSION (item))
     return lanyard_session_get_id (item);
@@ -45,7 +45,7 @@ gboolean
 lanyard_list_page_is_same (gpointer before,
                            gpointer now)
 {
-  if (g_strcmp0 (get_id (before), get_id (now)) != 0)
+  if (g_strcmp0 (lanyard_list_page_get_id (before), lanyard_list_page_get_id (now)) != 0)
     return FALSE;
 
   return !LANYARD_IS_SESSION (before) || !LANYARD_IS_SESSION (now) ||
@@ -64,7 +64,7 @@ select_again (LanyardListPage *self,
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if (g_strcmp0 (get_id (item), id) == 0)
+      if (g_strcmp0 (lanyard_list_page_get_id (item), id) == 0)
         {
           gtk_single_selection_set_selected (self->selection, i);
           return;
@@ -77,7 +77,7 @@ update_items (LanyardListPage *self,
               GListModel      *items)
 {
   GObject         *selected = lanyard_list_page_get_selected (self);
-  g_autofree char *id = selected != NULL ? g_strdup (get_id (selected)) : NULL;
+  g_autofree char *id = selected != NULL ? g_strdup (lanyard_list_page_get_id (selected)) : NULL;
 
   self->updating = TRUE;
   lanyard_steady_list_update_model (self->items, items);

@@ -189,6 +189,7 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->late, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
+  g_clear_pointer (&self->goal, g_free);
 
   G_OBJECT_CLASS (lanyard_list_page_parent_class)->dispose (object);
 }

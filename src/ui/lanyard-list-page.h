@@ -29,6 +29,9 @@ void     lanyard_list_page_update_place (LanyardListPage  *self,
                                          LanyardProgramme *programme,
                                          LanyardPlace     *place);
 void     lanyard_list_page_jump_to_now (LanyardListPage *self);
+char    *lanyard_list_page_dup_top (LanyardListPage *self);
+void     lanyard_list_page_restore_top (LanyardListPage *self,
+                                        const char      *id);
 void     lanyard_list_page_narrow (LanyardListPage *self);
 void     lanyard_list_page_unselect (LanyardListPage *self);
 void     lanyard_list_page_move (LanyardListPage *self,

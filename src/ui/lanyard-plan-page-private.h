@@ -35,6 +35,7 @@ struct _LanyardPlanPage
   gboolean          narrow;
   gboolean          dirty; /* whether the plan changed while nobody looked */
   gboolean          moved; /* whether what is shown isn't what was */
+  double            y;     /* to be scrolled to next, in pixels; 0: to the time */
   guint             timeout;
 };
 

@@ -37,17 +37,20 @@ dup_focused (LanyardPlanPage *self)
   return NULL;
 }
 
-/* Shows the time, or the beginning. */
+/* Shows what was there before, the time, or the beginning. */
 static void
 scroll (LanyardPlanPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   double         y = -1;
 
-  if (self->views->len == 1)
+  if (self->y > 0)
+    y = self->y + ABOVE_NOW;
+  else if (self->views->len == 1)
     y = lanyard_plan_view_find_y (g_ptr_array_index (self->views, 0),
                                   lanyard_clock_now (self->clock));
   gtk_adjustment_set_value (adjustment, MAX (y - ABOVE_NOW, 0));
+  self->y = 0;
 }
 
 static gboolean
@@ -306,6 +309,34 @@ lanyard_plan_page_update_programme (LanyardPlanPage  *self,
 {
   g_set_object (&self->programme, programme);
   plan_changed_cb (self);
+}
+
+/**
+ * lanyard_plan_page_get_scroll:
+ * @self: a page
+ *
+ * Returns: how far it is scrolled down, in pixels
+ */
+double
+lanyard_plan_page_get_scroll (LanyardPlanPage *self)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled));
+}
+
+/**
+ * lanyard_plan_page_restore_scroll:
+ * @self: a page that shows a programme
+ * @y: what lanyard_plan_page_get_scroll() gave for that
+ *
+ * Scrolls there as soon as it is seen.
+ */
+void
+lanyard_plan_page_restore_scroll (LanyardPlanPage *self,
+                                  double           y)
+{
+  self->y = y;
+  self->moved = TRUE;
+  update (self);
 }
 
 /**

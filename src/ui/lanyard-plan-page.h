@@ -22,6 +22,9 @@ void        lanyard_plan_page_show_programme (LanyardPlanPage  *self,
                                               LanyardProgramme *programme);
 void        lanyard_plan_page_update_programme (LanyardPlanPage  *self,
                                                 LanyardProgramme *programme);
+double      lanyard_plan_page_get_scroll (LanyardPlanPage *self);
+void        lanyard_plan_page_restore_scroll (LanyardPlanPage *self,
+                                              double           y);
 void        lanyard_plan_page_show_details (LanyardPlanPage   *self,
                                             AdwNavigationPage *page);
 gboolean    lanyard_plan_page_go_back (LanyardPlanPage *self);

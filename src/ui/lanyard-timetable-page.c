@@ -333,6 +333,35 @@ lanyard_timetable_page_show_place (LanyardTimetablePage *self,
 }
 
 /**
+ * lanyard_timetable_page_get_scroll:
+ * @self: a page
+ * @x: (out): how far it is scrolled along the rooms, in pixels
+ * @y: (out): how far it is scrolled down the hours
+ */
+void
+lanyard_timetable_page_get_scroll (LanyardTimetablePage *self,
+                                   double               *x,
+                                   double               *y)
+{
+  *x = gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scrolled));
+  *y = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled));
+}
+
+/**
+ * lanyard_timetable_page_restore_scroll:
+ * @self: a page that has just been shown a place
+ * @x: what lanyard_timetable_page_get_scroll() gave for that
+ * @y: likewise
+ */
+void
+lanyard_timetable_page_restore_scroll (LanyardTimetablePage *self,
+                                       double                x,
+                                       double                y)
+{
+  lanyard_timetable_scroll_to (self->timetable, x, y);
+}
+
+/**
  * lanyard_timetable_page_show_details:
  * @self: a page
  * @page: a page that is to stand beside the timetable; upon another that is

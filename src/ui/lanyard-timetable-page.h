@@ -29,6 +29,12 @@ void        lanyard_timetable_page_update_programme (LanyardTimetablePage *self,
                                                      LanyardPlace         *place);
 void        lanyard_timetable_page_show_place (LanyardTimetablePage *self,
                                                LanyardPlace         *place);
+void        lanyard_timetable_page_get_scroll (LanyardTimetablePage *self,
+                                               double               *x,
+                                               double               *y);
+void        lanyard_timetable_page_restore_scroll (LanyardTimetablePage *self,
+                                                   double                x,
+                                                   double                y);
 void        lanyard_timetable_page_show_details (LanyardTimetablePage *self,
                                                  AdwNavigationPage    *page);
 gboolean    lanyard_timetable_page_go_back (LanyardTimetablePage *self);

@@ -336,6 +336,25 @@ lanyard_timetable_scroll_to_start (LanyardTimetable *self)
 }
 
 /**
+ * lanyard_timetable_scroll_to:
+ * @self: a timetable that is to be shown
+ * @x: how far it is scrolled along its rooms, in pixels
+ * @y: how far it is scrolled down its hours
+ *
+ * Shows what was there, or as much further as there is.
+ */
+void
+lanyard_timetable_scroll_to (LanyardTimetable *self,
+                             double            x,
+                             double            y)
+{
+  self->x = x;
+  self->y = y;
+  self->to_start = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * lanyard_timetable_scroll_to_now:
  * @self: a timetable
  *

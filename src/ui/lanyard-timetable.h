@@ -20,6 +20,9 @@ void       lanyard_timetable_set_grid (LanyardTimetable *self,
                                        LanyardGrid      *grid,
                                        GTimeZone        *zone);
 void       lanyard_timetable_scroll_to_start (LanyardTimetable *self);
+void       lanyard_timetable_scroll_to (LanyardTimetable *self,
+                                        double            x,
+                                        double            y);
 gboolean   lanyard_timetable_scroll_to_now (LanyardTimetable *self);
 void       lanyard_timetable_zoom (LanyardTimetable *self,
                                    int               step);

@@ -33,8 +33,13 @@ struct _LanyardWindow
   double            progress;   /* how much of it is read, 0 to 1 */
 };
 
+LanyardWhereabouts *lanyard_window_load_where (LanyardWindow *self);
+
 void lanyard_window_show_content (LanyardWindow *self);
 void lanyard_window_show_what_was_elsewhere (LanyardWindow *self);
+void lanyard_window_keep_where (LanyardWindow *self);
+void lanyard_window_restore_where (LanyardWindow            *self,
+                                   const LanyardWhereabouts *where);
 void lanyard_window_add_actions (LanyardWindow *self);
 void lanyard_window_add_bindings (GtkWidgetClass *widget_class);
 

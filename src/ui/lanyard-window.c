@@ -15,11 +15,8 @@ G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 place_selected_cb (LanyardWindow *self)
 {
-  LanyardPlace *place = lanyard_sidebar_get_selected (self->sidebar);
-
-  if (place != NULL)
-    g_settings_set_string (self->settings, "last-place", lanyard_place_get_id (place));
   lanyard_content_show_place (self->content, lanyard_sidebar_get_selected (self->sidebar));
+  lanyard_window_keep_where (self);
 }
 
 void
@@ -155,6 +152,13 @@ lanyard_window_init (LanyardWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
 
+static gboolean
+close_request_cb (LanyardWindow *self)
+{
+  lanyard_window_keep_where (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
 /**
  * lanyard_window_new:
  * @application: the application
@@ -183,6 +187,9 @@ lanyard_window_new (AdwApplication *application,
   lanyard_content_set_library (self->content, library, clock);
   lanyard_sidebar_set_plan (self->sidebar, plan);
   lanyard_sidebar_set_library (self->sidebar, library, clock);
+  g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
+  g_signal_connect_object (application, "shutdown", G_CALLBACK (lanyard_window_keep_where), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -275,24 +282,6 @@ lanyard_window_set_pictures (LanyardWindow   *self,
   lanyard_portraits_offer (portraits, GTK_WIDGET (self));
 }
 
-/* What one looked at last is there again; but while the conference runs its days
- * begin with today. */
-static void
-restore_place (LanyardWindow *self,
-               const char    *id)
-{
-  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (self->programme);
-  LanyardPlace                 *picked = lanyard_sidebar_get_selected (self->sidebar);
-  LanyardInstant                now = lanyard_clock_now (self->clock);
-  LanyardDate                   today = lanyard_date_of (now, fields->zone, fields->day_start);
-  LanyardDate                   day = LANYARD_NO_DATE;
-
-  if (picked != NULL)
-    day = lanyard_date_parse (lanyard_place_get_id (picked));
-  if (day != today || lanyard_date_parse (id) == LANYARD_NO_DATE)
-    lanyard_sidebar_select (self->sidebar, id);
-}
-
 /**
  * lanyard_window_show_programme:
  * @self: a window
@@ -306,8 +295,7 @@ lanyard_window_show_programme (LanyardWindow    *self,
                                LanyardProgramme *programme,
                                GPtrArray        *problems)
 {
-  g_autofree char *last = g_settings_get_string (self->settings, "last-place");
-  gboolean         first = self->programme == NULL;
+  g_autoptr (LanyardWhereabouts) where = NULL;
 
   if (is_newer_version (self, programme))
     {
@@ -315,11 +303,12 @@ lanyard_window_show_programme (LanyardWindow    *self,
       return;
     }
 
+  lanyard_window_keep_where (self);
   take_programme (self, programme);
+  where = lanyard_window_load_where (self);
   lanyard_content_show_programme (self->content, programme, problems);
   lanyard_sidebar_show_programme (self->sidebar, programme, lanyard_clock_now (self->clock));
-  if (first)
-    restore_place (self, last);
+  lanyard_window_restore_where (self, where);
   lanyard_window_show_content (self);
   gtk_stack_set_visible_child_name (self->stack, "programme");
   lanyard_window_show_what_was_elsewhere (self);

@@ -95,7 +95,7 @@ lanyard_test_window_with_models_new (int             width,
 
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", 720);
-  g_settings_reset (settings, "last-place");
+  g_settings_reset (settings, "whereabouts");
   window = lanyard_window_new (lanyard_test_get_application (), clock, settings, plan, library);
   search = lanyard_test_search_new ();
   lanyard_window_set_search (window, search);

@@ -459,45 +459,6 @@ test_size (void)
   lanyard_test_close (window);
 }
 
-/* The place that was shown last is shown first, where there is one like it. */
-static void
-test_last_place (void)
-{
-  static const struct
-  {
-    const char *last;
-    const char *shown;
-  } rows[] = {
-    { "", "microconferences" },
-    { "track:Gone", "microconferences" },
-    { "people", "people" },
-    { "2019-09-10", "2019-09-10" },
-    { "now", "now" },
-  };
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (LanyardProgramme) programme = lanyard_test_plumbers_new ();
-      g_autoptr (LanyardProgramme) other = other_new ();
-      GtkWidget       *window = lanyard_test_window_new (LANYARD_TEST_WIDE);
-      g_autofree char *last = NULL;
-
-      g_settings_set_string (settings, "last-place", rows[i].last);
-      lanyard_test_show_programme (window, programme, 0);
-      last = g_settings_get_string (settings, "last-place");
-      g_assert_cmpstr (last, ==, rows[i].shown);
-
-      /* another programme isn't another start */
-      lanyard_test_activate (window, "show-place", "people");
-      lanyard_test_show_programme (window, other, 0);
-      g_free (last);
-      last = g_settings_get_string (settings, "last-place");
-      g_assert_cmpstr (last, !=, "people");
-      lanyard_test_close (window);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -523,7 +484,6 @@ main (int    argc,
   lanyard_test_ui_add ("/window/refresh", test_refresh);
   lanyard_test_ui_add ("/window/toasts", test_toasts);
   lanyard_test_ui_add ("/window/size", test_size);
-  lanyard_test_ui_add ("/window/last-place", test_last_place);
 
   return g_test_run ();
 }
