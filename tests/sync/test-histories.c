@@ -12,7 +12,7 @@
 #include "machine.h"
 #include "shelf.h"
 
-#include "lanyard-note-text.h"
+#include "lanyard-plan-document-reader.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,20 +102,48 @@ draw_clock (History *self)
   return days * DAY + draw (self, 1000) * SECOND;
 }
 
+static void
+note_stars (History             *self,
+            LanyardPlanDocument *document)
+{
+  for (guint i = 0; i < N_IDS; i++)
+    {
+      const LanyardDocumentItem *star =
+        lanyard_plan_document_find_item (document, LANYARD_SECTION_STARS, ids[i]);
+
+      if (star != NULL && lanyard_stamp_compare (&star->stamp, &self->shared[i]) > 0)
+        self->shared[i] = star->stamp;
+    }
+}
+
 /* What was decided in the middle of a round is not shared yet. */
 static void
 note_shared (History *self,
              Machine *machine)
 {
-  g_autoptr (LanyardPlanDocument) plan = machine_dup_kept (machine);
+  g_autoptr (LanyardPlanDocument) kept = machine_dup_kept (machine);
 
-  for (guint i = 0; i < N_IDS; i++)
+  note_stars (self, kept);
+}
+
+/* Where tags aren't heeded, another machine may write over what was shared just
+ * now: it is there again after the next round, unless the disk breaks first. */
+static void
+forget_careless (History *self)
+{
+  GBytes *bytes = shelf_peek (self->shelf, MACHINE_FILE);
+
+  if (lanyard_collection_heeds_tags (LANYARD_COLLECTION (self->shelf)))
+    return;
+
+  memset (self->shared, 0, sizeof self->shared);
+  for (guint i = 0; i < self->n_machines; i++)
+    note_shared (self, self->machines[i]);
+  if (bytes != NULL)
     {
-      const LanyardDocumentItem *star =
-        lanyard_plan_document_find_item (plan, LANYARD_SECTION_STARS, ids[i]);
+      g_autoptr (LanyardPlanDocument) document = lanyard_plan_document_read (bytes, NULL);
 
-      if (star != NULL && lanyard_stamp_compare (&star->stamp, &self->shared[i]) > 0)
-        self->shared[i] = star->stamp;
+      note_stars (self, document);
     }
 }
 
@@ -241,6 +269,7 @@ restore (History *self,
   machine_free (self->machines[at]);
   self->machines[at] = machine_copy (self->backups[at]);
   self->machines[at]->chance = (guint16)draw (self, 0x10000);
+  forget_careless (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line            *line = &g_array_index (self->lines, Line, i);
