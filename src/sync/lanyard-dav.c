@@ -237,23 +237,6 @@ write_unconditionally (const Writing *self,
          put (self, NULL, &answer, cancellable, error) && take (self, &answer, error);
 }
 
-static gboolean
-pause_for (guint         milliseconds,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  GPollFD poll;
-
-  if (g_cancellable_make_pollfd (cancellable, &poll))
-    {
-      g_poll (&poll, 1, (int)milliseconds);
-      g_cancellable_release_fd (cancellable);
-    }
-  else
-    g_usleep ((gulong)milliseconds * 1000);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
 /* Tries with the tag as it will be once it is strong, for as long as the
  * server says that nothing else is there. */
 static gboolean
@@ -267,7 +250,7 @@ write_over_weak (const Writing *self,
     {
       g_auto (LanyardDavAnswer) answer = { 0 };
 
-      if (i > 0 && !pause_for (WEAK_PAUSE, cancellable, error))
+      if (i > 0 && !lanyard_line_pause (WEAK_PAUSE, cancellable, error))
         return FALSE;
       if (!put (self, strong, &answer, cancellable, error))
         return FALSE;

@@ -17,9 +17,12 @@ typedef struct
   guint         patience; /* milliseconds */
 } LanyardLine;
 
-void lanyard_line_init (LanyardLine  *self,
-                        GTlsDatabase *trusted);
-void lanyard_line_clear (LanyardLine *self);
+void     lanyard_line_init (LanyardLine  *self,
+                            GTlsDatabase *trusted);
+void     lanyard_line_clear (LanyardLine *self);
+gboolean lanyard_line_pause (guint         milliseconds,
+                             GCancellable *cancellable,
+                             GError      **error);
 
 /* One request and its answer, wherever that leads. */
 typedef struct _LanyardExchange LanyardExchange;

@@ -48,3 +48,28 @@ lanyard_line_clear (LanyardLine *self)
   g_clear_object (&self->session);
   g_clear_pointer (&self->context, g_main_context_unref);
 }
+
+/**
+ * lanyard_line_pause:
+ * @milliseconds: how long
+ * @cancellable: (nullable): ends it
+ * @error: G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether all of it is over
+ */
+gboolean
+lanyard_line_pause (guint         milliseconds,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  GPollFD poll;
+
+  if (g_cancellable_make_pollfd (cancellable, &poll))
+    {
+      g_poll (&poll, 1, (int)milliseconds);
+      g_cancellable_release_fd (cancellable);
+    }
+  else
+    g_usleep ((gulong)milliseconds * 1000);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
