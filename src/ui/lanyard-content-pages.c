@@ -34,6 +34,8 @@ lanyard_content_create_page (LanyardContent *self,
   page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
   if (self->settings != NULL)
     lanyard_session_page_set_settings (LANYARD_SESSION_PAGE (page), self->settings);
+  if (self->clock != NULL)
+    lanyard_session_page_set_now (LANYARD_SESSION_PAGE (page), lanyard_clock_now (self->clock));
   acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
   return page;
 }

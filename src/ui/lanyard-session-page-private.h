@@ -25,6 +25,8 @@ struct _LanyardSessionPage
   AdwWrapBox        *facts;
   AdwBin            *note;
 
+  GtkWidget        *seen;     /* (unowned) */
+  LanyardInstant    now;      /* when the page was opened; LANYARD_NO_INSTANT: not known */
   GtkLabel         *when;     /* (unowned) */
   GtkLabel         *own_when; /* (unowned) by the other clock */
   GtkWidget        *star;     /* (unowned) the choice of it */

@@ -7,8 +7,9 @@
 
 #include "lanyard-change-row.h"
 #include "lanyard-clash-rows.h"
-#include "lanyard-note-view.h"
 #include "lanyard-lead-choice.h"
+#include "lanyard-note-view.h"
+#include "lanyard-seen-choice.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
@@ -46,6 +47,21 @@ add_lead (LanyardSessionPage *self)
     self->star);
 }
 
+/* One without a time is over with the conference. */
+static gboolean
+is_over (LanyardSessionPage *self)
+{
+  LanyardInstant end = lanyard_session_get_end (self->session);
+  GTimeZone     *zone = lanyard_programme_get_zone (self->programme);
+  LanyardDate    last = lanyard_programme_get_end (self->programme);
+
+  if (self->now == LANYARD_NO_INSTANT)
+    return FALSE;
+  if (end != LANYARD_NO_INSTANT)
+    return end <= self->now;
+  return last != LANYARD_NO_DATE && lanyard_date_of (self->now, zone, 0) > last;
+}
+
 /* It is chosen below when and where; in the header bar one button has to do. */
 static void
 fill_star (LanyardSessionPage *self)
@@ -59,6 +75,9 @@ fill_star (LanyardSessionPage *self)
   self->star = choice;
   if (self->settings != NULL)
     add_lead (self);
+  self->seen = lanyard_seen_choice_new (self->plan, id);
+  lanyard_seen_choice_set_over (LANYARD_SEEN_CHOICE (self->seen), is_over (self));
+  gtk_box_append (self->head, self->seen);
   gtk_box_append (self->head, lanyard_clash_rows_new (self->plan, id));
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), id,
                                    lanyard_session_get_title (self->session));
@@ -169,6 +188,7 @@ lanyard_session_page_init (LanyardSessionPage *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->now = LANYARD_NO_INSTANT;
   self->sections = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
@@ -271,6 +291,19 @@ lanyard_session_page_set_settings (LanyardSessionPage *self,
                            G_CALLBACK (lanyard_session_page_update_when), self, G_CONNECT_SWAPPED);
   lanyard_session_page_update_when (self);
   add_lead (self);
+}
+
+/**
+ * lanyard_session_page_set_now:
+ * @self: a session's page
+ * @now: what time it is: of a session that is over more can be said
+ */
+void
+lanyard_session_page_set_now (LanyardSessionPage *self,
+                              LanyardInstant      now)
+{
+  self->now = now;
+  lanyard_seen_choice_set_over (LANYARD_SEEN_CHOICE (self->seen), is_over (self));
 }
 
 /**

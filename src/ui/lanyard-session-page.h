@@ -21,6 +21,8 @@ void               lanyard_session_page_set_settings (LanyardSessionPage *self,
                                                       GSettings          *settings);
 void               lanyard_session_page_update (LanyardSessionPage *self,
                                                 LanyardProgramme   *programme);
+void               lanyard_session_page_set_now (LanyardSessionPage *self,
+                                                 LanyardInstant      now);
 const char        *lanyard_session_page_get_session (LanyardSessionPage *self);
 
 G_END_DECLS
