@@ -9,6 +9,7 @@
 #include "lanyard-desk-appointments.h"
 #include "lanyard-desk-notes.h"
 #include "lanyard-desk-refresh.h"
+#include "lanyard-desk-write-up.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -427,4 +428,5 @@ lanyard_desk_add_actions (LanyardDesk *desk,
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), desk);
   lanyard_desk_add_appointment_actions (desk, map);
   lanyard_desk_add_note_actions (desk, map);
+  lanyard_desk_add_write_up_action (desk, map);
 }

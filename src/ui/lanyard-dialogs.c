@@ -241,6 +241,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Previous in the list"), "<Control>Page_Up" },
   { NULL, N_ ("Back"), "<Alt>Left" },
   { NULL, N_ ("Now & Next"), "<Alt>2" },
+  { NULL, N_ ("Notes and recordings"), "<Alt>3" },
   { NULL, N_ ("List or timetable"), "<Control>t" },
   { NULL, N_ ("Jump to now"), "<Control>j" },
   { NULL, N_ ("Higher hours in the timetable"), "<Control>plus" },

@@ -9,6 +9,7 @@
 #include "lanyard-directory-dialog.h"
 #include "lanyard-library-dialog.h"
 #include "lanyard-note-view.h"
+#include "lanyard-notes-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -305,6 +306,18 @@ edit_note (GSimpleAction *action,
 }
 
 static void
+show_notes (GSimpleAction *action,
+            GVariant      *target,
+            gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (self->programme != NULL &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (lanyard_notes_dialog_new (self->plan, self->programme), GTK_WIDGET (self));
+}
+
+static void
 show_library (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
@@ -405,6 +418,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "zoom", .activate = zoom, .parameter_type = "i" },
     { .name = "star", .activate = star },
     { .name = "note", .activate = edit_note },
+    { .name = "notes", .activate = show_notes },
     { .name = "library", .activate = show_library },
     { .name = "add-conference", .activate = add_conference },
     { .name = "find-conference", .activate = find_conference },
@@ -472,5 +486,6 @@ lanyard_window_add_bindings (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.show-place",
                                        "s", "now");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "win.notes", NULL);
   add_zoom_bindings (widget_class);
 }

@@ -6,6 +6,7 @@
 #include "lanyard-desk-notes.h"
 
 #include "lanyard-desk-actions.h"
+#include "lanyard-desk-write-up.h"
 #include "lanyard-intake.h"
 
 #include <glib/gstdio.h>
@@ -182,6 +183,31 @@ test_seen (Fixture      *fixture,
   g_assert_null (lanyard_plan_find_note (plan, "bpf"));
 }
 
+/* The ending says which kind it is. */
+static void
+test_write_up (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const names[] = { "notes.md", "notes.html" };
+  static const char *const parts[] = { "# Plumbers\n\n### BPF\n\n**Ask**\n",
+                                       "<p><strong>Ask</strong></p>" };
+
+  start (fixture);
+  note (fixture, "note", "", "bpf", "**Ask**");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (fixture->directory, names[i], NULL);
+      g_autofree char *text = NULL;
+
+      lanyard_desk_write_up (fixture->desk, file);
+      /* it holds the desk until it is done */
+      while (G_OBJECT (fixture->desk)->ref_count > 1)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+      g_assert_nonnull (g_strstr_len (text, -1, parts[i]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,6 +217,7 @@ main (int    argc,
   g_test_add ("/desk-notes/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/desk-notes/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/desk-notes/seen", Fixture, NULL, set_up, test_seen, tear_down);
+  g_test_add ("/desk-notes/write-up", Fixture, NULL, set_up, test_write_up, tear_down);
 
   return g_test_run ();
 }

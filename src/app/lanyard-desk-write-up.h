@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Lanyard authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "lanyard-desk.h"
+
+G_BEGIN_DECLS
+
+void lanyard_desk_add_write_up_action (LanyardDesk *desk,
+                                       GActionMap  *map);
+void lanyard_desk_write_up (LanyardDesk *self,
+                            GFile       *file);
+
+G_END_DECLS
