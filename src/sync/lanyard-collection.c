@@ -5,8 +5,6 @@
 
 #include "lanyard-collection.h"
 
-G_DEFINE_QUARK (lanyard_collection_error, lanyard_collection_error)
-
 G_DEFINE_INTERFACE (LanyardCollection, lanyard_collection, G_TYPE_OBJECT)
 
 static void

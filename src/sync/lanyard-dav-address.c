@@ -117,6 +117,7 @@ lanyard_dav_address_parse (const char *address,
   g_autofree char *full =
     strstr (trimmed, "://") != NULL ? g_strdup (trimmed) : g_strconcat ("https://", trimmed, NULL);
   g_autoptr (GUri) uri = g_uri_parse (full, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char      *given;
   g_autofree char *path = NULL;
 
   if (uri == NULL || !is_web (uri))
@@ -128,8 +129,8 @@ lanyard_dav_address_parse (const char *address,
   if (!check_way (uri, allow_local, error))
     return NULL;
 
-  path = g_strconcat (g_uri_get_path (uri),
-                      g_str_has_suffix (g_uri_get_path (uri), "/") ? "" : "/", NULL);
+  given = g_uri_get_path (uri);
+  path = g_strconcat (given, g_str_has_suffix (given, "/") ? "" : "/", NULL);
   return strip (uri, path);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char   *address;       /* as it was typed */
-  const char   *authorization; /* (nullable) as lanyard_credentials_make_basic() gives */
+  const char   *authorization; /* (nullable) as lanyard_credentials_make_basic() makes it */
   const char   *fingerprint;   /* (nullable) of the certificate that the user accepted */
   gboolean      allow_local;   /* http in the local network */
   GTlsDatabase *trusted;       /* (nullable) whose certificates are; NULL: as the system does */

@@ -29,9 +29,7 @@ dav_test_add_folder (SyncTestServer *server, const char *documents)
   g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
 
   sync_test_server_add_bytes (server, "PROPFIND /Lanyard/",
-                              "HTTP/1.1 207 So\r\nConnection: close\r\n"
-                              "Content-Type: application/xml",
-                              body);
+                              "HTTP/1.1 207 So\r\nConnection: close", body);
 }
 
 void

@@ -13,11 +13,11 @@
 
 #define LOGIN "Basic bWU6c2VzYW1l" /* me:sesame */
 #define DOCUMENT "/Lanyard/36c3.json"
-#define HELLO "HTTP/1.1 200 OK\r\nConnection: close\r\nETag: \"1\"\r\n" \
-              "Content-Length: 5\r\n\r\nhello"
-#define THERE(status, address)                         \
-  "HTTP/1.1 " status " There\r\nConnection: close\r\n" \
-  "Content-Length: 0\r\nLocation: " address "\r\n\r\n"
+#define HELLO                                                                             \
+  "HTTP/1.1 200 OK\r\nConnection: close\r\nETag: \"1\"\r\nContent-Length: 5\r\n\r\nhello"
+#define THERE(status, address)                                              \
+  "HTTP/1.1 " status " There\r\nConnection: close\r\nContent-Length: 0\r\n" \
+  "Location: " address "\r\n\r\n"
 #define KEPT(status) "HTTP/1.1 " status " So\r\nContent-Length: 0\r\n\r\n"
 #define ANYWHERE -1
 

@@ -10,15 +10,11 @@
 #include <string.h>
 
 #define FOUND "PROPFIND /a/b/Lanyard/\n"
+#define FOUND_MISSING FOUND FOUND
 #define NO_FOLDER                                                                           \
   ("HTTP/1.1 207 So\r\nConnection: close\r\n\r\n<multistatus xmlns='DAV:'><response><href>" \
    "/a/b/Lanyard</href></response></multistatus>")
 #define MADE(path) "MKCOL " path "\n"
-#define MADES                             \
-  MADE ("/a/b/Lanyard/")                  \
-  MADE ("/a/b/")                          \
-  MADE ("/a/")                            \
-    MADE ("/a/b/") MADE ("/a/b/Lanyard/")
 
 /* A server whose root or whatever holds no folder yet. */
 typedef struct
@@ -113,7 +109,8 @@ test_parents_made (Fixture *fixture, gconstpointer data)
   sync_test_server_queue (fixture->server, paths[1], DAV_TEST_ANSWER ("404"));
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     sync_test_server_add (fixture->server, paths[i], DAV_TEST_ANSWER ("201"));
-  expect_listed (fixture, FOUND FOUND MADES FOUND FOUND);
+  expect_listed (fixture, FOUND_MISSING MADE ("/a/b/Lanyard/") MADE ("/a/b/") MADE ("/a/")
+                            MADE ("/a/b/") MADE ("/a/b/Lanyard/") FOUND FOUND);
 }
 
 static void

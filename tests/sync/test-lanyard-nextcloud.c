@@ -79,7 +79,7 @@ begin (const char *address, GError **error)
 static void
 test_signed_in (Fixture *fixture, gconstpointer data)
 {
-  static const char *const copied[] = { "", "/", "/index.php/apps/files", "/remote.php/dav/files/me" };
+  static const char *const copied[] = { "", "/", "/index.php/apps/files", "/remote.php/dav/" };
   g_autofree char         *files = g_strconcat (fixture->address, "/remote.php/webdav/", NULL);
   g_autofree char         *flow = g_strconcat (fixture->address, "/flow", NULL);
 

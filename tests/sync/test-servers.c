@@ -196,9 +196,8 @@ test_nginx (void)
                             getuid () == 0 ? "user www-data;\n" : "");
   config_path = g_build_filename (server.folder, "server.conf", NULL);
   real_server_start (&server, config,
-                     (const char *const[]){
-                       TIED, program, "-p", server.folder, "-e", "stderr",
-                       "-c", config_path, NULL });
+                     (const char *const[]){ TIED, program, "-p", server.folder,
+                                            "-e", "stderr", "-c", config_path, NULL });
   check_refresh (&server, fetcher, "http", server.port, "gzip");
   real_server_stop (&server);
 }
