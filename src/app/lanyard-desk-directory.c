@@ -75,6 +75,7 @@ show (LanyardDesk            *desk,
   /* who looks at the entries keeps their place where they stay the same */
   if (!directory->unchanged || g_list_model_get_n_items (shown) == 0)
     lanyard_library_load_directory (library, directory->entries);
+  lanyard_desk_load_guide (desk);
 }
 
 static void

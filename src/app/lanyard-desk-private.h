@@ -63,6 +63,8 @@ void lanyard_desk_show_plan (LanyardDesk     *self,
 void lanyard_desk_show_stored (LanyardDesk *self,
                                const char  *conference);
 
+void lanyard_desk_load_guide (LanyardDesk *self);
+
 void lanyard_desk_take_opened (LanyardDesk      *self,
                                LanyardProgramme *programme,
                                GPtrArray        *problems,

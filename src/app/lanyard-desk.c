@@ -62,6 +62,8 @@ lanyard_desk_init (LanyardDesk *self)
   self->library = lanyard_library_new ();
   self->context = g_main_context_ref_thread_default ();
   self->opener = lanyard_opener_new (self->library);
+  g_signal_connect_object (self->library, "notify::current", G_CALLBACK (lanyard_desk_load_guide),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->opener, "opened", G_CALLBACK (lanyard_desk_take_opened), self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "lanyard-decode.h"
 #include "lanyard-directory-entry.h"
+#include "lanyard-directory-guide.h"
 #include "lanyard-field.h"
 #include "lanyard-fold.h"
 #include "lanyard-json-document.h"
@@ -17,7 +18,8 @@
  *
  *   { "version": 2026040100,
  *     "schedules": [ { "id", "url", "title", "start", "end", "timezone",
- *                      "metadata": { "links": [ { "url", "title" } ] } } ] }
+ *                      "metadata": { "links": [ { "url", "title", "type" } ],
+ *                                    "rooms", "c3nav_base" } } ] }
  */
 typedef struct
 {
@@ -68,12 +70,11 @@ append_link_cb (JsonObject  *link,
 }
 
 static char *
-fold_words (JsonObject                   *object,
+fold_words (JsonObject                   *metadata,
             const char                   *id,
             const LanyardDirectoryFields *fields,
             LanyardWalk                  *walk)
 {
-  JsonObject *metadata = lanyard_json_member_object (object, "metadata", walk);
   g_autoptr (GString) words = g_string_new (fields->title);
 
   if (id != NULL)
@@ -145,9 +146,13 @@ read_entry_cb (JsonObject  *object,
                          NULL);
   else if (take_id (directory, id, walk))
     {
+      JsonObject *metadata = lanyard_json_member_object (object, "metadata", walk);
+
       read_dates (object, &fields, walk);
       fields.time_zone = read_time_zone (object, walk);
-      fields.folded = fold_words (object, id, &fields, walk);
+      fields.folded = fold_words (metadata, id, &fields, walk);
+      fields.guide = lanyard_directory_read_guide (object, metadata, walk);
+      fields.id = g_steal_pointer (&id);
       g_ptr_array_add (directory->entries, lanyard_directory_entry_new (&fields));
     }
 

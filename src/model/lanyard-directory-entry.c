@@ -60,11 +60,13 @@ lanyard_directory_entry_new (LanyardDirectoryFields *fields)
 void
 lanyard_directory_fields_clear (LanyardDirectoryFields *fields)
 {
+  g_free (fields->id);
   g_free (fields->title);
   g_free (fields->address);
   g_free (fields->place);
   g_free (fields->time_zone);
   g_free (fields->folded);
+  g_clear_object (&fields->guide);
   *fields = (LanyardDirectoryFields){ 0 };
 }
 
@@ -119,4 +121,44 @@ lanyard_directory_entry_compare (LanyardDirectoryEntry *one,
   if (first == second)
     return g_utf8_collate (one->fields.title, two->fields.title);
   return (first < second) == (phase != LANYARD_CONFERENCE_PAST) ? -1 : 1;
+}
+
+/* Its letters and digits, in lower case: "fosdem_2026" is "FOSDEM 2026". */
+static char *
+dup_bare (const char *text)
+{
+  GString *bare = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    {
+      if (g_ascii_isalnum (*text))
+        g_string_append_c (bare, g_ascii_tolower (*text));
+    }
+  return g_string_free_and_steal (bare);
+}
+
+/**
+ * lanyard_directory_entry_is_of:
+ * @self: an entry
+ * @conference: what is known of a conference
+ *
+ * Returns: whether it is that: their programme comes from one address, or both
+ *   have one name and begin on one day
+ */
+gboolean
+lanyard_directory_entry_is_of (LanyardDirectoryEntry         *self,
+                               const LanyardConferenceFields *conference)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *other = NULL;
+
+  if (g_strcmp0 (self->fields.address, conference->address) == 0)
+    return TRUE;
+  if (self->fields.id == NULL || self->fields.start == LANYARD_NO_DATE ||
+      self->fields.start != conference->start)
+    return FALSE;
+
+  id = dup_bare (self->fields.id);
+  other = dup_bare (conference->id);
+  return *id != '\0' && g_str_equal (id, other);
 }

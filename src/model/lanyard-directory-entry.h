@@ -6,12 +6,14 @@
 #include <gio/gio.h>
 
 #include "lanyard-conference.h"
+#include "lanyard-guide.h"
 
 G_BEGIN_DECLS
 
 /* An entry of a directory of conferences, which can be added. Immutable. */
 typedef struct
 {
+  char       *id; /* (nullable) in the directory */
   char       *title;
   char       *address; /* of its programme */
   LanyardDate start;
@@ -19,6 +21,8 @@ typedef struct
   char       *place;     /* (nullable) */
   char       *time_zone; /* (nullable) IANA name */
   char       *folded;    /* its words, as lanyard_terms_match() takes them */
+
+  LanyardGuide *guide; /* (nullable) where its rooms are */
 } LanyardDirectoryFields;
 
 #define LANYARD_TYPE_DIRECTORY_ENTRY (lanyard_directory_entry_get_type ())
@@ -36,5 +40,8 @@ LanyardConferencePhase        lanyard_directory_entry_get_phase (LanyardDirector
 int                           lanyard_directory_entry_compare (LanyardDirectoryEntry *one,
                                                                LanyardDirectoryEntry *two,
                                                                LanyardDate            today);
+
+gboolean lanyard_directory_entry_is_of (LanyardDirectoryEntry         *self,
+                                        const LanyardConferenceFields *conference);
 
 G_END_DECLS

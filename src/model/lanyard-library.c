@@ -11,6 +11,7 @@ struct _LanyardLibrary
 
   GListStore        *conferences; /* of LanyardConference */
   LanyardConference *current;     /* (nullable) */
+  LanyardGuide      *guide;       /* (nullable) to the places of the current one */
   GHashTable        *refreshing;  /* ids of those that are asked for just now */
   GListStore        *directory;   /* of LanyardDirectoryEntry */
   char              *failure;     /* (nullable) why there is no directory, or only an old one */
@@ -64,6 +65,7 @@ lanyard_library_finalize (GObject *object)
 
   g_clear_object (&self->conferences);
   g_clear_object (&self->current);
+  g_clear_object (&self->guide);
   g_clear_object (&self->directory);
   g_hash_table_unref (self->refreshing);
   g_free (self->failure);
@@ -143,6 +145,9 @@ lanyard_library_load (LanyardLibrary *self,
   replace (self->conferences, conferences);
   if (current != NULL)
     found = lanyard_library_find (self, current);
+  if (found == NULL || self->current == NULL ||
+      !g_str_equal (lanyard_conference_get_id (found), lanyard_conference_get_id (self->current)))
+    g_clear_object (&self->guide);
   if (g_set_object (&self->current, found))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -177,6 +182,32 @@ lanyard_library_load_directory (LanyardLibrary *self,
 {
   replace (self->directory, entries);
   g_signal_emit (self, signals[SIGNAL_DIRECTORY_CHANGED], 0);
+}
+
+/**
+ * lanyard_library_set_guide:
+ * @self: a library
+ * @guide: (nullable): what is known of the places of the conference that is
+ *   shown; forgotten when another one is
+ */
+void
+lanyard_library_set_guide (LanyardLibrary *self,
+                           LanyardGuide   *guide)
+{
+  g_set_object (&self->guide, guide);
+}
+
+/**
+ * lanyard_library_get_guide:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): what is known of the places of the
+ *   conference that is shown
+ */
+LanyardGuide *
+lanyard_library_get_guide (LanyardLibrary *self)
+{
+  return self->guide;
 }
 
 /**

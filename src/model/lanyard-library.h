@@ -29,6 +29,8 @@ void lanyard_library_set_refreshing (LanyardLibrary *self,
                                      gboolean        refreshing);
 void lanyard_library_load_directory (LanyardLibrary *self,
                                      GPtrArray      *entries);
+void lanyard_library_set_guide (LanyardLibrary *self,
+                                LanyardGuide   *guide);
 void lanyard_library_set_directory_failure (LanyardLibrary *self,
                                             const char     *sentence);
 void lanyard_library_set_directory_state (LanyardLibrary       *self,
@@ -40,6 +42,7 @@ GListModel        *lanyard_library_get_conferences (LanyardLibrary *self);
 LanyardConference *lanyard_library_find (LanyardLibrary *self,
                                          const char     *conference);
 LanyardConference *lanyard_library_get_current (LanyardLibrary *self);
+LanyardGuide      *lanyard_library_get_guide (LanyardLibrary *self);
 gboolean           lanyard_library_is_refreshing (LanyardLibrary *self,
                                                   const char     *conference);
 GListModel        *lanyard_library_get_directory (LanyardLibrary *self);

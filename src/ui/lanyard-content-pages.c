@@ -27,6 +27,7 @@ lanyard_content_create_page (LanyardContent *self,
 
   if (LANYARD_IS_ROOM (item))
     return lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
+                                  lanyard_library_get_guide (self->library),
                                   lanyard_clock_now (self->clock));
   if (!LANYARD_IS_SESSION (item))
     return lanyard_person_page_new (LANYARD_PERSON (item), NULL, self->programme, self->plan);
@@ -36,6 +37,8 @@ lanyard_content_create_page (LanyardContent *self,
     lanyard_session_page_set_settings (LANYARD_SESSION_PAGE (page), self->settings);
   if (self->clock != NULL)
     lanyard_session_page_set_now (LANYARD_SESSION_PAGE (page), lanyard_clock_now (self->clock));
+  lanyard_session_page_set_guide (LANYARD_SESSION_PAGE (page),
+                                  lanyard_library_get_guide (self->library));
   acknowledge (self, lanyard_session_get_id (LANYARD_SESSION (item)));
   return page;
 }
@@ -186,6 +189,33 @@ lanyard_content_show_person (LanyardContent *self,
   if (person != NULL)
     push_page (self, lanyard_person_page_new (person, session, self->programme, self->plan));
   return person != NULL;
+}
+
+/**
+ * lanyard_content_show_room:
+ * @self: a content
+ * @id: a room's id
+ *
+ * Returns: whether there is one, and its page is shown
+ */
+gboolean
+lanyard_content_show_room (LanyardContent *self,
+                           const char     *id)
+{
+  GPtrArray *rooms =
+    self->programme != NULL ? lanyard_programme_get_fields (self->programme)->rooms : NULL;
+
+  for (guint i = 0; rooms != NULL && i < rooms->len; i++)
+    {
+      LanyardRoom *room = g_ptr_array_index (rooms, i);
+
+      if (g_str_equal (lanyard_room_get_id (room), id))
+        {
+          push_page (self, lanyard_content_create_page (self, G_OBJECT (room)));
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static LanyardTrack *

@@ -41,6 +41,8 @@ gboolean lanyard_content_show_session (LanyardContent *self,
                                        const char     *id);
 gboolean lanyard_content_show_person (LanyardContent *self,
                                       const char     *id);
+gboolean lanyard_content_show_room (LanyardContent *self,
+                                    const char     *id);
 void     lanyard_content_show_gap (LanyardContent    *self,
                                    LanyardDate        date,
                                    const LanyardSpan *gap);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-guide.h"
 #include "lanyard-library.h"
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
@@ -23,6 +24,7 @@ gboolean           lanyard_track_says_more (LanyardTrack     *track,
 AdwNavigationPage *lanyard_room_page_new (LanyardRoom      *room,
                                           LanyardProgramme *programme,
                                           LanyardPlan      *plan,
+                                          LanyardGuide     *guide,
                                           LanyardInstant    now);
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems,

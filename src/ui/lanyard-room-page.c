@@ -5,6 +5,7 @@
 
 #include "lanyard-pages-private.h"
 
+#include "lanyard-map-rows.h"
 #include "lanyard-narrowing.h"
 #include "lanyard-rows.h"
 #include "lanyard-words-room.h"
@@ -41,6 +42,7 @@ append_sessions (GtkBox           *content,
  * @room: a room
  * @programme: its programme
  * @plan: where stars are
+ * @guide: (nullable): what is known of the places besides
  * @now: the time
  *
  * Returns: (transfer full): a page with where it is, what is next in it, and
@@ -50,6 +52,7 @@ AdwNavigationPage *
 lanyard_room_page_new (LanyardRoom      *room,
                        LanyardProgramme *programme,
                        LanyardPlan      *plan,
+                       LanyardGuide     *guide,
                        LanyardInstant    now)
 {
   const char        *title = lanyard_room_get_title (room);
@@ -66,7 +69,7 @@ lanyard_room_page_new (LanyardRoom      *room,
   gtk_box_append (content, head);
 
   lanyard_page_add_section (content, _ ("Where It Is"),
-                            lanyard_map_rows_new (room, programme));
+                            lanyard_map_rows_new (room, programme, guide));
   append_sessions (content, _ ("What Is Next"), sessions, FALSE, now, programme, plan);
   append_sessions (content, _ ("Earlier"), sessions, TRUE, now, programme, plan);
   return page;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-rows.h"
+#include "lanyard-rows-private.h"
 
 #include "lanyard-avatar.h"
 #include "lanyard-clash-tag.h"
@@ -17,8 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static GtkWidget *
-create_boxed_list (const char *name)
+GtkWidget *
+lanyard_rows_create_list (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -30,11 +30,11 @@ create_boxed_list (const char *name)
 }
 
 /* A row that activates an action with a string when it is clicked. */
-static GtkWidget *
-create_row (const char *title,
-            const char *subtitle,
-            const char *action,
-            const char *target)
+GtkWidget *
+lanyard_rows_create_row (const char *title,
+                         const char *subtitle,
+                         const char *action,
+                         const char *target)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -53,12 +53,12 @@ create_row (const char *title,
   return row;
 }
 
-static void
-add_button (GtkWidget  *row,
-            const char *icon_name,
-            const char *name,
-            const char *action,
-            const char *target)
+void
+lanyard_rows_add_button (GtkWidget  *row,
+                         const char *icon_name,
+                         const char *name,
+                         const char *action,
+                         const char *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
@@ -85,14 +85,14 @@ add_contact_buttons (GtkWidget        *row,
   g_autofree char *web = g_strdup_printf (_ ("Web page of %s"), name);
 
   if (url != NULL)
-    add_button (row, "lanyard-globe-symbolic", web, "win.open-address", url);
+    lanyard_rows_add_button (row, "lanyard-globe-symbolic", web, "win.open-address", url);
   if (email != NULL)
     {
       g_autofree char *mailto =
         lanyard_words_mailto ((const char *[]){ email, NULL }, session, programme);
 
-      add_button (row, "lanyard-mail-symbolic", write, "win.open-address", mailto);
-      add_button (row, "edit-copy-symbolic", copy, "win.copy", email);
+      lanyard_rows_add_button (row, "lanyard-mail-symbolic", write, "win.open-address", mailto);
+      lanyard_rows_add_button (row, "edit-copy-symbolic", copy, "win.copy", email);
     }
 }
 
@@ -103,10 +103,9 @@ create_contact (LanyardPerson    *person,
 {
   const char *name = lanyard_person_get_name (person);
   const char *email = lanyard_person_get_email (person);
-  GtkWidget  *row = create_row (name,
-                               email != NULL ? email : lanyard_person_get_affiliation (person),
-                                "win.show-person",
-                                lanyard_person_get_id (person));
+  const char *line = email != NULL ? email : lanyard_person_get_affiliation (person);
+  GtkWidget  *row =
+    lanyard_rows_create_row (name, line, "win.show-person", lanyard_person_get_id (person));
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), lanyard_avatar_new (32, person));
   add_contact_buttons (row, person, session, programme);
@@ -134,7 +133,7 @@ lanyard_contacts_new (GPtrArray        *people,
     {
       if (i % per_list == 0)
         {
-          list = create_boxed_list (_ ("People"));
+          list = lanyard_rows_create_list (_ ("People"));
           lanyard_columns_append (LANYARD_COLUMNS (columns), list);
         }
       gtk_list_box_append (GTK_LIST_BOX (list),
@@ -165,88 +164,31 @@ lanyard_address_rows_new (LanyardPerson    *person,
   if (emails == NULL && url == NULL)
     return NULL;
 
-  list = create_boxed_list (_ ("Contact"));
+  list = lanyard_rows_create_list (_ ("Contact"));
   for (guint i = 0; emails != NULL && emails[i] != NULL; i++)
     {
       g_autofree char *mailto =
         lanyard_words_mailto ((const char *[]){ emails[i], NULL }, session, programme);
-      GtkWidget *row = create_row (emails[i], _ ("E-mail"), "win.open-address", mailto);
+      GtkWidget *row =
+        lanyard_rows_create_row (emails[i], _ ("E-mail"), "win.open-address", mailto);
 
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                  gtk_image_new_from_icon_name ("lanyard-mail-symbolic"));
-      add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", emails[i]);
+      lanyard_rows_add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy",
+                               emails[i]);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   if (url != NULL)
     {
-      GtkWidget *row = create_row (url, _ ("Web page"), "win.open-address", url);
+      GtkWidget *row =
+        lanyard_rows_create_row (url, _ ("Web page"), "win.open-address", url);
 
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                  gtk_image_new_from_icon_name ("lanyard-globe-symbolic"));
-      add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", url);
+      lanyard_rows_add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", url);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
 
-  return list;
-}
-
-static void
-append_map_row (GtkWidget  *list,
-                const char *title,
-                const char *subtitle,
-                const char *address)
-{
-  GtkWidget *row = create_row (title, subtitle, "win.open-address", address);
-  GtkWidget *leads_out = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
-
-  gtk_widget_set_tooltip_text (row, address);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("lanyard-room-symbolic"));
-  add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", address);
-  gtk_widget_add_css_class (leads_out, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), leads_out);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-/* Returns: (transfer full): as RFC 5870 has it, with a point whatever the language */
-static char *
-dup_geo_address (const LanyardProgrammeFields *fields)
-{
-  char latitude[G_ASCII_DTOSTR_BUF_SIZE];
-  char longitude[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_strdup_printf ("geo:%s,%s",
-                          g_ascii_formatd (latitude, sizeof latitude, "%.6f", fields->latitude),
-                          g_ascii_formatd (longitude, sizeof longitude, "%.6f", fields->longitude));
-}
-
-/**
- * lanyard_map_rows_new:
- * @room: a room
- * @programme: its programme
- *
- * Returns: (transfer full) (nullable): a row that opens the address that the
- *   programme has for the room, and one that opens a map of the venue; NULL where
- *   neither is known
- */
-GtkWidget *
-lanyard_map_rows_new (LanyardRoom      *room,
-                      LanyardProgramme *programme)
-{
-  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
-  const char                   *url = lanyard_room_get_url (room);
-  g_autofree char              *geo = fields->has_location ? dup_geo_address (fields) : NULL;
-  GtkWidget                    *list;
-
-  if (url == NULL && geo == NULL)
-    return NULL;
-
-  list = create_boxed_list (_ ("Where It Is"));
-  if (url != NULL)
-    append_map_row (list, lanyard_room_get_title (room), url, url);
-  if (geo != NULL)
-    append_map_row (list, fields->venue != NULL ? fields->venue : fields->title,
-                    _ ("The venue on a map"), geo);
   return list;
 }
 
@@ -301,14 +243,14 @@ static GtkWidget *
 create_link (const LanyardLink *link)
 {
   g_autofree char *line = dup_link_line (link);
-  GtkWidget       *row =
-    create_row (link->title != NULL ? link->title : link->url, line, "win.open-address", link->url);
-  GtkWidget *leads_out = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+  const char      *title = link->title != NULL ? link->title : link->url;
+  GtkWidget       *row = lanyard_rows_create_row (title, line, "win.open-address", link->url);
+  GtkWidget       *leads_out = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
 
   gtk_widget_set_tooltip_text (row, link->url);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name (get_link_icon (link->kind)));
-  add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", link->url);
+  lanyard_rows_add_button (row, "edit-copy-symbolic", _ ("Copy Address"), "win.copy", link->url);
   gtk_widget_add_css_class (leads_out, "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), leads_out);
   return row;
@@ -342,7 +284,7 @@ lanyard_links_new (GPtrArray *links)
               gtk_label_set_xalign (GTK_LABEL (title), 0);
               gtk_widget_add_css_class (title, "caption-heading");
               gtk_widget_add_css_class (title, "dimmed");
-              list = create_boxed_list (lanyard_words_link_kind (kind));
+              list = lanyard_rows_create_list (lanyard_words_link_kind (kind));
               gtk_box_append (GTK_BOX (box), title);
               gtk_box_append (GTK_BOX (box), list);
             }
@@ -364,7 +306,7 @@ create_session (LanyardSession   *session,
   g_autofree char *when =
     lanyard_words_session_when (session, lanyard_programme_get_zone (programme));
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, when);
-  GtkWidget       *row = create_row (title, subtitle, "win.show-session", id);
+  GtkWidget       *row = lanyard_rows_create_row (title, subtitle, "win.show-session", id);
   GtkWidget       *tag = lanyard_moved_tag_new (plan);
   GtkWidget       *clash = lanyard_clash_tag_new (plan);
   GtkWidget       *star = lanyard_star_button_new (plan);
@@ -392,7 +334,7 @@ lanyard_session_rows_new (GListModel       *sessions,
                           LanyardProgramme *programme,
                           LanyardPlan      *plan)
 {
-  GtkWidget *list = create_boxed_list (_ ("Sessions"));
+  GtkWidget *list = lanyard_rows_create_list (_ ("Sessions"));
 
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {

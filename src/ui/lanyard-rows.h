@@ -16,8 +16,6 @@ GtkWidget *lanyard_contacts_new (GPtrArray        *people,
 GtkWidget *lanyard_address_rows_new (LanyardPerson    *person,
                                      LanyardSession   *session,
                                      LanyardProgramme *programme);
-GtkWidget *lanyard_map_rows_new (LanyardRoom      *room,
-                                 LanyardProgramme *programme);
 GtkWidget *lanyard_links_new (GPtrArray *links);
 GtkWidget *lanyard_session_rows_new (GListModel       *sessions,
                                      LanyardProgramme *programme,

@@ -6,6 +6,7 @@
 #include "lanyard-session-page-private.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-map-rows.h"
 #include "lanyard-words-clocks.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words.h"
@@ -73,6 +74,48 @@ dup_room_line (LanyardRoom *room)
   return g_string_free_and_steal (line);
 }
 
+/* Shows the way to where it is, as far as that is known, anew. */
+void
+lanyard_session_page_update_map (LanyardSessionPage *self)
+{
+  if (self->room == NULL)
+    return;
+
+  if (self->map != NULL)
+    gtk_box_remove (GTK_BOX (self->room), self->map);
+  self->map = lanyard_map_button_new (lanyard_session_get_room (self->session), self->guide);
+  if (self->map == NULL)
+    return;
+
+  gtk_widget_add_css_class (self->map, "flat");
+  gtk_widget_add_css_class (self->map, "fact-button");
+  gtk_widget_set_valign (self->map, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->room), self->map);
+}
+
+/* Its page says what else is in there. */
+static void
+add_room (LanyardSessionPage *self,
+          LanyardRoom        *room)
+{
+  g_autofree char *text = dup_room_line (room);
+  /* Translators: %s is a room */
+  g_autofree char *name = g_strdup_printf (_ ("About %s"), lanyard_room_get_title (room));
+  GtkWidget       *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  add_fact (self, "lanyard-room-symbolic", text, FALSE);
+  self->room = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-room");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", lanyard_room_get_id (room));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "fact-button");
+  gtk_box_append (GTK_BOX (self->room), button);
+  lanyard_session_page_update_map (self);
+}
+
 /* Tells when it is by both clocks, anew. */
 void
 lanyard_session_page_update_when (LanyardSessionPage *self)
@@ -132,11 +175,7 @@ fill_facts (LanyardSessionPage *self)
       add_fact (self, "lanyard-duration-symbolic", text, FALSE);
     }
   if (room != NULL)
-    {
-      g_autofree char *text = dup_room_line (room);
-
-      add_fact (self, "lanyard-room-symbolic", text, FALSE);
-    }
+    add_room (self, room);
   if (track != NULL)
     add_track (self, track);
   if (languages != NULL && languages[0] != NULL)

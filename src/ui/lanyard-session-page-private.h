@@ -30,6 +30,9 @@ struct _LanyardSessionPage
   GtkLabel         *when;     /* (unowned) */
   GtkLabel         *own_when; /* (unowned) by the other clock */
   GtkWidget        *star;     /* (unowned) the choice of it */
+  GtkWidget        *room;     /* (nullable) (unowned) the fact where it is */
+  GtkWidget        *map;      /* (nullable) (unowned) the button in there that shows that */
+  LanyardGuide     *guide;    /* (nullable) */
   GSettings        *settings; /* (nullable) */
   GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
   LanyardProgramme *programme;
@@ -43,6 +46,7 @@ struct _LanyardSessionPage
 
 void lanyard_session_page_update_when (LanyardSessionPage *self);
 void lanyard_session_page_fill_head (LanyardSessionPage *self);
+void lanyard_session_page_update_map (LanyardSessionPage *self);
 void lanyard_session_page_say_gone (LanyardSessionPage *self);
 void lanyard_session_page_add_sections (LanyardSessionPage *self,
                                         GMenu              *menu);

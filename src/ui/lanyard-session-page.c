@@ -146,6 +146,7 @@ lanyard_session_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->guide);
   g_clear_pointer (&self->own_zone, g_time_zone_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->programme);
@@ -237,6 +238,8 @@ clear (LanyardSessionPage *self)
 
   g_hash_table_remove_all (self->sections);
   self->summary_view = NULL;
+  self->room = NULL;
+  self->map = NULL;
   remove_after (GTK_WIDGET (self->note));
   remove_after (GTK_WIDGET (self->facts));
   while ((fact = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
@@ -304,6 +307,19 @@ lanyard_session_page_set_now (LanyardSessionPage *self,
 {
   self->now = now;
   lanyard_seen_choice_set_over (LANYARD_SEEN_CHOICE (self->seen), is_over (self));
+}
+
+/**
+ * lanyard_session_page_set_guide:
+ * @self: a session's page
+ * @guide: (nullable): what is known of the places besides the programme
+ */
+void
+lanyard_session_page_set_guide (LanyardSessionPage *self,
+                                LanyardGuide       *guide)
+{
+  if (g_set_object (&self->guide, guide))
+    lanyard_session_page_update_map (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-guide.h"
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
 
@@ -19,6 +20,8 @@ AdwNavigationPage *lanyard_session_page_new (LanyardSession   *session,
                                              LanyardPlan      *plan);
 void               lanyard_session_page_set_settings (LanyardSessionPage *self,
                                                       GSettings          *settings);
+void               lanyard_session_page_set_guide (LanyardSessionPage *self,
+                                                   LanyardGuide       *guide);
 void               lanyard_session_page_update (LanyardSessionPage *self,
                                                 LanyardProgramme   *programme);
 void               lanyard_session_page_set_now (LanyardSessionPage *self,

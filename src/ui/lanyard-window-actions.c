@@ -10,6 +10,7 @@
 #include "lanyard-library-dialog.h"
 #include "lanyard-note-view.h"
 #include "lanyard-notes-dialog.h"
+#include "lanyard-prose.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,17 @@ show_track (GSimpleAction *action,
   LanyardWindow *self = user_data;
 
   if (lanyard_content_show_track (self->content, g_variant_get_string (target, NULL)))
+    lanyard_window_show_content (self);
+}
+
+static void
+show_room (GSimpleAction *action,
+           GVariant      *target,
+           gpointer       user_data)
+{
+  LanyardWindow *self = user_data;
+
+  if (lanyard_content_show_room (self->content, g_variant_get_string (target, NULL)))
     lanyard_window_show_content (self);
 }
 
@@ -117,13 +129,22 @@ launched_cb (GObject      *source,
   lanyard_window_add_toast (self, _ ("No app opened this address"));
 }
 
+/* What readers let through is safe already; nothing else shall be opened. */
 static void
 open_address (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (target, NULL));
+  const char *address = g_variant_get_string (target, NULL);
+  g_autoptr (GtkUriLauncher) launcher = NULL;
 
+  if (!lanyard_prose_is_safe (address))
+    {
+      lanyard_window_add_toast (user_data, _ ("No app opened this address"));
+      return;
+    }
+
+  launcher = gtk_uri_launcher_new (address);
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (user_data), NULL, launched_cb,
                            g_object_ref (user_data));
 }
@@ -403,6 +424,7 @@ lanyard_window_add_actions (LanyardWindow *self)
     { .name = "show-gap", .activate = show_gap, .parameter_type = "(uxx)" },
     { .name = "new-appointment", .activate = edit_appointment },
     { .name = "edit-appointment", .activate = edit_appointment, .parameter_type = "s" },
+    { .name = "show-room", .activate = show_room, .parameter_type = "s" },
     { .name = "show-track", .activate = show_track, .parameter_type = "s" },
     { .name = "show-conference", .activate = show_conference },
     { .name = "open-address", .activate = open_address, .parameter_type = "s" },

@@ -56,6 +56,48 @@ entry_new (const char *title,
   return lanyard_directory_entry_new (&fields);
 }
 
+/* One address, or one name and day. */
+static void
+test_is_of (void)
+{
+  static const struct
+  {
+    const char *id;
+    LanyardDate start;
+    const char *address;
+    gboolean    is_of;
+  } rows[] = {
+    { "anything", 5, "https://example.org/p.xml", TRUE },
+    { "anything", 5, "https://example.org/q.xml", FALSE },
+    { "fosdem2026", 100, NULL, TRUE },
+    { "FOSDEM 2026", 100, "https://example.org/elsewhere", TRUE },
+    { "fosdem-2026", 101, NULL, FALSE },
+    { "fosdem-2026", LANYARD_NO_DATE, NULL, FALSE },
+    { "fosdem-2027", 100, NULL, FALSE },
+    { "", 100, NULL, FALSE },
+  };
+  LanyardDirectoryFields fields = {
+    .id = g_strdup ("fosdem_2026"),
+    .title = g_strdup ("FOSDEM 2026"),
+    .address = g_strdup ("https://example.org/p.xml"),
+    .start = 100,
+  };
+  g_autoptr (LanyardDirectoryEntry) entry = lanyard_directory_entry_new (&fields);
+  g_autoptr (LanyardDirectoryEntry) nameless = entry_new ("FOSDEM 2026", 100, 101);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const LanyardConferenceFields conference = {
+        .id = (char *)rows[i].id,
+        .start = rows[i].start,
+        .address = (char *)rows[i].address,
+      };
+
+      g_assert_cmpint (lanyard_directory_entry_is_of (entry, &conference), ==, rows[i].is_of);
+      g_assert_false (lanyard_directory_entry_is_of (nameless, &conference));
+    }
+}
+
 /* In the order in which they stand. */
 static void
 test_order (void)
@@ -103,6 +145,7 @@ main (int    argc,
 
   g_test_add_func ("/directory-entry/new", test_new);
   g_test_add_func ("/directory-entry/clear", test_clear);
+  g_test_add_func ("/directory-entry/is-of", test_is_of);
   g_test_add_func ("/directory-entry/order", test_order);
 
   return g_test_run ();

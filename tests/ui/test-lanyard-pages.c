@@ -139,9 +139,9 @@ test_room (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AdwNavigationPage *page = lanyard_room_page_new (room, programme, lanyard_test_get_plan (),
-                                                       lanyard_test_instant (rows[i].now));
-      g_autofree char   *text = NULL;
+      AdwNavigationPage *page = lanyard_room_page_new (
+        room, programme, lanyard_test_get_plan (), NULL, lanyard_test_instant (rows[i].now));
+      g_autofree char *text = NULL;
 
       g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "Ada");
       text = dup_page_text (page);
@@ -329,7 +329,7 @@ test_lifetime (void)
 {
   LanyardProgramme *programme = programme_new ();
   LanyardPerson    *person = lanyard_programme_find_person (programme, "Ada");
-  g_autoptr (GtkWidget) page = GTK_WIDGET (g_object_ref_sink (
+  g_autoptr (GtkWidget) page = g_object_ref_sink (GTK_WIDGET (
     lanyard_person_page_new (person, NULL, programme, lanyard_test_get_plan ())));
   GtkWidget *window;
 

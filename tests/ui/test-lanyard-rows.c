@@ -285,52 +285,6 @@ test_sessions (void)
                    "No star: Party -> app.star ('Party', 'going')\n");
 }
 
-/* What the programme has of where a room is, and nothing made up. */
-static void
-test_map_rows (void)
-{
-  static const struct
-  {
-    const char *url;
-    gboolean    has_location;
-    const char *text; /* (nullable) */
-  } rows[] = {
-    { NULL, FALSE, NULL },
-    { "https://36c3.c3nav.de/l/ada/", FALSE, "Ada\nhttps://36c3.c3nav.de/l/ada/" },
-    { NULL, TRUE, "Messe\nThe venue on a map" },
-    { "geo:1,2", TRUE, "Ada\ngeo:1,2\nMesse\nThe venue on a map" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      LanyardProgrammeFields fields = {
-        .title = g_strdup ("P"),
-        .zone = g_time_zone_new_utc (),
-        .venue = g_strdup ("Messe"),
-        .has_location = rows[i].has_location,
-        .latitude = 51.396389,
-        .longitude = -12.5,
-        .rooms = g_ptr_array_new_with_free_func (g_object_unref),
-        .tracks = g_ptr_array_new_with_free_func (g_object_unref),
-        .people = g_ptr_array_new_with_free_func (g_object_unref),
-        .sessions = g_ptr_array_new_with_free_func (g_object_unref),
-      };
-      g_autoptr (LanyardProgramme) programme = lanyard_programme_new (&fields);
-      g_autoptr (LanyardRoom) room = lanyard_room_new ("a", "Ada", 0, NULL, rows[i].url);
-      g_autoptr (GtkWidget) list = lanyard_map_rows_new (room, programme);
-      g_autofree char *text = NULL;
-
-      g_assert_cmpint (list == NULL, ==, rows[i].text == NULL);
-      if (list == NULL)
-        continue;
-      g_object_ref_sink (list);
-      text = lanyard_test_dup_text (list);
-      g_assert_cmpstr (text, ==, rows[i].text);
-      if (rows[i].has_location)
-        g_assert_nonnull (lanyard_test_find_tooltip (list, "geo:51.396389,-12.500000"));
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -344,8 +298,6 @@ main (int    argc,
   lanyard_test_ui_add ("/rows/links-actions", test_links_actions);
   lanyard_test_ui_add ("/rows/link-kinds", test_link_kinds);
   lanyard_test_ui_add ("/rows/sessions", test_sessions);
-
-  lanyard_test_ui_add ("/rows/map", test_map_rows);
 
   return g_test_run ();
 }

@@ -454,6 +454,39 @@ test_lead (void)
   lanyard_test_star (lanyard_test_get_plan (), "Containers & <b>", LANYARD_STAR_OFF);
 }
 
+/* Its room has a page, and a way there once one is known. */
+static void
+test_room (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (GtkWidget) page = page_new (programme, "Containers & <b>");
+  g_autoptr (GtkWidget) bare = page_new (programme, "Bare");
+  g_autoptr (GPtrArray) rooms =
+              g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_guide_room_free);
+  g_autoptr (GPtrArray) maps = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_link_free);
+  g_autoptr (LanyardGuide) guide = lanyard_guide_new (rooms, maps);
+  LanyardGuideRoom *opala = g_new0 (LanyardGuideRoom, 1);
+  g_autofree char  *about = lanyard_test_dup_action (lanyard_test_find_tooltip (page,
+                                                                                "About Opala"));
+  g_autofree char  *map = NULL;
+
+  opala->pattern = g_strdup ("Opala");
+  opala->route = g_strdup ("https://nav.example/");
+  g_ptr_array_add (rooms, opala);
+
+  g_assert_cmpstr (about, ==, "win.show-room Opala");
+  g_assert_null (lanyard_test_find_tooltip (page, "Show where Opala is"));
+  lanyard_session_page_set_guide (LANYARD_SESSION_PAGE (page), guide);
+  map = lanyard_test_dup_action (lanyard_test_find_tooltip (page, "Show where Opala is"));
+  g_assert_cmpstr (map, ==, "win.open-address https://nav.example/");
+  lanyard_session_page_set_guide (LANYARD_SESSION_PAGE (page), NULL);
+  g_assert_null (lanyard_test_find_tooltip (page, "Show where Opala is"));
+
+  /* what has no room has neither */
+  lanyard_session_page_set_guide (LANYARD_SESSION_PAGE (bare), guide);
+  g_assert_null (lanyard_test_find_tooltip (bare, "Show where Opala is"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -470,6 +503,7 @@ main (int    argc,
   lanyard_test_ui_add ("/session-page/header", test_header);
   lanyard_test_ui_add ("/session-page/star", test_star);
   lanyard_test_ui_add ("/session-page/lead", test_lead);
+  lanyard_test_ui_add ("/session-page/room", test_room);
   lanyard_test_ui_add ("/session-page/lifetime", test_lifetime);
   lanyard_test_ui_add ("/session-page/clocks", test_clocks);
 

@@ -170,15 +170,20 @@ test_copy (void)
   lanyard_test_close (window);
 }
 
-/* Where no app opens an address, the user is told. */
+/* Where no app opens an address, or none shall, the user is told. */
 static void
 test_open_address (void)
 {
-  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+  static const char *const addresses[] = { "xmpp:ada@example.org", "file:///etc/passwd" };
 
-  lanyard_test_activate (window, "open-address", "x-lanyard-nothing:at-all");
-  LANYARD_TEST_WAIT (lanyard_test_shows (window, "No app opened this address"));
-  lanyard_test_close (window);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+
+      lanyard_test_activate (window, "open-address", addresses[i]);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, "No app opened this address"));
+      lanyard_test_close (window);
+    }
 }
 
 static void
