@@ -27,8 +27,7 @@ lanyard_content_create_page (LanyardContent *self,
 
   if (LANYARD_IS_ROOM (item))
     return lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
-                                  lanyard_library_get_guide (self->library),
-                                  lanyard_clock_now (self->clock));
+                                  lanyard_library_get_guide (self->library), self->clock);
   if (!LANYARD_IS_SESSION (item))
     return lanyard_person_page_new (LANYARD_PERSON (item), NULL, self->programme, self->plan);
 
@@ -248,7 +247,7 @@ lanyard_content_show_track (LanyardContent *self,
   LanyardTrack *track = self->programme != NULL ? find_track (self->programme, id) : NULL;
 
   if (track != NULL)
-    push_page (self, lanyard_track_page_new (track, self->programme, self->plan));
+    push_page (self, lanyard_track_page_new (track, self->programme, self->plan, self->clock));
   return track != NULL;
 }
 
@@ -262,7 +261,7 @@ lanyard_content_show_track_of_place (LanyardContent *self)
   if (track != NULL && !adw_navigation_split_view_get_collapsed (self->split_view) &&
       lanyard_track_says_more (track, self->programme))
     lanyard_content_replace_details (self,
-                                     lanyard_track_page_new (track, self->programme, self->plan));
+                                     lanyard_track_page_new (track, self->programme, self->plan, self->clock));
 }
 
 /**

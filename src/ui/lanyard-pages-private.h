@@ -16,5 +16,6 @@ void               lanyard_page_add_text (GtkBox     *box,
 void               lanyard_page_add_section (GtkBox     *content,
                                              const char *title,
                                              GtkWidget  *child);
+void               lanyard_page_say_gone (GtkBox *content);
 
 G_END_DECLS

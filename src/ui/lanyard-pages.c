@@ -7,6 +7,7 @@
 
 #include "lanyard-avatar.h"
 #include "lanyard-data-card.h"
+#include "lanyard-live-page-private.h"
 #include "lanyard-problem.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
@@ -351,16 +352,22 @@ lanyard_conference_page_new (LanyardProgramme *programme,
   return page;
 }
 
-/* What was last known of them can still be read. */
+/* What was last known can still be read. */
+void
+lanyard_page_say_gone (GtkBox *content)
+{
+  lanyard_page_add_text (content, _ ("No longer in the programme"), "heading");
+  gtk_box_reorder_child_after (content, gtk_widget_get_last_child (GTK_WIDGET (content)), NULL);
+}
+
 static void
 say_gone (About *about)
 {
   if (about->gone != NULL)
     return;
 
-  lanyard_page_add_text (about->content, _ ("No longer in the programme"), "heading");
-  about->gone = gtk_widget_get_last_child (GTK_WIDGET (about->content));
-  gtk_box_reorder_child_after (about->content, about->gone, NULL);
+  lanyard_page_say_gone (about->content);
+  about->gone = gtk_widget_get_first_child (GTK_WIDGET (about->content));
 }
 
 /* Returns: whether the page is empty now, to be filled with what is shown */
@@ -404,11 +411,12 @@ update_person (AdwNavigationPage *page,
 
 /**
  * lanyard_pages_update:
- * @page: a page of a person or a conference; any other stays as it is
+ * @page: a page of a person, a room, a track or a conference; any other stays as
+ *   it is
  * @programme: a newer version of the programme
  * @problems: (element-type LanyardProblem): what its reader met
  *
- * Shows what that says, or that the person is gone. Where nothing is different,
+ * Shows what that says, or that what it is about is gone. Where nothing is different,
  * everything stays as it is.
  */
 void
@@ -419,7 +427,10 @@ lanyard_pages_update (AdwNavigationPage *page,
   About *about = g_object_get_data (G_OBJECT (page), ABOUT);
 
   if (about == NULL)
-    return;
+    {
+      lanyard_live_page_update (page, programme);
+      return;
+    }
   if (about->person != NULL)
     {
       update_person (page, about, programme);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-clock.h"
 #include "lanyard-guide.h"
 #include "lanyard-library.h"
 #include "lanyard-plan.h"
@@ -18,14 +19,15 @@ AdwNavigationPage *lanyard_person_page_new (LanyardPerson    *person,
                                             LanyardPlan      *plan);
 AdwNavigationPage *lanyard_track_page_new (LanyardTrack     *track,
                                            LanyardProgramme *programme,
-                                           LanyardPlan      *plan);
+                                           LanyardPlan      *plan,
+                                           LanyardClock     *clock);
 gboolean           lanyard_track_says_more (LanyardTrack     *track,
                                             LanyardProgramme *programme);
 AdwNavigationPage *lanyard_room_page_new (LanyardRoom      *room,
                                           LanyardProgramme *programme,
                                           LanyardPlan      *plan,
                                           LanyardGuide     *guide,
-                                          LanyardInstant    now);
+                                          LanyardClock     *clock);
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems,
                                                 LanyardLibrary   *library);

@@ -226,6 +226,60 @@ lanyard_shown_person (LanyardPerson    *person,
   return g_string_free_and_steal (shown);
 }
 
+/**
+ * lanyard_shown_room:
+ * @room: a room
+ * @programme: its programme
+ *
+ * Returns: (transfer full): what its page shows, whatever time it is
+ */
+char *
+lanyard_shown_room (LanyardRoom      *room,
+                    LanyardProgramme *programme)
+{
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+  GString                      *shown = g_string_new (NULL);
+
+  add (shown, lanyard_room_get_title (room));
+  add (shown, lanyard_room_get_floor (room));
+  add (shown, lanyard_room_get_url (room));
+  add_number (shown, lanyard_room_get_capacity (room));
+  add (shown, fields->venue);
+  add_number (shown, fields->has_location);
+  add_sessions (shown, lanyard_programme_list_room (programme, room), programme);
+  return g_string_free_and_steal (shown);
+}
+
+/**
+ * lanyard_shown_track:
+ * @track: a track
+ * @programme: its programme
+ *
+ * Returns: (transfer full): what its page shows, whatever time it is
+ */
+char *
+lanyard_shown_track (LanyardTrack     *track,
+                     LanyardProgramme *programme)
+{
+  GString *shown = g_string_new (NULL);
+  g_autoptr (GListModel) sessions = lanyard_programme_list_track (programme, track);
+
+  add (shown, lanyard_track_get_title (track));
+  add (shown, lanyard_track_get_color (track));
+  add_text (shown, lanyard_track_get_text (track));
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+
+      add_session (shown, session, programme);
+      add_contacts (shown, lanyard_session_get_leads (session));
+      add_contacts (shown, lanyard_session_get_speakers (session));
+      if (lanyard_session_has_summary (session))
+        add_summary (shown, lanyard_session_get_summary (session));
+    }
+  return g_string_free_and_steal (shown);
+}
+
 static void
 add_leads (GString          *shown,
            LanyardProgramme *programme)

@@ -13,6 +13,10 @@ char *lanyard_shown_session (LanyardSession   *session,
                              LanyardProgramme *programme);
 char *lanyard_shown_person (LanyardPerson    *person,
                             LanyardProgramme *programme);
+char *lanyard_shown_room (LanyardRoom      *room,
+                          LanyardProgramme *programme);
+char *lanyard_shown_track (LanyardTrack     *track,
+                           LanyardProgramme *programme);
 char *lanyard_shown_conference (LanyardProgramme *programme,
                                 GPtrArray        *problems);
 

@@ -30,6 +30,30 @@ dup_start (LanyardProgramme *programme,
   return g_strdup_printf (_ ("%s, %s"), date, clock);
 }
 
+/* What runs, until when, else when what is next begins. */
+static char *
+dup_next (LanyardProgramme *programme,
+          LanyardSession   *next,
+          LanyardInstant    now)
+{
+  g_autofree char *when = NULL;
+
+  if (lanyard_session_get_start (next) > now ||
+      lanyard_session_get_end (next) == LANYARD_NO_INSTANT)
+    {
+      when = dup_start (programme, next, now);
+    }
+  else
+    {
+      g_autofree char *end = lanyard_words_clock (lanyard_session_get_end (next),
+                                                  lanyard_programme_get_zone (programme));
+
+      /* Translators: something runs, and this is when it is over */
+      when = g_strdup_printf (_ ("until %s"), end);
+    }
+  return g_strdup_printf ("%s · %s", when, lanyard_session_get_title (next));
+}
+
 /**
  * lanyard_words_room_next:
  * @programme: a programme
@@ -46,25 +70,49 @@ lanyard_words_room_next (LanyardProgramme *programme,
 {
   g_autoptr (GListModel) sessions = lanyard_programme_list_room (programme, room);
   g_autoptr (LanyardSession) next = lanyard_now_find_next (sessions, now);
-  g_autofree char *when = NULL;
+
+  return next != NULL ? dup_next (programme, next, now) : g_strdup (_ ("Nothing more"));
+}
+
+static gboolean
+has_times (GListModel *sessions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+
+      if (lanyard_session_get_start (session) != LANYARD_NO_INSTANT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * lanyard_words_track_next:
+ * @programme: a programme
+ * @track: one of its tracks
+ * @now: the time
+ *
+ * Returns: (transfer full) (nullable): what runs or is next in it, as for a
+ *   room, and where: "until 11:30 · Keynote · Hall 1"; NULL where none of its
+ *   sessions has a time
+ */
+char *
+lanyard_words_track_next (LanyardProgramme *programme,
+                          LanyardTrack     *track,
+                          LanyardInstant    now)
+{
+  g_autoptr (GListModel) sessions = lanyard_programme_list_track (programme, track);
+  g_autoptr (LanyardSession) next = lanyard_now_find_next (sessions, now);
+  LanyardRoom     *room = next != NULL ? lanyard_session_get_room (next) : NULL;
+  g_autofree char *line = NULL;
 
   if (next == NULL)
-    return g_strdup (_ ("Nothing more"));
+    return has_times (sessions) ? g_strdup (_ ("Nothing more")) : NULL;
 
-  if (lanyard_session_get_start (next) > now ||
-      lanyard_session_get_end (next) == LANYARD_NO_INSTANT)
-    {
-      when = dup_start (programme, next, now);
-    }
-  else
-    {
-      g_autofree char *end = lanyard_words_clock (lanyard_session_get_end (next),
-                                                  lanyard_programme_get_zone (programme));
-
-      /* Translators: something runs, and this is when it is over */
-      when = g_strdup_printf (_ ("until %s"), end);
-    }
-  return g_strdup_printf ("%s · %s", when, lanyard_session_get_title (next));
+  line = dup_next (programme, next, now);
+  return room != NULL ? g_strdup_printf ("%s · %s", line, lanyard_room_get_title (room))
+                      : g_steal_pointer (&line);
 }
 
 /**

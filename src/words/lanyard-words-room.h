@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 char *lanyard_words_room_next (LanyardProgramme *programme,
                                LanyardRoom      *room,
                                LanyardInstant    now);
+char *lanyard_words_track_next (LanyardProgramme *programme,
+                                LanyardTrack     *track,
+                                LanyardInstant    now);
 char *lanyard_words_room_facts (LanyardRoom *room);
 
 G_END_DECLS

@@ -73,8 +73,19 @@ test_track (void)
       .track = "Talks",
       .leads = "Ada\nJoan?",
       .parts = "Decided" },
-    { .title = "Two", .track = "Talks", .leads = "Ada" },
+    { .title = "Two", .track = "Talks", .leads = "Ada", .speakers = "Ada\nMary" },
     { .title = "Plain", .track = "Bare" },
+    { .title = "Over",
+      .track = "Timed",
+      .start = "2019-09-10T08:00:00+01:00",
+      .duration = 30,
+      .speakers = "Mary" },
+    { .title = "Running",
+      .track = "Timed",
+      .start = "2019-09-10T09:00:00+01:00",
+      .duration = 60,
+      .room = "Hall",
+      .speakers = "Mary" },
   };
   static const struct
   {
@@ -86,9 +97,17 @@ test_track (void)
       "Track\nTalks\n"
       "Leads\nAda\nada@example.org\nJoan?\n"
       "Sessions\nOne\nTalk · Not yet scheduled\nTwo\nTalk · Not yet scheduled\n"
+      "Speakers\nMary\nmary@example.org\n"
       "Summary of One\nDecided\nAbout Decided" },
     { 1, FALSE, "Track\nBare\nSessions\nPlain\nTalk · Not yet scheduled" },
+    { 2, TRUE,
+      "Track\nTimed\nuntil 10:00 · Running · Hall\n"
+      "What Is Next\nRunning\nTalk · Tuesday 10 September, 09:00–10:00\n"
+      "Earlier\nOver\nTalk · Tuesday 10 September, 08:00–08:30\n"
+      "Speakers\nMary\nmary@example.org" },
   };
+  g_autoptr (LanyardClock) clock =
+              lanyard_clock_new_at (lanyard_test_instant ("2019-09-10T09:30:00+01:00"));
   g_autoptr (LanyardProgramme) programme = lanyard_test_programme_new (
     "LPC", "2019-09-09", "2019-09-11", in_tracks, G_N_ELEMENTS (in_tracks));
 
@@ -97,7 +116,7 @@ test_track (void)
       LanyardTrack *track =
         g_ptr_array_index (lanyard_programme_get_fields (programme)->tracks, rows[i].track);
       AdwNavigationPage *page =
-        lanyard_track_page_new (track, programme, lanyard_test_get_plan ());
+        lanyard_track_page_new (track, programme, lanyard_test_get_plan (), clock);
       g_autofree char *text = NULL;
 
       g_assert_cmpint (lanyard_track_says_more (track, programme), ==, rows[i].says_more);
@@ -139,8 +158,9 @@ test_room (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AdwNavigationPage *page = lanyard_room_page_new (
-        room, programme, lanyard_test_get_plan (), NULL, lanyard_test_instant (rows[i].now));
+      g_autoptr (LanyardClock) clock = lanyard_clock_new_at (lanyard_test_instant (rows[i].now));
+      AdwNavigationPage *page =
+        lanyard_room_page_new (room, programme, lanyard_test_get_plan (), NULL, clock);
       g_autofree char *text = NULL;
 
       g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "Ada");

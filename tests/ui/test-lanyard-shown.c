@@ -54,6 +54,36 @@ test_session (void)
     }
 }
 
+/* The same of a room and of a track. */
+static void
+test_places (void)
+{
+  static const LanyardTestSession versions[] = {
+    { .title = "Talk", .room = "Hall", .track = "Hall" },
+    { .title = "Talk", .room = "Hall", .track = "Hall", .kind = LANYARD_SESSION_WORKSHOP },
+    { .title = "Talk", .room = "Hall", .track = "Hall", .day = "2019-09-10" },
+    /* from here on the room's page shows none of it */
+    { .title = "Talk", .room = "Hall", .track = "Hall", .leads = "Ada" },
+    { .title = "Talk", .room = "Hall", .track = "Hall", .speakers = "Ada" },
+    { .title = "Talk", .room = "Hall", .track = "Hall", .parts = "One" },
+  };
+  g_autoptr (GHashTable) rooms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) tracks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autoptr (LanyardProgramme) programme = programme_new (&versions[i]);
+      const LanyardProgrammeFields *fields = lanyard_programme_get_fields (programme);
+
+      g_hash_table_add (rooms,
+                        lanyard_shown_room (g_ptr_array_index (fields->rooms, 0), programme));
+      g_hash_table_add (tracks,
+                        lanyard_shown_track (g_ptr_array_index (fields->tracks, 0), programme));
+      g_assert_cmpuint (g_hash_table_size (rooms), ==, MIN (i + 1, 3));
+      g_assert_cmpuint (g_hash_table_size (tracks), ==, i + 1);
+    }
+}
+
 static void
 test_person (void)
 {
@@ -114,6 +144,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/shown/session", test_session);
+  lanyard_test_ui_add ("/shown/places", test_places);
   lanyard_test_ui_add ("/shown/person", test_person);
   lanyard_test_ui_add ("/shown/conference", test_conference);
 

@@ -85,6 +85,61 @@ test_next (void)
     }
 }
 
+/* The same of a track, and where that is. */
+static void
+test_track_next (void)
+{
+  static const struct
+  {
+    const char *now;
+    const char *text;
+  } rows[] = {
+    { "2020-01-01T09:00:00Z", "10:00 · Keynote · R" },
+    { "2020-01-01T10:00:00Z", "until 10:30 · Keynote · R" },
+    { "2020-01-01T10:30:00Z", "Nothing more" },
+  };
+  g_autoptr (LanyardRoom) room = lanyard_room_new ("r", "R", 0, NULL, NULL);
+  g_autoptr (LanyardTrack) track = lanyard_track_new ("t", "T", NULL, NULL);
+  g_autoptr (LanyardTrack) untimed = lanyard_track_new ("u", "U", NULL, NULL);
+  g_autoptr (LanyardProgramme) programme = NULL;
+  LanyardProgrammeFields fields = {
+    .title = g_strdup ("P"),
+    .zone = g_time_zone_new_utc (),
+    .rooms = g_ptr_array_new_with_free_func (g_object_unref),
+    .tracks = g_ptr_array_new_with_free_func (g_object_unref),
+    .people = g_ptr_array_new_with_free_func (g_object_unref),
+    .sessions = g_ptr_array_new_with_free_func (g_object_unref),
+  };
+  LanyardSessionFields later = {
+    .id = g_strdup ("Later"),
+    .title = g_strdup ("Later"),
+    .start = LANYARD_NO_INSTANT,
+    .track = g_object_ref (untimed),
+  };
+  LanyardSessionFields keynote = {
+    .id = g_strdup ("Keynote"),
+    .title = g_strdup ("Keynote"),
+    .start = instant ("2020-01-01T10:00:00Z"),
+    .duration = 30,
+    .room = g_object_ref (room),
+    .track = g_object_ref (track),
+  };
+
+  keynote.day = lanyard_date_of (keynote.start, fields.zone, 0);
+  g_ptr_array_add (fields.tracks, g_object_ref (track));
+  g_ptr_array_add (fields.tracks, g_object_ref (untimed));
+  g_ptr_array_add (fields.sessions, lanyard_session_new (&keynote));
+  g_ptr_array_add (fields.sessions, lanyard_session_new (&later));
+  programme = lanyard_programme_new (&fields);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = lanyard_words_track_next (programme, track, instant (rows[i].now));
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+  g_assert_null (lanyard_words_track_next (programme, untimed, instant (rows[0].now)));
+}
+
 static void
 test_facts (void)
 {
@@ -118,6 +173,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words-room/next", test_next);
+  g_test_add_func ("/words-room/track-next", test_track_next);
   g_test_add_func ("/words-room/facts", test_facts);
 
   return g_test_run ();
