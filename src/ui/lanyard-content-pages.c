@@ -260,8 +260,8 @@ lanyard_content_show_track_of_place (LanyardContent *self)
 
   if (track != NULL && !adw_navigation_split_view_get_collapsed (self->split_view) &&
       lanyard_track_says_more (track, self->programme))
-    lanyard_content_replace_details (self,
-                                     lanyard_track_page_new (track, self->programme, self->plan, self->clock));
+    lanyard_content_replace_details (
+      self, lanyard_track_page_new (track, self->programme, self->plan, self->clock));
 }
 
 /**

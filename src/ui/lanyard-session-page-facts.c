@@ -38,24 +38,6 @@ add_fact (LanyardSessionPage *self,
   adw_wrap_box_append (self->facts, box);
 }
 
-static void
-add_track (LanyardSessionPage *self,
-           LanyardTrack       *track)
-{
-  GtkWidget *box;
-  GtkWidget *dot;
-
-  add_fact (self, "lanyard-track-symbolic", lanyard_track_get_title (track), FALSE);
-  if (lanyard_track_get_color (track) == NULL)
-    return;
-
-  dot = lanyard_color_bar_new (10, 10);
-  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), lanyard_track_get_color (track));
-  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-  box = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
-  gtk_box_insert_child_after (GTK_BOX (box), dot, gtk_widget_get_first_child (box));
-}
-
 static char *
 dup_room_line (LanyardRoom *room)
 {
@@ -93,27 +75,61 @@ lanyard_session_page_update_map (LanyardSessionPage *self)
   gtk_box_append (GTK_BOX (self->room), self->map);
 }
 
+/* A button in the fact that was added last, for the page of what that names.
+ *
+ * Returns: (transfer none): the fact */
+static GtkWidget *
+add_page_button (LanyardSessionPage *self,
+                 const char         *title,
+                 const char         *action,
+                 const char         *id)
+{
+  /* Translators: %s is a room or a track */
+  g_autofree char *name = g_strdup_printf (_ ("About %s"), title);
+  GtkWidget       *fact = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
+  GtkWidget       *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "fact-button");
+  gtk_box_append (GTK_BOX (fact), button);
+  return fact;
+}
+
 /* Its page says what else is in there. */
 static void
 add_room (LanyardSessionPage *self,
           LanyardRoom        *room)
 {
   g_autofree char *text = dup_room_line (room);
-  /* Translators: %s is a room */
-  g_autofree char *name = g_strdup_printf (_ ("About %s"), lanyard_room_get_title (room));
-  GtkWidget       *button = gtk_button_new_from_icon_name ("go-next-symbolic");
 
   add_fact (self, "lanyard-room-symbolic", text, FALSE);
-  self->room = gtk_widget_get_last_child (GTK_WIDGET (self->facts));
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-room");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", lanyard_room_get_id (room));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "fact-button");
-  gtk_box_append (GTK_BOX (self->room), button);
+  self->room = add_page_button (self, lanyard_room_get_title (room), "win.show-room",
+                                lanyard_room_get_id (room));
   lanyard_session_page_update_map (self);
+}
+
+static void
+add_track (LanyardSessionPage *self,
+           LanyardTrack       *track)
+{
+  const char *title = lanyard_track_get_title (track);
+  GtkWidget  *fact;
+  GtkWidget  *dot;
+
+  add_fact (self, "lanyard-track-symbolic", title, FALSE);
+  fact = add_page_button (self, title, "win.show-track", lanyard_track_get_id (track));
+  if (lanyard_track_get_color (track) == NULL)
+    return;
+
+  dot = lanyard_color_bar_new (10, 10);
+  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (dot), lanyard_track_get_color (track));
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  gtk_box_insert_child_after (GTK_BOX (fact), dot, gtk_widget_get_first_child (fact));
 }
 
 /* Tells when it is by both clocks, anew. */

@@ -468,6 +468,8 @@ test_room (void)
   LanyardGuideRoom *opala = g_new0 (LanyardGuideRoom, 1);
   g_autofree char  *about = lanyard_test_dup_action (lanyard_test_find_tooltip (page,
                                                                                 "About Opala"));
+  g_autofree char  *track = lanyard_test_dup_action (lanyard_test_find_tooltip (page,
+                                                                                "About Talks"));
   g_autofree char  *map = NULL;
 
   opala->pattern = g_strdup ("Opala");
@@ -475,6 +477,7 @@ test_room (void)
   g_ptr_array_add (rooms, opala);
 
   g_assert_cmpstr (about, ==, "win.show-room Opala");
+  g_assert_cmpstr (track, ==, "win.show-track Talks");
   g_assert_null (lanyard_test_find_tooltip (page, "Show where Opala is"));
   lanyard_session_page_set_guide (LANYARD_SESSION_PAGE (page), guide);
   map = lanyard_test_dup_action (lanyard_test_find_tooltip (page, "Show where Opala is"));
