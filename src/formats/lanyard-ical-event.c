@@ -371,6 +371,20 @@ set_categories (LanyardIcal *self,
     fields->title);
 }
 
+/* frab and others make a UID of a session's guid and their host, which may have
+ * another name with each export; the guid alone is what the other formats of the
+ * same programme know it by.
+ *
+ * Returns: (transfer full) (nullable): what it is known by everywhere */
+static char *
+dup_global_key (const char *uid)
+{
+  const char      *at = uid != NULL ? strchr (uid, '@') : NULL;
+  g_autofree char *guid = at != NULL ? g_strndup (uid, (gsize)(at - uid)) : NULL;
+
+  return guid != NULL && g_uuid_string_is_valid (guid) ? g_steal_pointer (&guid) : g_strdup (uid);
+}
+
 static void
 name_event (LanyardIcal *self,
             Parts       *parts)
@@ -384,7 +398,7 @@ name_event (LanyardIcal *self,
     }
 
   event->fields.key_kind = parts->uid != NULL ? LANYARD_KEY_GLOBAL : LANYARD_KEY_NONE;
-  event->fields.key = g_strdup (parts->uid);
+  event->fields.key = dup_global_key (parts->uid);
   if (parts->uid == NULL)
     event->key = lanyard_clean_slug (event->fields.title, "session");
   else if (parts->recurrence == NULL)

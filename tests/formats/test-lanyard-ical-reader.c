@@ -134,6 +134,39 @@ test_zones (void)
     }
 }
 
+/* A guid is the same whatever host exports it; any other UID is one as a whole. */
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    const char *uid;
+    const char *key;
+  } cases[] = {
+    { "f96a63bd-0b6d-4439-b187-375eb5bb965a@localhost", "f96a63bd-0b6d-4439-b187-375eb5bb965a" },
+    { "f96a63bd-0b6d-4439-b187-375eb5bb965a", "f96a63bd-0b6d-4439-b187-375eb5bb965a" },
+    { "4@kc2015@pentabarf.org", "4@kc2015@pentabarf.org" },
+    { "pretalx-days-ABC123@example.org", "pretalx-days-ABC123@example.org" },
+    { "@example.org", "@example.org" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        BEFORE "BEGIN:VEVENT\nUID:%s\nSUMMARY:A\nEND:VEVENT\n" AFTER, cases[i].uid);
+      g_autoptr (GPtrArray) problems = formats_test_problems_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LanyardProgramme) programme =
+                  foreign_test_read_text (text, strlen (text), NULL, problems, &error);
+      LanyardSession *session;
+
+      g_assert_no_error (error);
+      session = lanyard_programme_find_session (programme, cases[i].uid);
+      g_assert_cmpstr (lanyard_session_get_key (session), ==, cases[i].key);
+      g_assert_cmpint (lanyard_session_get_key_kind (session), ==, LANYARD_KEY_GLOBAL);
+    }
+}
+
 /* What is hostile or broken is refused, or reported and read. */
 static void
 test_broken (void)
@@ -315,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/formats/ical/full", test_full);
   g_test_add_func ("/formats/ical/floating", test_floating);
   g_test_add_func ("/formats/ical/zones", test_zones);
+  g_test_add_func ("/formats/ical/keys", test_keys);
   g_test_add_func ("/formats/ical/broken", test_broken);
   g_test_add_func ("/formats/ical/deep", test_deep);
   g_test_add_func ("/formats/ical/cut-short", test_cut_short);
