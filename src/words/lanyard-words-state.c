@@ -140,6 +140,9 @@ lanyard_words_data_state (LanyardConference *conference,
   if (get_age (fields) == LANYARD_NO_INSTANT)
     return g_strdup (_ ("Not fetched yet"));
 
+  if (fields->sample && fields->address == NULL)
+    return g_strdup (_ ("Sample"));
+
   when = dup_when (get_age (fields), now, zone);
   if (fields->address == NULL)
     /* Translators: %s is when it was opened, a time or a date */

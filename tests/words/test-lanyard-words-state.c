@@ -20,6 +20,7 @@ typedef struct
   const char *failure; /* (nullable) */
   guint       n_sessions;
   gboolean    refreshing;
+  gboolean    sample;
   const char *says; /* (nullable) */
 } Case;
 
@@ -49,6 +50,7 @@ conference_new (const Case *row)
     .checked = instant (row->checked),
     .failed = LANYARD_NO_INSTANT,
     .failure = g_strdup (row->failure),
+    .sample = row->sample,
   };
 
   return lanyard_conference_new (&fields);
@@ -89,6 +91,7 @@ test_state (void)
   static const Case rows[] = {
     { .updated = "2026-01-31T09:05:00Z", .says = "From a file · 09:05" },
     { .updated = "2025-11-25T09:05:00Z", .says = "From a file · 25 November 2025" },
+    { .updated = "2026-01-31T09:05:00Z", .sample = TRUE, .says = "Sample" },
     { .address = ADDRESS, .says = "Not fetched yet" },
     { .address = ADDRESS, .refreshing = TRUE, .says = "Refreshing…" },
     /* it was asked since it came */
