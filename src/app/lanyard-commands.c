@@ -166,10 +166,27 @@ check_options (GStrv others)
   return TRUE;
 }
 
+/* What is kept has a zone already; only what reads a programme takes another. */
+static gboolean
+takes_time_zone (void)
+{
+  static const char *const takers[] = { "add", "check", "convert", NULL };
+
+  return command == NULL || g_strv_contains (takers, command);
+}
+
 static gboolean
 check_time_zone (void)
 {
-  if (time_zone == NULL || lanyard_formats_know_time_zone (time_zone))
+  if (time_zone == NULL)
+    return TRUE;
+  if (!takes_time_zone ())
+    {
+      fprintf (stderr, "%s\n",
+               _ ("“--time-zone” goes with “--add”, “--check”, “--convert” or files alone."));
+      return FALSE;
+    }
+  if (lanyard_formats_know_time_zone (time_zone))
     return TRUE;
 
   fprintf (stderr,

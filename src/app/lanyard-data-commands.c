@@ -87,6 +87,50 @@ run_sessions (const Call *call,
   return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): the id of another conference that has
+ * such a session */
+static char *
+find_elsewhere (const Call *call,
+                const char *conference)
+{
+  g_autoptr (GPtrArray) conferences = lanyard_keeper_list_conferences (call->keeper, NULL);
+
+  for (guint i = 0; conferences != NULL && i < conferences->len; i++)
+    {
+      const char *id = lanyard_conference_get_id (g_ptr_array_index (conferences, i));
+      g_autoptr (LanyardSnapshot) session = NULL;
+
+      if (g_str_equal (id, conference))
+        continue;
+      session = lanyard_keeper_find_session (call->keeper, id, call->operands[0], NULL);
+      if (session != NULL)
+        return g_strdup (id);
+    }
+  return NULL;
+}
+
+/* The session that the first operand names; where another conference has it,
+ * that is told. */
+static LanyardSnapshot *
+find_session (const Call *call,
+              const char *conference,
+              GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *elsewhere = NULL;
+  LanyardSnapshot *session =
+    lanyard_keeper_find_session (call->keeper, conference, call->operands[0], &local);
+
+  if (g_error_matches (local, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_SESSION))
+    elsewhere = find_elsewhere (call, conference);
+  if (elsewhere != NULL)
+    g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE,
+                         elsewhere);
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return session;
+}
+
 static gboolean
 set_star (const Call *call,
           GError    **error)
@@ -100,7 +144,7 @@ set_star (const Call *call,
   if (conference == NULL)
     return FALSE;
 
-  session = lanyard_keeper_find_session (call->keeper, conference, call->operands[0], error);
+  session = find_session (call, conference, error);
   return session != NULL &&
          lanyard_keeper_set_star (call->keeper, conference, session, star, error);
 }
@@ -116,7 +160,7 @@ run_note (const Call *call,
   g_autoptr (GError) local = NULL;
 
   if (conference != NULL)
-    session = lanyard_keeper_find_session (call->keeper, conference, call->operands[0], error);
+    session = find_session (call, conference, error);
   if (session == NULL)
     return FALSE;
   if (call->operands[1] != NULL)
@@ -314,18 +358,18 @@ static const struct
   CommandFunc func;
   guint       min_operands;
   guint       max_operands;
-  const char *missing; /* what to say where there are fewer */
+  const char *missing; /* what to say where there are fewer, or nothing is in the first */
 } commands[] = {
   { "add", run_add, 1, G_MAXUINT, N_ ("Give the file or the address of a programme.") },
   { "list", run_list, 0, 0, NULL },
-  { "refresh", run_refresh, 0, 1, NULL },
-  { "sessions", run_sessions, 0, 1, NULL },
+  { "refresh", run_refresh, 0, 1, N_ ("Give the id of a conference, or none.") },
+  { "sessions", run_sessions, 0, 1, N_ ("Give the id of a conference, or none.") },
   { "star", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "maybe", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "unstar", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "note", run_note, 1, 2, N_ ("Give the id of a session.") },
   { "write-up", run_write_up, 1, 1, N_ ("Give the file to write.") },
-  { "agenda", run_agenda, 0, 1, NULL },
+  { "agenda", run_agenda, 0, 1, N_ ("Give the id of a conference, or none.") },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },
 };
@@ -338,6 +382,23 @@ find_command (const char *name)
   while (i < G_N_ELEMENTS (commands) && !g_str_equal (commands[i].name, name))
     i++;
   return i;
+}
+
+/* A search may be for several terms, of which some say nothing. */
+static gboolean
+is_blank (const char *const *operands,
+          CommandFunc        func)
+{
+  for (guint i = 0; operands[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (operands[i]));
+
+      if (*text != '\0')
+        return FALSE;
+      if (func != run_search)
+        return TRUE;
+    }
+  return operands[0] != NULL;
 }
 
 /**
@@ -372,7 +433,8 @@ lanyard_data_command_check (const char        *command,
       g_string_append_printf (err, _ ("“%s” is no command that is known.\n"), command);
       return LANYARD_STATUS_USAGE;
     }
-  if (n_operands < commands[index].min_operands)
+  if (n_operands < commands[index].min_operands ||
+      (commands[index].missing != NULL && is_blank (operands, commands[index].func)))
     {
       g_string_append_printf (err, "%s\n", _ (commands[index].missing));
       return LANYARD_STATUS_USAGE;

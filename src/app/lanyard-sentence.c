@@ -38,6 +38,11 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("No session “%s” is in this conference."), error->message);
     case LANYARD_KEEPER_ERROR_NO_NOTES:
       return g_strdup_printf (_ ("There is no note on “%s” to write up."), error->message);
+    case LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE:
+      /* Translators: %s is the id of a conference, both times */
+      return g_strdup_printf (_ ("That session is in “%s”, another conference than the one that is "
+                                 "chosen. “lanyard --add %s” chooses it."),
+                              error->message, error->message);
     case LANYARD_KEEPER_ERROR_NO_ADDRESS:
       return g_strdup_printf (_ ("“%s” came from a file and has no address to ask for a newer "
                                  "version. Open a newer file instead."),

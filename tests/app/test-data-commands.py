@@ -61,6 +61,14 @@ def check_nothing_known(person):
     assert "--help" in person.run("--nonsense", status=2)
     person.run("-x", status=2)
     person.run("--time-zone", status=2)
+    for command in ("add", "star", "note", "search", "agenda", "sessions", "refresh"):
+        for nothing in ("", "  "):
+            said = person.run(f"--{command}", nothing, status=2)
+            assert said.startswith("Give "), said
+    person.run("--list", "", status=2)
+    for command in ("list", "agenda", "sessions", "search", "star", "refresh", "changes"):
+        said = person.run(f"--{command}", "--time-zone", "Europe/Lisbon", status=2)
+        assert "goes with" in said, said
 
 
 def check_add(person):
@@ -199,6 +207,13 @@ def check_second_conference(person):
     assert len(person.run("--agenda", "plumbers")) == 2
     assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["other"]
     assert "file" in person.run("--refresh", "other", status=1)
+    person.write("elsewhere.json", document(SESSIONS[:1], "elsewhere", "Elsewhere"))
+    person.run("--add", "elsewhere.json")
+    for command in ("--star", "--note"):
+        said = person.run(command, "vfio", status=1)
+        assert "“plumbers”" in said and "--add plumbers" in said, said
+        assert "--add" not in person.run(command, "nowhere", status=1)
+    person.run("--add", "other")
 
 
 def check_choosing(person):
@@ -206,7 +221,6 @@ def check_choosing(person):
     first = person.run("--sessions", "plumbers")
     for name in ("Plumbers", "PLUMB", "p"):
         assert person.run("--sessions", name) == first, name
-    assert "no such" not in person.run("--sessions", "", status=1)
     assert "--list" in person.run("--sessions", "nobody", status=1)
     assert person.run("--add", "plumbers") == [["plumbers"]]
     assert [row[0] for row in person.run("--list") if row[-1] == "current"] == ["plumbers"]
