@@ -91,6 +91,19 @@ make_timetable_page (LanyardContent *self)
 }
 
 static void
+make_plan_page (LanyardContent *self)
+{
+  self->plan_page =
+    g_object_new (LANYARD_TYPE_PLAN_PAGE,
+                  "narrow", adw_navigation_split_view_get_collapsed (self->split_view),
+                  NULL);
+  lanyard_plan_page_set_models (self->plan_page, self->plan, self->clock, self->settings);
+  lanyard_plan_page_show_programme (self->plan_page, self->programme);
+  lanyard_content_add_back_action (self, GTK_WIDGET (self->plan_page));
+  adw_navigation_view_add (self->plan_view, ADW_NAVIGATION_PAGE (self->plan_page));
+}
+
+static void
 make_now_page (LanyardContent *self)
 {
   self->now_page = g_object_ref_sink (g_object_new (LANYARD_TYPE_NOW_PAGE, NULL));
@@ -120,6 +133,8 @@ lanyard_content_show_root_of_timetable (LanyardContent *self)
 void
 lanyard_content_show_root_of_plan (LanyardContent *self)
 {
+  if (self->plan_page == NULL)
+    make_plan_page (self);
   adw_navigation_view_pop_to_page (self->plan_view, ADW_NAVIGATION_PAGE (self->plan_page));
 }
 

@@ -35,7 +35,7 @@ struct _LanyardContent
   AdwNavigationView      *timetable_view;
   LanyardTimetablePage   *timetable_page; /* (nullable) until it is shown first */
   AdwNavigationView      *plan_view;
-  LanyardPlanPage        *plan_page;
+  LanyardPlanPage        *plan_page; /* (nullable) likewise */
   AdwNavigationView      *changes_view;
   LanyardChangesPage     *changes_page; /* (nullable) until it is shown first */
   LanyardSearchPage      *search_page;  /* (owned) (nullable) likewise; in place of the list */

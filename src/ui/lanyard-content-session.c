@@ -74,7 +74,7 @@ lanyard_content_get_open_session (LanyardContent *self)
   AdwNavigationView *view = get_view (self);
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (view);
 
-  if (page == ADW_NAVIGATION_PAGE (self->plan_page))
+  if (self->plan_page != NULL && page == ADW_NAVIGATION_PAGE (self->plan_page))
     return lanyard_plan_page_get_shown_session (self->plan_page);
   if (self->timetable_page != NULL && page == ADW_NAVIGATION_PAGE (self->timetable_page))
     return lanyard_timetable_page_get_shown_session (self->timetable_page);

@@ -43,7 +43,8 @@ update_pages (LanyardContent *self)
   update_pages_of (self, self->changes_view);
   update_pages_of (self, self->timetable_view);
   update_pages_of (self, self->plan_view);
-  update_pages_of (self, lanyard_plan_page_get_details (self->plan_page));
+  if (self->plan_page != NULL)
+    update_pages_of (self, lanyard_plan_page_get_details (self->plan_page));
   if (self->timetable_page != NULL)
     update_pages_of (self, lanyard_timetable_page_get_details (self->timetable_page));
   for (guint i = 0; pages != NULL && i < pages->len; i++)
@@ -90,7 +91,8 @@ lanyard_content_update_programme (LanyardContent   *self,
   if (self->timetable_page != NULL)
     lanyard_timetable_page_update_programme (self->timetable_page, programme,
                                              stays ? place : NULL);
-  lanyard_plan_page_update_programme (self->plan_page, programme);
+  if (self->plan_page != NULL)
+    lanyard_plan_page_update_programme (self->plan_page, programme);
   if (self->now_page != NULL)
     lanyard_now_page_show_programme (self->now_page, programme);
   if (self->changes_page != NULL)

@@ -52,7 +52,8 @@ lanyard_content_set_property (GObject      *object,
       g_object_set (self->list_page, "follows-selection", !g_value_get_boolean (value), NULL);
       if (self->timetable_page != NULL)
         g_object_set (self->timetable_page, "narrow", g_value_get_boolean (value), NULL);
-      g_object_set (self->plan_page, "narrow", g_value_get_boolean (value), NULL);
+      if (self->plan_page != NULL)
+        g_object_set (self->plan_page, "narrow", g_value_get_boolean (value), NULL);
       if (self->search_page != NULL)
         lanyard_search_page_set_follows_selection (self->search_page,
                                                    !g_value_get_boolean (value));
@@ -102,7 +103,6 @@ lanyard_content_class_init (LanyardContentClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LANYARD_TYPE_LIST_PAGE);
-  g_type_ensure (LANYARD_TYPE_PLAN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-content.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, stack);
@@ -111,7 +111,6 @@ lanyard_content_class_init (LanyardContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, details);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, timetable_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardContent, plan_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardContent, changes_view);
 }
 
@@ -120,7 +119,6 @@ lanyard_content_init (LanyardContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->list_page));
-  lanyard_content_add_back_action (self, GTK_WIDGET (self->plan_page));
   g_signal_connect_swapped (self->list_page, "notify::selected",
                             G_CALLBACK (lanyard_content_take_selected), self);
   g_signal_connect_swapped (self->list_page, "activated",
@@ -154,7 +152,6 @@ lanyard_content_set_settings (LanyardContent *self,
   lanyard_list_page_set_plan (self->list_page, self->plan, clock);
   lanyard_list_page_set_settings (self->list_page, settings);
   self->clock = g_object_ref (clock);
-  lanyard_plan_page_set_models (self->plan_page, self->plan, clock, settings);
   g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -197,8 +194,11 @@ lanyard_content_show_programme (LanyardContent   *self,
     lanyard_now_page_show_programme (self->now_page, programme);
   if (self->timetable_page != NULL)
     lanyard_timetable_page_show_programme (self->timetable_page, programme);
-  lanyard_plan_page_show_programme (self->plan_page, programme);
-  lanyard_content_show_root_of_plan (self);
+  if (self->plan_page != NULL)
+    {
+      lanyard_plan_page_show_programme (self->plan_page, programme);
+      lanyard_content_show_root_of_plan (self);
+    }
   lanyard_content_drop_search (self);
   lanyard_content_show_programme_in_search (self);
   lanyard_content_show_root_of_timetable (self);
