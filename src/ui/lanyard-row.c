@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #define AVATAR_SIZE 32
+#define BAR_WIDTH 3
 
 /* A session or a person in a list: a title of up to two lines, and a line
  * below it that is cut where it doesn't fit; at the edges the track's colour
@@ -24,17 +25,17 @@ struct _LanyardRow
 {
   GtkBox parent_instance;
 
-  LanyardColorBar *bar;
-  GtkWidget       *avatar; /* (nullable) made for the first person */
-  GtkBox          *texts;
-  GtkLabel        *title;
-  GtkLabel        *line;
-  GtkLabel        *snippet; /* (nullable) made for what a search found */
-  GtkWidget       *lead;    /* (nullable) */
-  GtkWidget       *tag;
-  GtkWidget       *clash_tag; /* (nullable) */
-  GtkWidget       *note;      /* (nullable) the mark of one that has a note */
-  GtkWidget       *star;
+  GtkWidget *bar;    /* (nullable) until there is a colour */
+  GtkWidget *avatar; /* (nullable) made for the first person */
+  GtkBox    *texts;
+  GtkLabel  *title;
+  GtkLabel  *line;
+  GtkLabel  *snippet;   /* (nullable) made for what a search found */
+  GtkWidget *lead;      /* (nullable) */
+  GtkWidget *tag;       /* (nullable) until something was moved */
+  GtkWidget *clash_tag; /* (nullable) until something clashes */
+  GtkWidget *note;      /* (nullable) the mark of one that has a note */
+  GtkWidget *star;
 
   LanyardPlan *plan;
   GtkListItem *list_item; /* (nullable) (unowned) what a screen reader knows it by */
@@ -82,6 +83,22 @@ update_marks (LanyardRow *self)
     gtk_list_item_set_accessible_label (self->list_item, spoken);
 }
 
+/* Likewise few were moved or cancelled. */
+static void
+update_changes (LanyardRow *self)
+{
+  gboolean changed =
+    self->session != NULL && lanyard_plan_find_change (self->plan, self->session) != NULL;
+
+  if (changed && self->tag == NULL)
+    {
+      self->tag = lanyard_moved_tag_new (self->plan);
+      gtk_box_append (self->texts, self->tag);
+    }
+  if (self->tag != NULL)
+    lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (self->tag), self->session);
+}
+
 /* What the user isn't interested in is dim where it is shown at all. */
 static void
 update (LanyardRow *self)
@@ -91,6 +108,7 @@ update (LanyardRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->texts), "hidden-session");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "hidden-session");
+  update_changes (self);
   update_marks (self);
 }
 
@@ -130,7 +148,6 @@ lanyard_row_dispose (GObject *object)
 {
   LanyardRow *self = LANYARD_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ROW);
   g_clear_weak_pointer (&self->list_item);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->session, g_free);
@@ -145,20 +162,50 @@ lanyard_row_class_init (LanyardRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_row_dispose;
   widget_class->query_tooltip = lanyard_row_query_tooltip;
-
-  g_type_ensure (LANYARD_TYPE_COLOR_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/lanyard-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardRow, bar);
-  gtk_widget_class_bind_template_child (widget_class, LanyardRow, texts);
-  gtk_widget_class_bind_template_child (widget_class, LanyardRow, title);
-  gtk_widget_class_bind_template_child (widget_class, LanyardRow, line);
 }
 
+static GtkWidget *
+create_texts (LanyardRow *self)
+{
+  GtkWidget *texts = g_object_new (GTK_TYPE_BOX,
+                                   "orientation", GTK_ORIENTATION_VERTICAL,
+                                   "spacing", 3,
+                                   "hexpand", TRUE,
+                                   "valign", GTK_ALIGN_CENTER,
+                                   NULL);
+
+  self->texts = GTK_BOX (texts);
+  self->title = g_object_new (GTK_TYPE_LABEL,
+                              "xalign", 0.0,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "lines", 2,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              NULL);
+  self->line = g_object_new (GTK_TYPE_LABEL,
+                             "xalign", 0.0,
+                             "ellipsize", PANGO_ELLIPSIZE_END,
+                             NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "row-title");
+  gtk_widget_add_css_class (GTK_WIDGET (self->line), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->line), "dimmed");
+  gtk_box_append (self->texts, GTK_WIDGET (self->title));
+  gtk_box_append (self->texts, GTK_WIDGET (self->line));
+  return texts;
+}
+
+/* A list view has 200 of them, so that they aren't read from a template, and have
+ * no more in them than most of them show. */
 static void
 lanyard_row_init (LanyardRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_widget_set_margin_top (widget, 9);
+  gtk_widget_set_margin_bottom (widget, 9);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_box_append (GTK_BOX (self), create_texts (self));
 }
 
 /**
@@ -173,9 +220,7 @@ lanyard_row_new (LanyardPlan *plan)
   LanyardRow *self = g_object_new (LANYARD_TYPE_ROW, NULL);
 
   self->plan = g_object_ref (plan);
-  self->tag = lanyard_moved_tag_new (plan);
   self->star = lanyard_star_button_new (plan);
-  gtk_box_append (self->texts, self->tag);
   gtk_box_append (GTK_BOX (self), self->star);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
@@ -297,7 +342,6 @@ lanyard_row_set_session (LanyardRow     *self,
   const char *id = session != NULL ? lanyard_session_get_id (session) : NULL;
 
   g_set_str (&self->session, id);
-  lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (self->tag), id);
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (self->star), id,
                                    session != NULL ? lanyard_session_get_title (session) : NULL);
   update (self);
@@ -318,7 +362,7 @@ lanyard_row_set_person (LanyardRow    *self,
   if (self->avatar == NULL)
     {
       self->avatar = lanyard_avatar_new (AVATAR_SIZE, NULL);
-      gtk_box_insert_child_after (GTK_BOX (self), self->avatar, GTK_WIDGET (self->bar));
+      gtk_box_insert_child_after (GTK_BOX (self), self->avatar, self->bar);
     }
   lanyard_avatar_set_person (LANYARD_AVATAR (self->avatar), person);
   gtk_widget_set_visible (self->avatar, person != NULL);
@@ -335,6 +379,14 @@ lanyard_row_set_color (LanyardRow *self,
                        gboolean    has_bar,
                        const char *color)
 {
-  lanyard_color_bar_set_color (self->bar, color);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), has_bar);
+  if (has_bar && self->bar == NULL)
+    {
+      self->bar = lanyard_color_bar_new (BAR_WIDTH, 0);
+      gtk_box_prepend (GTK_BOX (self), self->bar);
+    }
+  if (self->bar == NULL)
+    return;
+
+  lanyard_color_bar_set_color (LANYARD_COLOR_BAR (self->bar), color);
+  gtk_widget_set_visible (self->bar, has_bar);
 }

@@ -101,13 +101,16 @@ test_color (void)
     { FALSE, NULL },
   };
   g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_row_new (lanyard_test_get_plan ()));
-  GtkWidget *bar = gtk_widget_get_first_child (row);
+  GtkWidget *bar;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       lanyard_row_set_color (LANYARD_ROW (row), rows[i].has_bar, rows[i].color);
-      g_assert_cmpint (gtk_widget_get_visible (bar), ==, rows[i].has_bar);
-      g_assert_cmpstr (lanyard_color_bar_get_color (LANYARD_COLOR_BAR (bar)), ==, rows[i].color);
+      bar = gtk_widget_get_first_child (row);
+      g_assert_cmpint (LANYARD_IS_COLOR_BAR (bar) && gtk_widget_get_visible (bar), ==,
+                       rows[i].has_bar);
+      if (rows[i].has_bar)
+        g_assert_cmpstr (lanyard_color_bar_get_color (LANYARD_COLOR_BAR (bar)), ==, rows[i].color);
     }
 }
 
