@@ -150,8 +150,8 @@ lanyard_list_page_fill_rows_anew (LanyardListPage *self)
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    lanyard_list_page_fill_row (self, list_item);
-  g_hash_table_remove_all (self->late);
+    if (!lanyard_list_page_put_off (self, list_item))
+      lanyard_list_page_fill_row (self, list_item);
 }
 
 /* What the rows are made of, and what sets sections apart. */
