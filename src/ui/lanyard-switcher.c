@@ -24,8 +24,8 @@ struct _LanyardSwitcher
   GtkLabel      *tile;
   GtkLabel      *title;
   GtkLabel      *line;
-  GtkPopover    *popover;
-  GtkListBox    *list;
+  GtkPopover    *popover; /* (nullable) until it is opened first */
+  GtkListBox    *list;    /* (nullable) likewise */
 
   LanyardLibrary *library; /* (nullable) */
   LanyardClock   *clock;   /* (nullable) */
@@ -180,7 +180,7 @@ popover_mapped_cb (LanyardSwitcher *self)
 static void
 library_changed_cb (LanyardSwitcher *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+  if (self->popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
     popover_mapped_cb (self);
 }
 
@@ -211,6 +211,74 @@ add_clicked_cb (LanyardSwitcher *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-conference", NULL);
 }
 
+static GtkWidget *
+create_list (LanyardSwitcher *self)
+{
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "min-content-width", 264,
+                                      "propagate-natural-width", TRUE,
+                                      "propagate-natural-height", TRUE,
+                                      "max-content-height", 400,
+                                      NULL);
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->list = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Conferences"), -1);
+  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  return scrolled;
+}
+
+static GtkWidget *
+create_entry (LanyardSwitcher *self,
+              const char      *text,
+              GCallback        clicked)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  return button;
+}
+
+/* Most often nobody opens it, so that it isn't made with the window. */
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  LanyardSwitcher *self = user_data;
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *popover;
+
+  if (self->popover != NULL)
+    return;
+
+  gtk_box_append (GTK_BOX (box), create_list (self));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box),
+                  create_entry (self, _ ("_All Conferences…"), G_CALLBACK (library_clicked_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  create_entry (self, _ ("A_dd a Conference…"), G_CALLBACK (add_clicked_cb)));
+  popover = gtk_popover_new ();
+  self->popover = GTK_POPOVER (popover);
+  gtk_popover_set_child (self->popover, box);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_add_css_class (popover, "menu");
+  gtk_widget_add_css_class (popover, "switcher");
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (popover_mapped_cb), self);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 lanyard_switcher_dispose (GObject *object)
 {
@@ -218,6 +286,8 @@ lanyard_switcher_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  self->popover = NULL;
+  self->list = NULL;
   /* else both this class and the one above would take it out */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SWITCHER);
@@ -240,19 +310,13 @@ lanyard_switcher_class_init (LanyardSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardSwitcher, tile);
   gtk_widget_class_bind_template_child (widget_class, LanyardSwitcher, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardSwitcher, line);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSwitcher, popover);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSwitcher, list);
-  gtk_widget_class_bind_template_callback (widget_class, popover_mapped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
 }
 
 static void
 lanyard_switcher_init (LanyardSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
 }
 
 /**
