@@ -9,6 +9,7 @@
 #include "lanyard-guess.h"
 #include "lanyard-json-loose.h"
 #include "lanyard-json.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -135,7 +136,7 @@ lanyard_c3voc_schedule_add_day (LanyardC3vocSchedule *self,
 {
   g_autofree char *text = lanyard_json_loose_string (day, "date", self->walk);
   g_autofree char *head = text != NULL ? g_strndup (text, strlen ("YYYY-MM-DD")) : NULL;
-  LanyardDate      date = lanyard_date_parse (head);
+  LanyardDate      date = lanyard_when_date (head);
 
   if (text != NULL && date == LANYARD_NO_DATE)
     lanyard_walk_report_member (self->walk, "date", LANYARD_PROBLEM_BAD_DATE, NULL, text);

@@ -105,7 +105,7 @@ lanyard_c3voc_slot_read_start (LanyardC3vocSlot *slot,
 {
   g_autofree char *date = lanyard_json_loose_string (slot->event, "date", walk);
   g_autofree char *clock = lanyard_json_loose_string (slot->event, "start", walk);
-  LanyardDate      day = lanyard_date_parse (date);
+  LanyardDate      day = lanyard_when_date (date);
 
   slot->start = LANYARD_NO_INSTANT;
   if (date != NULL && parse_when (date, clock, zone, walk, &slot->start))

@@ -7,6 +7,7 @@
 
 #include "lanyard-json-value.h"
 #include "lanyard-prose.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ lanyard_field_date (JsonObject  *object,
                     LanyardWalk *walk)
 {
   g_autofree char *word = lanyard_json_member_word (object, name, walk);
-  LanyardDate      date = lanyard_date_parse (word);
+  LanyardDate      date = lanyard_when_date (word);
 
   if (word != NULL && date == LANYARD_NO_DATE)
     lanyard_walk_report_member (walk, name, LANYARD_PROBLEM_BAD_DATE, NULL, word);

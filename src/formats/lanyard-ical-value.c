@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lanyard-ical-value.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -138,11 +139,11 @@ lanyard_ical_time (icalproperty *property,
 
   time = kind == ICAL_DATE_VALUE ? icalvalue_get_date (value) : icalvalue_get_datetime (value);
   day = g_strdup_printf ("%04d-%02d-%02d", time.year, time.month, time.day);
-  if (lanyard_date_parse (day) == LANYARD_NO_DATE)
+  if (lanyard_when_date (day) == LANYARD_NO_DATE)
     return FALSE;
 
   if (kind == ICAL_DATE_VALUE || icaltime_is_date (time))
-    *date = lanyard_date_parse (day);
+    *date = lanyard_when_date (day);
   else
     *clock = g_strdup_printf ("%sT%02d:%02d:%02d%s", day, time.hour, time.minute, time.second,
                               icaltime_is_utc (time) ? "Z" : "");

@@ -6,6 +6,7 @@
 #include "lanyard-day-starts.h"
 #include "lanyard-field.h"
 #include "lanyard-pentabarf-parts.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -95,7 +96,7 @@ find_start (LanyardPentabarf      *self,
             GTimeZone             *zone)
 {
   LanyardInstant *start = &event->start;
-  LanyardDate     date = lanyard_date_parse (event->date);
+  LanyardDate     date = lanyard_when_date (event->date);
 
   if (lanyard_when_parse (event->date, event->clock, zone, start))
     {

@@ -7,6 +7,7 @@
 
 #include "lanyard-pentabarf-parts.h"
 #include "lanyard-xml-mend.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -113,7 +114,7 @@ enter_day (Course        *self,
   lanyard_walk_enter (schedule->walk, "day");
   lanyard_walk_enter_item (schedule->walk, self->place.day);
   date = lanyard_xml_attribute (element, "date", schedule->walk);
-  self->day = lanyard_date_parse (date);
+  self->day = lanyard_when_date (date);
   if (date != NULL && self->day == LANYARD_NO_DATE)
     lanyard_walk_report_member (schedule->walk, "@date", LANYARD_PROBLEM_BAD_DATE, NULL, date);
   if (self->day != LANYARD_NO_DATE)

@@ -7,6 +7,7 @@
 
 #include "lanyard-clean.h"
 #include "lanyard-field.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -171,7 +172,7 @@ static LanyardDate
 parse_date (const char                   *text,
             const LanyardProgrammeFields *fields)
 {
-  LanyardDate    date = lanyard_date_parse (text);
+  LanyardDate    date = lanyard_when_date (text);
   LanyardInstant instant;
 
   if (date == LANYARD_NO_DATE && lanyard_when_parse (text, NULL, fields->zone, &instant))

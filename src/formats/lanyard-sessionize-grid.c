@@ -9,6 +9,7 @@
 #include "lanyard-json-loose.h"
 #include "lanyard-json.h"
 #include "lanyard-sessionize.h"
+#include "lanyard-when.h"
 
 #include <string.h>
 
@@ -54,7 +55,7 @@ read_date (JsonObject  *day,
   if (strlen (text) > strlen ("YYYY-MM-DD"))
     text[strlen ("YYYY-MM-DD")] = '\0';
 
-  date = lanyard_date_parse (text);
+  date = lanyard_when_date (text);
   if (date == LANYARD_NO_DATE)
     lanyard_walk_report_member (walk, "date", LANYARD_PROBLEM_BAD_DATE, NULL, text);
   return date;

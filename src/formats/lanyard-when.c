@@ -220,6 +220,28 @@ lanyard_when_parse (const char     *date,
 }
 
 /**
+ * lanyard_when_date:
+ * @text: (nullable): a civil date as YYYY-MM-DD
+ *
+ * A slip of the pen shall not stretch a conference over centuries.
+ *
+ * Returns: the date, LANYARD_NO_DATE where @text is none of the years 1973 to
+ *   2199
+ */
+LanyardDate
+lanyard_when_date (const char *text)
+{
+  static const char first[] = "1973-01-01";
+  static const char last[] = "2199-12-31";
+  LanyardDate       date = lanyard_date_parse (text);
+
+  /* all dates have one length and form */
+  return date != LANYARD_NO_DATE && strcmp (text, first) >= 0 && strcmp (text, last) <= 0
+           ? date
+           : LANYARD_NO_DATE;
+}
+
+/**
  * lanyard_when_on_day:
  * @day: a conference day
  * @clock: (nullable): a wall clock time on it, H:MM or HH:MM

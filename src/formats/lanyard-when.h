@@ -20,7 +20,10 @@ void       lanyard_offsets_add (LanyardOffsets *self,
                                 const char     *time);
 GTimeZone *lanyard_offsets_to_zone (const LanyardOffsets *self);
 
-int      lanyard_duration_parse (const char *text);
+int lanyard_duration_parse (const char *text);
+
+LanyardDate lanyard_when_date (const char *text);
+
 gboolean lanyard_when_parse (const char     *date,
                              const char     *clock,
                              GTimeZone      *zone,

@@ -259,7 +259,8 @@ test_documents (void)
       "title" },
     { "'sessions': [{'id': 'a', 'title': 'A', 'start': '9999-12-31T23:59:59-14:00', 'day': "
       "'9999-12-31'}]",
-      "BAD_TIME $.sessions[0].start found 9999-12-31T23:59:59-14:00" },
+      "BAD_DATE $.sessions[0].day found 9999-12-31\nBAD_TIME $.sessions[0].start found "
+      "9999-12-31T23:59:59-14:00" },
     { "'sessions': [{'id': 'a', 'title': 'A', 'start': '2019-09-11T15:00:00+24:00'}]",
       "OFFSET_DISAGREES $.sessions[0].start expected UTC found 2019-09-11T15:00:00+24:00" },
     { "'sessions': [{'id': '../../etc', 'title': '%s%n', 'kind': '%s', 'links': [{'url': '%n'}]}]",

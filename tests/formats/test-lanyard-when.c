@@ -208,6 +208,32 @@ test_offsets (void)
     }
 }
 
+static void
+test_date (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    taken;
+  } rows[] = {
+    { "1973-01-01", TRUE },
+    { "2020-02-29", TRUE },
+    { "2199-12-31", TRUE },
+    { "1972-12-31", FALSE },
+    { "2200-01-01", FALSE },
+    { "0020-02-01", FALSE },
+    { "9999-12-31", FALSE },
+    { "2019-02-29", FALSE },
+    { "2020-2-1", FALSE },
+    { "", FALSE },
+    { NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpuint (lanyard_when_date (rows[i].text), ==,
+                      rows[i].taken ? lanyard_date_parse (rows[i].text) : LANYARD_NO_DATE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/formats/when/durations", test_durations);
   g_test_add_func ("/formats/when/parse", test_parse);
   g_test_add_func ("/formats/when/on-day", test_on_day);
+  g_test_add_func ("/formats/when/date", test_date);
   g_test_add_func ("/formats/when/offsets", test_offsets);
 
   return g_test_run ();
