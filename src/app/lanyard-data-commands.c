@@ -14,6 +14,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Instead of minutes before the start. */
+#define LEAD_NONE "off"
+#define LEAD_BY_STAR "default"
+
 /* One command that is being answered. */
 typedef struct
 {
@@ -211,6 +215,69 @@ run_write_up (const Call *call,
   return TRUE;
 }
 
+/* Tells when a session is reminded of, as set_lead() takes it. */
+static gboolean
+print_lead (const Call *call,
+            const char *conference,
+            const char *session,
+            GError    **error)
+{
+  g_autoptr (GHashTable) leads = lanyard_keeper_list_leads (call->keeper, conference, error);
+  gpointer minutes;
+
+  if (leads == NULL)
+    return FALSE;
+
+  if (!g_hash_table_lookup_extended (leads, session, NULL, &minutes))
+    g_string_append (call->out, LEAD_BY_STAR "\n");
+  else if (GPOINTER_TO_INT (minutes) < 0)
+    g_string_append (call->out, LEAD_NONE "\n");
+  else
+    g_string_append_printf (call->out, "%d\n", GPOINTER_TO_INT (minutes));
+  return TRUE;
+}
+
+static gboolean
+parse_lead (const char *text,
+            int        *minutes,
+            GError    **error)
+{
+  gint64 number;
+
+  if (g_str_equal (text, LEAD_BY_STAR))
+    *minutes = LANYARD_LEAD_BY_STAR;
+  else if (g_str_equal (text, LEAD_NONE))
+    *minutes = LANYARD_LEAD_NONE;
+  else if (g_ascii_string_to_signed (text, 10, 0, LANYARD_MOST_LEAD, &number, NULL))
+    *minutes = (int)number;
+  else
+    {
+      g_set_error_literal (error, LANYARD_KEEPER_ERROR, LANYARD_KEEPER_ERROR_NO_LEAD, text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Without minutes they are told, else set. */
+static gboolean
+run_remind (const Call *call,
+            GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, NULL, error);
+  g_autoptr (LanyardSnapshot) session = NULL;
+  int minutes;
+
+  if (conference != NULL)
+    session = lanyard_keeper_find_session (call->keeper, conference, call->operands[0], error);
+  if (session == NULL)
+    return FALSE;
+  if (call->operands[1] == NULL)
+    return print_lead (call, conference, session->id, error);
+
+  return parse_lead (call->operands[1], &minutes, error) &&
+         lanyard_keeper_set_lead (call->keeper, conference, session->id, minutes, error);
+}
+
 static gboolean
 run_agenda (const Call *call,
             GError    **error)
@@ -367,6 +434,7 @@ static const struct
   { "star", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "maybe", set_star, 1, 1, N_ ("Give the id of a session.") },
   { "unstar", set_star, 1, 1, N_ ("Give the id of a session.") },
+  { "remind", run_remind, 1, 2, N_ ("Give the id of a session.") },
   { "note", run_note, 1, 2, N_ ("Give the id of a session.") },
   { "write-up", run_write_up, 1, 1, N_ ("Give the file to write.") },
   { "agenda", run_agenda, 0, 1, N_ ("Give the id of a conference, or none.") },

@@ -13,9 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A reminder comes a day before at the earliest. */
-#define MOST_LEAD_MINUTES (24 * 60)
-
 /* What one action has done in a thread. */
 typedef struct
 {
@@ -185,7 +182,7 @@ lead (GSimpleAction *action,
 
   job = job_new (lanyard_desk_get_conference (desk));
   job->text = g_strdup (id);
-  job->minutes = CLAMP (minutes, LANYARD_LEAD_BY_STAR, MOST_LEAD_MINUTES);
+  job->minutes = CLAMP (minutes, LANYARD_LEAD_BY_STAR, LANYARD_MOST_LEAD);
   run (desk, set_lead, job);
 }
 

@@ -19,6 +19,7 @@ typedef enum {
   LANYARD_KEEPER_ERROR_NO_SESSION,         /* message: the id that isn't known */
   LANYARD_KEEPER_ERROR_NO_NOTES,           /* message: the title of the conference */
   LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE,  /* message: the id of the conference that has it */
+  LANYARD_KEEPER_ERROR_NO_LEAD,            /* message: what says no time for a reminder */
   LANYARD_KEEPER_ERROR_NO_ADDRESS,         /* it came from a file; message: its title */
   LANYARD_KEEPER_ERROR_OTHER_CONFERENCE,   /* message: the title of what came in its place */
   LANYARD_KEEPER_ERROR_EMPTIED,            /* no session is in it any more; message: its title */

@@ -43,6 +43,10 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("That session is in “%s”, another conference than the one that is "
                                  "chosen. “lanyard --add %s” chooses it."),
                               error->message, error->message);
+    case LANYARD_KEEPER_ERROR_NO_LEAD:
+      return g_strdup_printf (_ ("“%s” doesn't say when to remind. Give minutes before the start, "
+                                 "at most 1440, “off” or “default”."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_NO_ADDRESS:
       return g_strdup_printf (_ ("“%s” came from a file and has no address to ask for a newer "
                                  "version. Open a newer file instead."),

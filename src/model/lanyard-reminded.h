@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define LANYARD_LEAD_NONE (-1)    /* no reminder */
 #define LANYARD_LEAD_BY_STAR (-2) /* what the star's kind has */
 
+/* So many minutes before the start a reminder comes at the earliest. */
+#define LANYARD_MOST_LEAD (24 * 60)
+
 /* That the user was reminded of something: kept before it is shown, so that
  * nothing comes twice. A session that moved is reminded of anew, and then has
  * one for each start. Immutable. */

@@ -104,6 +104,23 @@ def check_stars(person):
     assert [row[0] + row[5] + row[6] for row in agenda] == ["bpfgoing", "hallmaybe"], agenda
 
 
+def check_reminders(person):
+    """When to remind of one session; what makes no sense changes nothing."""
+    assert person.run("--remind", "bpf") == [["default"]]
+    for text, told in (("15", "15"), ("off", "off"), ("0", "0"), ("1440", "1440")):
+        assert person.run("--remind", "bpf", text) == []
+        assert person.run("--remind", "bpf") == [[told]]
+    for text in ("1441", "soon", "5m", ""):
+        assert "1440" in person.run("--remind", "bpf", text, status=1)
+    assert person.run("--remind", "bpf") == [["1440"]]
+    person.run("--remind", "bpf", "default")
+    assert person.run("--remind", "bpf") == [["default"]]
+    assert person.run("--remind", "hall") == [["default"]]
+    assert "none" in person.run("--remind", "none", "5", status=1)
+    person.run("--remind", status=2)
+    person.run("--remind", "bpf", "5", "6", status=2)
+
+
 def check_appointments(person):
     """One that was removed is kept, and not told."""
     path = os.path.join(person.home.name, "lanyard", "plan.db")
@@ -282,10 +299,10 @@ def check_broken_store(person):
 def main():
     tap = Tap()
     person = Person(sys.argv[1])
-    for check in (check_nothing_known, check_add, check_sessions, check_stars, check_appointments,
-                  check_search, check_notes, check_write_up,
-                  check_update, check_second_conference, check_choosing,
-                  check_several, check_nowhere_to_write, check_broken_store):
+    for check in (check_nothing_known, check_add, check_sessions, check_stars, check_reminders,
+                  check_appointments, check_search, check_notes, check_write_up, check_update,
+                  check_second_conference, check_choosing, check_several, check_nowhere_to_write,
+                  check_broken_store):
         try:
             check(person)
             failure = None
