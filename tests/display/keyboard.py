@@ -39,6 +39,8 @@ class Keys:
         self.listener = Atspi.EventListener.new(self.focused)
         self.listener.register("object:state-changed:focused")
         self.errors = open(os.path.join(self.home, "errors"), "w+", encoding="utf-8")
+        # a pointer over what opens takes the focus that a key would give
+        Atspi.generate_mouse_event(0, 0, "abs")
         self.process = subprocess.Popen([program, *arguments], env=self.environment,
                                         stderr=self.errors)
 
