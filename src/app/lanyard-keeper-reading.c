@@ -160,10 +160,13 @@ lanyard_keeper_search (LanyardKeeper *self,
   g_autoptr (LanyardTerms) terms = lanyard_terms_new (query);
   g_autoptr (GPtrArray) hits =
               lanyard_programmes_search (self->programmes, conference, terms, G_MAXUINT, error);
-  g_autoptr (GPtrArray) notes =
-              hits != NULL ? lanyard_plans_search_notes (self->plans, conference, terms, error)
-                           : NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
+  if (hits == NULL)
+    return NULL;
+
+  notes =
+    lanyard_plans_search_notes (self->plans, self->programmes, conference, terms, error);
   if (notes == NULL)
     return NULL;
   /* each before the last, so that the first comes first */

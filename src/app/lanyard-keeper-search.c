@@ -141,11 +141,13 @@ lanyard_keeper_find_all (LanyardKeeper      *self,
     {
       g_autoptr (LanyardFindings) findings = lanyard_programmes_find_all (
         self->programmes, conference, query, terms, cancellable, error);
-      g_autoptr (GPtrArray) notes =
-                  findings != NULL
-                    ? lanyard_plans_search_notes (self->plans, conference, terms, error)
-                    : NULL;
+      g_autoptr (GPtrArray) notes = NULL;
 
+      if (findings == NULL)
+        return NULL;
+
+      notes =
+        lanyard_plans_search_notes (self->plans, self->programmes, conference, terms, error);
       if (notes == NULL)
         return NULL;
       if (load_found (self, findings, findings->sessions, programmes) &&

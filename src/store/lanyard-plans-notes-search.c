@@ -58,25 +58,55 @@ ask (LanyardDatabase *database,
                                  which, words);
 }
 
-/* Whether all terms are in the note or in the names of its session, and one of
- * them at least in the note. */
-static gboolean
-matches (const LanyardTerms *terms,
-         const LanyardNote  *note,
-         const char         *folded)
+/* What one search for notes needs. */
+typedef struct
 {
-  const LanyardSnapshot *snapshot = note->snapshot;
-  g_autofree char       *names =
+  LanyardDatabase    *database;
+  LanyardProgrammes  *programmes; /* (nullable) */
+  const char         *conference; /* (nullable) */
+  const LanyardTerms *terms;
+} Search;
+
+static char *
+dup_folded_names (const LanyardSnapshot *snapshot)
+{
+  g_autofree char *names =
     g_strconcat (snapshot->title, "\n", snapshot->speakers != NULL ? snapshot->speakers : "", "\n",
                  snapshot->room, NULL);
-  g_autofree char *folded_names = lanyard_fold (names);
+
+  return lanyard_fold (names);
+}
+
+/* What else is known of the session is read only where the note lacks a term. */
+static gboolean
+is_in_session (const Search      *search,
+               const LanyardNote *note,
+               guint              term,
+               char             **folded)
+{
+  if (*folded == NULL && search->programmes != NULL)
+    *folded = lanyard_programmes_dup_folded (search->programmes, note->conference,
+                                             note->snapshot->id);
+  if (*folded == NULL)
+    *folded = dup_folded_names (note->snapshot);
+  return lanyard_terms_match_term (search->terms, term, *folded);
+}
+
+/* Whether all terms are in the note or in what is known of its session, and
+ * one of them at least in the note. */
+static gboolean
+matches (const Search      *search,
+         const LanyardNote *note,
+         const char        *folded)
+{
+  g_autofree char *session = NULL;
   gboolean         any = FALSE;
 
-  for (guint i = 0; i < lanyard_terms_get_n_terms (terms); i++)
+  for (guint i = 0; i < lanyard_terms_get_n_terms (search->terms); i++)
     {
-      if (lanyard_terms_match_term (terms, i, folded))
+      if (lanyard_terms_match_term (search->terms, i, folded))
         any = TRUE;
-      else if (!lanyard_terms_match_term (terms, i, folded_names))
+      else if (!is_in_session (search, note, i, &session))
         return FALSE;
     }
 
@@ -84,25 +114,23 @@ matches (const LanyardTerms *terms,
 }
 
 static GPtrArray *
-search (LanyardDatabase    *database,
-        const char         *conference,
-        const LanyardTerms *terms,
-        GError            **error)
+find (const Search *search,
+      GError      **error)
 {
-  g_autofree char *words = dup_words (terms);
-  sqlite3_stmt    *statement = ask (database, conference, words, error);
+  g_autofree char *words = dup_words (search->terms);
+  sqlite3_stmt    *statement = ask (search->database, search->conference, words, error);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_note_free);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
 
-  while (lanyard_database_next (database, statement, &local_error))
+  while (lanyard_database_next (search->database, statement, &local_error))
     {
       g_autoptr (LanyardNote) note = lanyard_plans_read_note (statement);
       const char *folded = lanyard_database_get_text (statement, LANYARD_N_NOTE_COLUMNS);
 
-      if (folded != NULL && matches (terms, note, folded))
+      if (folded != NULL && matches (search, note, folded))
         g_ptr_array_add (notes, g_steal_pointer (&note));
     }
 
@@ -115,30 +143,33 @@ search (LanyardDatabase    *database,
 /**
  * lanyard_plans_search_notes:
  * @self: plans
+ * @programmes: (nullable): where more is known of sessions than plans keep
  * @conference: (nullable): a conference's id; NULL for all but those that were
  *   removed from the list
  * @terms: what was typed
  * @error: LANYARD_STORE_ERROR
  *
  * Finds the notes in which every term is, as lanyard_terms_match_term() says;
- * all but one of them may be in title, speakers or room of the session instead.
+ * all but one of them may be in what is searched of the session instead.
  *
  * Returns: (transfer full) (nullable) (element-type LanyardNote): by the start
  *   of the session; none for no terms
  */
 GPtrArray *
 lanyard_plans_search_notes (LanyardPlans       *self,
+                            LanyardProgrammes  *programmes,
                             const char         *conference,
                             const LanyardTerms *terms,
                             GError            **error)
 {
+  Search     search = { self->database, programmes, conference, terms };
   GPtrArray *notes;
 
   if (lanyard_terms_is_empty (terms))
     return g_ptr_array_new_with_free_func ((GDestroyNotify)lanyard_note_free);
 
   lanyard_database_lock (self->database);
-  notes = search (self->database, conference, terms, error);
+  notes = find (&search, error);
   lanyard_database_unlock (self->database);
   return notes;
 }

@@ -7,6 +7,7 @@
 #include "lanyard-fold.h"
 #include "lanyard-note.h"
 #include "lanyard-plan.h"
+#include "lanyard-programmes.h"
 #include "lanyard-reminded.h"
 #include "lanyard-store-error.h"
 
@@ -102,6 +103,7 @@ GPtrArray   *lanyard_plans_list_notes (LanyardPlans *self,
                                        const char   *conference,
                                        GError      **error);
 GPtrArray   *lanyard_plans_search_notes (LanyardPlans       *self,
+                                         LanyardProgrammes  *programmes,
                                          const char         *conference,
                                          const LanyardTerms *terms,
                                          GError            **error);

@@ -306,6 +306,44 @@ lanyard_programmes_find_all (LanyardProgrammes  *self,
 }
 
 /**
+ * lanyard_programmes_dup_folded:
+ * @self: programmes
+ * @conference: a conference's id
+ * @session: a session's id
+ *
+ * Returns: (transfer full) (nullable): all that is searched of the session,
+ *   folded; NULL where it isn't there
+ */
+char *
+lanyard_programmes_dup_folded (LanyardProgrammes *self,
+                               const char        *conference,
+                               const char        *session)
+{
+  LanyardDatabase *database = lanyard_programmes_lock_searcher (self, NULL);
+  gint64           generation;
+  sqlite3_stmt    *row;
+  char            *folded = NULL;
+
+  if (database == NULL)
+    return NULL;
+
+  generation = lanyard_programmes_find (database, conference);
+  row = lanyard_database_query (
+    database, NULL,
+    "SELECT title || char (10) || names || char (10) || body FROM folded WHERE row ="
+    " (SELECT row FROM sessions WHERE id = ?1 AND row >= ?2 AND row < ?3)",
+    "sll", session, LANYARD_ROW (generation, 0), LANYARD_ROW (generation + 1, 0));
+  if (row != NULL && lanyard_database_next (database, row, NULL))
+    {
+      folded = lanyard_cell_dup_text (row, 0);
+      sqlite3_reset (row);
+    }
+
+  lanyard_programmes_unlock_searcher (self);
+  return folded;
+}
+
+/**
  * lanyard_programmes_locate:
  * @self: programmes
  * @generation: which of them

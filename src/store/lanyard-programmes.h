@@ -146,6 +146,9 @@ LanyardFindings  *lanyard_programmes_find_all (LanyardProgrammes  *self,
                                                const LanyardTerms *terms,
                                                GCancellable       *cancellable,
                                                GError            **error);
+char             *lanyard_programmes_dup_folded (LanyardProgrammes *self,
+                                                 const char        *conference,
+                                                 const char        *session);
 gboolean          lanyard_programmes_locate (LanyardProgrammes  *self,
                                              gint64              generation,
                                              const LanyardQuery *query,

@@ -255,6 +255,11 @@ test_notes (Fixture      *fixture,
     { "pasid", FALSE, FALSE, "note shown/gone; note shown/2; ", 2 },
     { "pasid", FALSE, TRUE, "note shown/2; ", 1 },
     { "pasid", TRUE, FALSE, "note shown/gone; note other/x; note shown/2; ", 3 },
+    /* the rest may be in what else is searched of the session */
+    { "more unlike", FALSE, FALSE, "note shown/1; ", 1 },
+    { "pasid comp", FALSE, FALSE, "note shown/2; ", 1 },
+    { "pasid unlike", FALSE, FALSE, "", 0 },
+    { "pasid gone", FALSE, FALSE, "note shown/gone; ", 1 },
   };
   g_autoptr (GListModel) section = NULL;
   g_autoptr (LanyardFound) found = NULL;

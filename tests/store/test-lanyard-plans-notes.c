@@ -327,7 +327,7 @@ assert_found (PlansTest  *test,
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  notes = lanyard_plans_search_notes (test->plans, conference, terms, &error);
+  notes = lanyard_plans_search_notes (test->plans, NULL, conference, terms, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < notes->len; i++)
     {
