@@ -24,7 +24,7 @@ struct _LanyardNoteEditor
   GtkTextBuffer *buffer;
 
   char *conference;
-  char *session; /* its id */
+  char *session; /* (nullable) its id; NULL: nobody knows where it is */
   char *before;  /* the text that editing began with */
   char *asked;   /* the text that was asked to be kept last */
   guint source;  /* that keeps what was typed */
@@ -44,8 +44,9 @@ ask (LanyardNoteEditor *self,
      const char        *action,
      const char        *text)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "(sss)", self->conference, self->session,
-                              text);
+  if (self->session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "(sss)", self->conference,
+                                self->session, text);
 }
 
 static void
@@ -257,6 +258,19 @@ lanyard_note_editor_dup_text (LanyardNoteEditor *self)
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+/**
+ * lanyard_note_editor_set_session:
+ * @self: an editor
+ * @session: (nullable): the id that the session has now; NULL: nothing more is
+ *   kept, as it would be another session's
+ */
+void
+lanyard_note_editor_set_session (LanyardNoteEditor *self,
+                                 const char        *session)
+{
+  g_set_str (&self->session, session);
 }
 
 /**

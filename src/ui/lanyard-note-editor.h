@@ -14,6 +14,8 @@ GtkWidget *lanyard_note_editor_new (const char *conference,
                                     const char *session,
                                     const char *text);
 char      *lanyard_note_editor_dup_text (LanyardNoteEditor *self);
+void       lanyard_note_editor_set_session (LanyardNoteEditor *self,
+                                            const char        *session);
 void       lanyard_note_editor_finish (LanyardNoteEditor *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _LanyardNoteView
   AdwBin parent_instance;
 
   LanyardPlan       *plan;
-  char              *session; /* its id */
+  char              *session; /* (nullable) its id; NULL: nobody knows where it is */
   LanyardNoteEditor *editor;  /* (nullable) (unowned) */
   gboolean           leaving; /* the user is done with the editor */
 };
@@ -89,7 +89,7 @@ static void
 noted_cb (LanyardNoteView *self,
           const char      *session)
 {
-  if (!g_str_equal (session, self->session))
+  if (g_strcmp0 (session, self->session) != 0)
     return;
   if (self->editor == NULL || (self->leaving && is_kept (self)))
     show_note (self);
@@ -98,7 +98,7 @@ noted_cb (LanyardNoteView *self,
 static void
 leave (LanyardNoteView *self)
 {
-  if (self->editor == NULL)
+  if (self->editor == NULL || self->session == NULL)
     return;
 
   lanyard_note_editor_finish (self->editor);
@@ -183,6 +183,36 @@ lanyard_note_view_edit (LanyardNoteView *self)
 }
 
 /**
+ * lanyard_note_view_is_edited:
+ * @self: a note
+ *
+ * Returns: whether it is being written
+ */
+gboolean
+lanyard_note_view_is_edited (LanyardNoteView *self)
+{
+  return self->editor != NULL;
+}
+
+/**
+ * lanyard_note_view_set_session:
+ * @self: a note
+ * @session: (nullable): the id that its session has now; NULL: nobody knows, so
+ *   that what is being written can't be kept any more, and nothing is shown
+ */
+void
+lanyard_note_view_set_session (LanyardNoteView *self,
+                               const char      *session)
+{
+  g_set_str (&self->session, session);
+  if (self->editor != NULL)
+    lanyard_note_editor_set_session (self->editor, session);
+  gtk_widget_set_visible (GTK_WIDGET (self), session != NULL);
+  if (session != NULL && self->editor == NULL)
+    show_note (self);
+}
+
+/**
  * lanyard_note_view_find:
  * @widget: a widget
  * @session: a session's id
@@ -198,7 +228,7 @@ lanyard_note_view_find (GtkWidget  *widget,
     {
       LanyardNoteView *self = LANYARD_NOTE_VIEW (widget);
 
-      return g_str_equal (self->session, session) ? self : NULL;
+      return g_strcmp0 (self->session, session) == 0 ? self : NULL;
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (LanyardNoteView, lanyard_note_view, LANYARD, NOTE_VIEW, Ad
 GtkWidget       *lanyard_note_view_new (LanyardPlan *plan,
                                         const char  *session);
 void             lanyard_note_view_edit (LanyardNoteView *self);
+gboolean         lanyard_note_view_is_edited (LanyardNoteView *self);
+void             lanyard_note_view_set_session (LanyardNoteView *self,
+                                                const char      *session);
 LanyardNoteView *lanyard_note_view_find (GtkWidget  *widget,
                                          const char *session);
 

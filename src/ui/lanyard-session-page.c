@@ -8,6 +8,7 @@
 #include "lanyard-change-row.h"
 #include "lanyard-clash-rows.h"
 #include "lanyard-lead-choice.h"
+#include "lanyard-match.h"
 #include "lanyard-note-view.h"
 #include "lanyard-seen-choice.h"
 #include "lanyard-shown.h"
@@ -246,6 +247,64 @@ clear (LanyardSessionPage *self)
     adw_wrap_box_remove (self->facts, fact);
 }
 
+static gboolean
+is_same_session (const LanyardSnapshot *one,
+                 const LanyardSnapshot *other)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (GPtrArray) later = g_ptr_array_new ();
+  g_autoptr (GArray) matches = NULL;
+
+  g_ptr_array_add (earlier, (LanyardSnapshot *)one);
+  g_ptr_array_add (later, (LanyardSnapshot *)other);
+  matches = lanyard_match (earlier, later, FALSE);
+  return g_array_index (matches, LanyardMatch, 0).index == 0;
+}
+
+/* Returns: (nullable): the id by which the plan, which has followed the newer
+ *   programme, knows the note on a session */
+static const char *
+find_in_plan (LanyardSessionPage    *self,
+              const LanyardSnapshot *snapshot)
+{
+  g_autoptr (GPtrArray) notes = lanyard_plan_list_notes (self->plan);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const LanyardNote *note = g_ptr_array_index (notes, i);
+
+      if (is_same_session (snapshot, note->snapshot))
+        return note->snapshot->id;
+    }
+
+  return NULL;
+}
+
+/* Numbers may be given anew while somebody writes: a note is never kept as
+ * another session's. Returns: (nullable): the session that is shown */
+static LanyardSession *
+find_again (LanyardSessionPage *self,
+            LanyardProgramme   *programme)
+{
+  const char      *id = lanyard_session_get_id (self->session);
+  LanyardSession  *session = lanyard_programme_find_session (programme, id);
+  LanyardNoteView *note = LANYARD_NOTE_VIEW (adw_bin_get_child (self->note));
+  g_autoptr (LanyardSnapshot) before = NULL;
+  g_autoptr (LanyardSnapshot) after = NULL;
+
+  if (session == NULL || !lanyard_note_view_is_edited (note))
+    return session;
+
+  before = lanyard_snapshot_new (self->session);
+  after = lanyard_snapshot_new (session);
+  if (is_same_session (before, after))
+    return session;
+
+  id = find_in_plan (self, before);
+  lanyard_note_view_set_session (note, id);
+  return id != NULL ? lanyard_programme_find_session (programme, id) : NULL;
+}
+
 /**
  * lanyard_session_page_update:
  * @self: a session's page
@@ -258,8 +317,7 @@ void
 lanyard_session_page_update (LanyardSessionPage *self,
                              LanyardProgramme   *programme)
 {
-  LanyardSession *session =
-    lanyard_programme_find_session (programme, lanyard_session_get_id (self->session));
+  LanyardSession  *session = find_again (self, programme);
   g_autofree char *shown = NULL;
 
   if (session == NULL)
