@@ -7,6 +7,7 @@
 
 #include "lanyard-dialogs.h"
 #include "lanyard-notice.h"
+#include "lanyard-shortcuts.h"
 #include "lanyard-zone-dialog.h"
 #include "lanyard-zones.h"
 
@@ -211,17 +212,7 @@ lanyard_application_add_actions (LanyardApplication *self)
     { .name = "about", .activate = show_about },
     { .name = "quit", .activate = quit },
   };
-  GtkApplication *gtk_application = GTK_APPLICATION (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  gtk_application_set_accels_for_action (gtk_application, "app.open",
-                                         (const char *[]){ "<Control>o", NULL });
-  gtk_application_set_accels_for_action (gtk_application, "app.preferences",
-                                         (const char *[]){ "<Control>comma", NULL });
-  gtk_application_set_accels_for_action (gtk_application, "app.shortcuts",
-                                         (const char *[]){ "<Control>question", NULL });
-  gtk_application_set_accels_for_action (gtk_application, "app.quit",
-                                         (const char *[]){ "<Control>q", NULL });
-  gtk_application_set_accels_for_action (gtk_application, "window.close",
-                                         (const char *[]){ "<Control>w", NULL });
+  lanyard_shortcuts_apply (GTK_APPLICATION (self));
 }

@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 AdwDialog *lanyard_preferences_dialog_new (GSettings *settings);
-AdwDialog *lanyard_shortcuts_dialog_new (void);
 AdwDialog *lanyard_about_dialog_new (void);
 
 void lanyard_apply_color_scheme (GSettings *settings);

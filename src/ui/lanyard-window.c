@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* of a mouse; it has no name in GTK */
+#define BACK_BUTTON 8
+
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -51,6 +54,13 @@ typed_cb (LanyardWindow         *self,
 
   lanyard_window_show_content (self);
   return GDK_EVENT_STOP;
+}
+
+/* Where pages lie upon each other their view has answered it. */
+static void
+back_pressed_cb (LanyardWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "go-back", NULL);
 }
 
 static gboolean
@@ -132,6 +142,7 @@ static void
 lanyard_window_init (LanyardWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture         *back = gtk_gesture_click_new ();
   GtkDropTarget      *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -144,6 +155,10 @@ lanyard_window_init (LanyardWindow *self)
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (back), BACK_BUTTON);
+  g_signal_connect_swapped (back, "pressed", G_CALLBACK (back_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (back));
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (typed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

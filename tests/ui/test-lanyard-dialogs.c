@@ -305,49 +305,6 @@ test_color_scheme (void)
     }
 }
 
-/* Every row names its keys as they stand on a keyboard. */
-static void
-test_shortcuts (void)
-{
-  static const char *const shown[] = {
-    "Programme",
-    "Open a programme",
-    "Ctrl+O",
-    "Search",
-    "Ctrl+F",
-    "Back",
-    "Alt+Left",
-    "Next in the list",
-    "Ctrl+Page Down",
-    "Quit",
-    "Ctrl+Q",
-    "Main menu",
-    "F10",
-  };
-  g_autoptr (AdwDialog) dialog = lanyard_shortcuts_dialog_new ();
-  GtkWidget *window = show (dialog);
-  guint      n_rows = lanyard_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW);
-
-  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Keyboard Shortcuts");
-  g_assert_cmpuint (n_rows, >=, 12);
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      if (lanyard_test_find_label (GTK_WIDGET (dialog), shown[i]) == NULL)
-        g_error ("“%s” is not shown", shown[i]);
-    }
-  for (guint i = 0; i < n_rows; i++)
-    {
-      GtkWidget       *row = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, i);
-      g_autofree char *text = lanyard_test_dup_text (row);
-
-      /* a title and keys */
-      g_assert_nonnull (strchr (text, '\n'));
-      g_assert_false (g_str_has_suffix (text, "\n"));
-    }
-
-  lanyard_test_close (window);
-}
-
 static void
 test_about (void)
 {
@@ -367,7 +324,6 @@ test_lifetime (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   AdwDialog *dialogs[] = {
     lanyard_preferences_dialog_new (settings),
-    lanyard_shortcuts_dialog_new (),
     lanyard_about_dialog_new (),
   };
 
@@ -395,7 +351,6 @@ main (int    argc,
   lanyard_test_ui_add ("/dialogs/nobody-shows", test_nobody_shows);
   lanyard_test_ui_add ("/dialogs/directory-address", test_directory_address);
   lanyard_test_ui_add ("/dialogs/color-scheme", test_color_scheme);
-  lanyard_test_ui_add ("/dialogs/shortcuts", test_shortcuts);
   lanyard_test_ui_add ("/dialogs/about", test_about);
   lanyard_test_ui_add ("/dialogs/lifetime", test_lifetime);
 
