@@ -374,6 +374,12 @@ lanyard_window_show_error (LanyardWindow *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+static void
+cancel_cb (LanyardWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.cancel-open", NULL);
+}
+
 /**
  * lanyard_window_show_busy:
  * @self: a window
@@ -401,7 +407,8 @@ lanyard_window_show_busy (LanyardWindow *self,
       adw_toast_set_use_markup (self->busy, FALSE);
       adw_toast_set_timeout (self->busy, 0);
       adw_toast_set_button_label (self->busy, _ ("_Cancel"));
-      adw_toast_set_action_name (self->busy, "app.cancel-open");
+      g_signal_connect_object (self->busy, "button-clicked", G_CALLBACK (cancel_cb), self,
+                               G_CONNECT_SWAPPED);
       adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (self->busy));
     }
 }
@@ -425,57 +432,4 @@ lanyard_window_show_progress (LanyardWindow *self,
   /* Translators: what is being opened, and how much of it is read */
   text = g_strdup_printf (_ ("%s %d %%"), self->busy_text, (int)(self->progress * 100));
   adw_toast_set_title (self->busy, text);
-}
-
-/* What happened before is old news then: else who does a lot would be told of
- * it for minutes. */
-static void
-tell (LanyardWindow *self,
-      AdwToast      *toast)
-{
-  if (self->told != NULL)
-    adw_toast_dismiss (self->told);
-  g_set_object (&self->told, toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-/**
- * lanyard_window_add_toast:
- * @self: a window
- * @text: what has happened, as plain text
- *
- * Says so for a while, in place of what it said before.
- */
-void
-lanyard_window_add_toast (LanyardWindow *self,
-                          const char    *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  tell (self, toast);
-}
-
-/**
- * lanyard_window_add_undo_toast:
- * @self: a window
- * @text: what was done, as plain text
- * @action_name: what undoes it
- * @target: (nullable): what to undo; where it is floating it is taken over
- *
- * Says so for a while, and offers to take it back.
- */
-void
-lanyard_window_add_undo_toast (LanyardWindow *self,
-                               const char    *text,
-                               const char    *action_name,
-                               GVariant      *target)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, action_name);
-  adw_toast_set_action_target_value (toast, target);
-  tell (self, toast);
 }
