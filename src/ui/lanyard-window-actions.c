@@ -159,6 +159,14 @@ copy (GSimpleAction *action,
   lanyard_window_add_toast (user_data, _ ("Copied to the clipboard"));
 }
 
+/* A dialog that is open covers what is below it, which keys are not meant for
+ * then. */
+static gboolean
+is_covered (LanyardWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
 static void
 find (GSimpleAction *action,
       GVariant      *target,
@@ -166,7 +174,7 @@ find (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (self->programme == NULL)
+  if (self->programme == NULL || is_covered (self))
     return;
 
   lanyard_window_show_content (self);
@@ -213,7 +221,7 @@ narrow (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (self->programme == NULL)
+  if (self->programme == NULL || is_covered (self))
     return;
 
   lanyard_window_show_content (self);
@@ -225,7 +233,10 @@ move_in_list (GSimpleAction *action,
               GVariant      *target,
               gpointer       user_data)
 {
-  lanyard_content_move_in_list (LANYARD_WINDOW (user_data)->content, g_variant_get_int32 (target));
+  LanyardWindow *self = user_data;
+
+  if (!is_covered (self))
+    lanyard_content_move_in_list (self->content, g_variant_get_int32 (target));
 }
 
 static void
@@ -236,7 +247,8 @@ go_back (GSimpleAction *action,
   LanyardWindow *self = user_data;
   gboolean       collapsed = adw_navigation_split_view_get_collapsed (self->outer_view);
 
-  if (collapsed && !adw_navigation_split_view_get_show_content (self->outer_view))
+  if (is_covered (self) ||
+      (collapsed && !adw_navigation_split_view_get_show_content (self->outer_view)))
     return;
   if (!lanyard_content_go_back (self->content) && collapsed)
     adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
@@ -292,9 +304,7 @@ star (GSimpleAction *action,
   const char    *session = lanyard_content_get_session (self->content);
   LanyardStar    next;
 
-  /* a dialog that is open covers what is chosen */
-  if (session == NULL ||
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+  if (session == NULL || is_covered (self))
     return;
 
   next = lanyard_star_next (lanyard_plan_get_star (self->plan, session));
@@ -345,7 +355,7 @@ show_library (GSimpleAction *action,
 {
   LanyardWindow *self = user_data;
 
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+  if (!is_covered (self))
     adw_dialog_present (lanyard_library_dialog_new (self->library, self->clock),
                         GTK_WIDGET (self));
 }

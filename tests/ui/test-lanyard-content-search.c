@@ -192,6 +192,30 @@ test_resize (void)
   lanyard_test_close (window);
 }
 
+/* What a dialog covers doesn't take the focus from it. */
+static void
+test_covered (void)
+{
+  GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+  AdwDialog *dialog;
+
+  lanyard_test_move_in_list (window, 1);
+  lanyard_test_activate (window, "show-person", "Ada");
+  LANYARD_TEST_WAIT (shows_details (window, "Ada"));
+  lanyard_test_activate (window, "library", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  lanyard_test_activate (window, "find", NULL);
+  lanyard_test_activate (window, "go-back", NULL);
+  g_assert_cmpuint (lanyard_test_count (window, GTK_TYPE_SEARCH_ENTRY), ==, 0);
+  g_assert_true (shows_details (window, "Ada"));
+
+  adw_dialog_force_close (dialog);
+  lanyard_test_activate (window, "find", NULL);
+  LANYARD_TEST_WAIT (lanyard_test_count (window, GTK_TYPE_SEARCH_ENTRY) == 1);
+  lanyard_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,6 +227,7 @@ main (int    argc,
   lanyard_test_ui_add ("/content-search/narrow", test_narrow);
   lanyard_test_ui_add ("/content-search/elsewhere", test_elsewhere);
   lanyard_test_ui_add ("/content-search/resize", test_resize);
+  lanyard_test_ui_add ("/content-search/covered", test_covered);
 
   return g_test_run ();
 }
