@@ -7,11 +7,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 
 # how long a key may take to move the focus, in seconds
 QUICK = 10
 # Tab comes round within so many presses
 ROUND = 150
+# what stays so long, in seconds, has come to rest
+SETTLED = 1
 
 SHIFT, CONTROL, ALT = 1, 4, 8
 TAB, RETURN, ESCAPE, LEFT, UP, DOWN, NEXT, F10 = (
@@ -140,6 +143,13 @@ class Keys:
         """All the words that can be seen."""
         application = seen.find_application(self.process)
         return seen.read(application) if application else ""
+
+    def settle(self):
+        """Waits until what can be read stays for a while."""
+        said, before = self.read(), None
+        while said != before:
+            time.sleep(SETTLED)
+            said, before = self.read(), said
 
     def expect(self, *wanted):
         def look():
