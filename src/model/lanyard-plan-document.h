@@ -39,11 +39,13 @@ typedef enum {
 #define LANYARD_FIELD_ADDRESS "address"
 #define LANYARD_FIELD_CITY "city"
 #define LANYARD_FIELD_END "end"         /* YYYY-MM-DD */
-#define LANYARD_FIELD_REMOVED "removed" /* "yes", or none */
+#define LANYARD_FIELD_REMOVED "removed" /* LANYARD_FIELD_YES, or none */
 #define LANYARD_FIELD_START "start"
 #define LANYARD_FIELD_TIME_ZONE "time_zone"
 #define LANYARD_FIELD_TITLE "title"
 #define LANYARD_FIELD_VENUE "venue"
+
+#define LANYARD_FIELD_YES "yes"
 
 /* One thing as one machine decided it. Immutable, once it is in a document. */
 typedef struct

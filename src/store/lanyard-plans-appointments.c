@@ -4,7 +4,81 @@
 #include "config.h"
 
 #include "lanyard-clock.h"
-#include "lanyard-plans-private.h"
+#include "lanyard-decisions-private.h"
+
+/* What changing one needs. */
+typedef struct
+{
+  LanyardPlans       *plans;
+  const char         *conference;
+  const char         *id;
+  LanyardAppointment *appointment; /* (nullable) NULL: it is removed */
+} Setting;
+
+static gboolean
+decide (const Setting *setting,
+        GError       **error)
+{
+  return lanyard_plans_decide (setting->plans, setting->conference,
+                               lanyard_section_to_name (LANYARD_SECTION_APPOINTMENTS), setting->id,
+                               error);
+}
+
+/* The stamp grows also where the clock was put back. */
+gboolean
+lanyard_plans_write_appointment (LanyardDatabase    *database,
+                                 const char         *conference,
+                                 LanyardAppointment *appointment,
+                                 GError            **error)
+{
+  return lanyard_database_run (
+    database, error,
+    "INSERT INTO appointment (conference, id, title, start, end, place, removed, stamp)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7) ON CONFLICT DO UPDATE SET title = excluded.title,"
+    " start = excluded.start, end = excluded.end, place = excluded.place, removed = 0,"
+    " stamp = max (stamp + 1, excluded.stamp)",
+    "sssllsl", conference, lanyard_appointment_get_id (appointment),
+    lanyard_appointment_get_title (appointment),
+    (gint64)lanyard_appointment_get_start (appointment),
+    (gint64)lanyard_appointment_get_end (appointment),
+    lanyard_appointment_get_place (appointment), lanyard_clock_real_now_ms ());
+}
+
+/* Where there is none, or none any more, nothing is done. */
+gboolean
+lanyard_plans_take_away_appointment (LanyardDatabase *database,
+                                     const char      *conference,
+                                     const char      *id,
+                                     GError         **error)
+{
+  return lanyard_database_run (database, error,
+                               "UPDATE appointment SET removed = 1, stamp = max (stamp + 1, ?3)"
+                               " WHERE conference = ?1 AND id = ?2 AND removed = 0",
+                               "ssl", conference, id, lanyard_clock_real_now_ms ());
+}
+
+static gboolean
+put_appointment (LanyardDatabase *database,
+                 gpointer         data,
+                 GError         **error)
+{
+  const Setting *setting = data;
+
+  return lanyard_plans_write_appointment (database, setting->conference, setting->appointment,
+                                          error) &&
+         decide (setting, error);
+}
+
+static gboolean
+remove_appointment (LanyardDatabase *database,
+                    gpointer         data,
+                    GError         **error)
+{
+  const Setting *setting = data;
+
+  return lanyard_plans_take_away_appointment (database, setting->conference, setting->id, error) &&
+         (sqlite3_changes (lanyard_database_get_handle (database)) == 0 || decide (setting, error));
+}
 
 /**
  * lanyard_plans_put_appointment:
@@ -22,23 +96,9 @@ lanyard_plans_put_appointment (LanyardPlans       *self,
                                LanyardAppointment *appointment,
                                GError            **error)
 {
-  gboolean done;
+  Setting setting = { self, conference, lanyard_appointment_get_id (appointment), appointment };
 
-  lanyard_database_lock (self->database);
-  /* the stamp grows also where the clock was put back */
-  done = lanyard_database_run (
-    self->database, error,
-    "INSERT INTO appointment (conference, id, title, start, end, place, removed, stamp)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7) ON CONFLICT DO UPDATE SET title = excluded.title,"
-    " start = excluded.start, end = excluded.end, place = excluded.place, removed = 0,"
-    " stamp = max (stamp + 1, excluded.stamp)",
-    "sssllsl", conference, lanyard_appointment_get_id (appointment),
-    lanyard_appointment_get_title (appointment),
-    (gint64)lanyard_appointment_get_start (appointment),
-    (gint64)lanyard_appointment_get_end (appointment),
-    lanyard_appointment_get_place (appointment), lanyard_clock_real_now_ms ());
-  lanyard_database_unlock (self->database);
-  return done;
+  return lanyard_database_transact (self->database, put_appointment, &setting, error);
 }
 
 /**
@@ -58,21 +118,15 @@ lanyard_plans_remove_appointment (LanyardPlans *self,
                                   const char   *id,
                                   GError      **error)
 {
-  gboolean done;
+  Setting setting = { self, conference, id, NULL };
 
-  lanyard_database_lock (self->database);
-  done = lanyard_database_run (self->database, error,
-                               "UPDATE appointment SET removed = 1, stamp = max (stamp + 1, ?3)"
-                               " WHERE conference = ?1 AND id = ?2 AND removed = 0",
-                               "ssl", conference, id, lanyard_clock_real_now_ms ());
-  lanyard_database_unlock (self->database);
-  return done;
+  return lanyard_database_transact (self->database, remove_appointment, &setting, error);
 }
 
 /* Returns: (transfer full) (nullable): the appointment in a row; NULL where a
  *   damaged file gives one that can't be */
-static LanyardAppointment *
-read_appointment (sqlite3_stmt *statement)
+LanyardAppointment *
+lanyard_plans_read_appointment (sqlite3_stmt *statement)
 {
   g_autofree char *id = lanyard_database_dup_text (statement, 0);
   g_autofree char *title = lanyard_database_dup_text (statement, 1);
@@ -105,7 +159,7 @@ read_appointments (LanyardDatabase *database,
 
   while (lanyard_database_next (database, statement, &local_error))
     {
-      LanyardAppointment *appointment = read_appointment (statement);
+      LanyardAppointment *appointment = lanyard_plans_read_appointment (statement);
 
       if (appointment != NULL)
         g_ptr_array_add (appointments, appointment);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plans-private.h"
+#include "lanyard-decisions-private.h"
 
 static LanyardConference *
 read_conference (sqlite3_stmt *statement)
@@ -70,6 +70,144 @@ lanyard_plans_list_conferences (LanyardPlans *self,
   return NULL;
 }
 
+/* What changing something of a conference needs. */
+typedef struct
+{
+  LanyardPlans                  *plans;
+  const char                    *conference;
+  const LanyardConferenceFields *fields; /* (nullable) */
+  const char                    *field;  /* (nullable) what is decided on */
+  const char                    *text;   /* (nullable) */
+  gboolean                       removed;
+} Setting;
+
+static gboolean
+decide (const Setting *setting,
+        const char    *field,
+        GError       **error)
+{
+  return lanyard_plans_decide (setting->plans, setting->conference,
+                               lanyard_section_to_name (LANYARD_SECTION_FIELDS), field, error);
+}
+
+/* What other machines hear of, in the order in which it is selected. */
+static const char *const shared_fields[] = {
+  LANYARD_FIELD_TITLE,
+  LANYARD_FIELD_CITY,
+  LANYARD_FIELD_VENUE,
+  LANYARD_FIELD_START,
+  LANYARD_FIELD_END,
+  LANYARD_FIELD_TIME_ZONE,
+  LANYARD_FIELD_ADDRESS,
+  LANYARD_FIELD_REMOVED,
+};
+
+/* @texts: (out caller-allocates) (transfer full): what is kept of a conference;
+ * NULL throughout where it isn't known */
+static gboolean
+read_fields (LanyardDatabase *database,
+             const char      *conference,
+             char            *texts[G_N_ELEMENTS (shared_fields)],
+             GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *statement = lanyard_database_query (
+    database, &local_error,
+    "SELECT title, city, venue, nullif (start, 0), nullif (end, 0), time_zone, address,"
+    " nullif (removed, 0) FROM conference WHERE id = ?1",
+    "s", conference);
+  gboolean there =
+    statement != NULL && lanyard_database_next (database, statement, &local_error);
+
+  for (int i = 0; i < (int)G_N_ELEMENTS (shared_fields); i++)
+    texts[i] = there ? lanyard_database_dup_text (statement, i) : NULL;
+  if (there)
+    sqlite3_reset (statement);
+
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* @text: (out) (transfer full) (nullable): what is kept of a field, as a
+ * document has it; NULL for nothing */
+gboolean
+lanyard_plans_dup_field (LanyardDatabase *database,
+                         const char      *conference,
+                         const char      *field,
+                         char           **text,
+                         GError         **error)
+{
+  char *texts[G_N_ELEMENTS (shared_fields)];
+
+  *text = NULL;
+  if (!read_fields (database, conference, texts, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared_fields); i++)
+    {
+      gboolean is_date = g_str_equal (shared_fields[i], LANYARD_FIELD_START) ||
+                         g_str_equal (shared_fields[i], LANYARD_FIELD_END);
+
+      if (!g_str_equal (shared_fields[i], field) || texts[i] == NULL)
+        g_free (texts[i]);
+      else if (is_date)
+        {
+          *text = lanyard_date_to_iso ((LanyardDate)g_ascii_strtoull (texts[i], NULL, 10));
+          g_free (texts[i]);
+        }
+      else if (g_str_equal (shared_fields[i], LANYARD_FIELD_REMOVED))
+        {
+          *text = g_strdup (LANYARD_FIELD_YES);
+          g_free (texts[i]);
+        }
+      else
+        *text = texts[i];
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_conference (LanyardDatabase               *database,
+                  const LanyardConferenceFields *fields,
+                  GError                       **error)
+{
+  return lanyard_database_run (
+    database, error,
+    "INSERT INTO conference (id, title, city, venue, start, end, time_zone, address, checked,"
+    " failed, failure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    " ON CONFLICT (id) DO UPDATE SET title = ?2, city = ?3, venue = ?4, start = ?5, end = ?6,"
+    " time_zone = ?7, address = ?8, checked = ?9, failed = ?10, failure = ?11, removed = 0",
+    "ssssiisslls", fields->id, fields->title, fields->city, fields->venue, (int)fields->start,
+    (int)fields->end, fields->time_zone, fields->address, (gint64)fields->checked,
+    (gint64)fields->failed, fields->failure);
+}
+
+static gboolean
+put_conference (LanyardDatabase *database,
+                gpointer         data,
+                GError         **error)
+{
+  const Setting *setting = data;
+  char          *before[G_N_ELEMENTS (shared_fields)];
+  char          *after[G_N_ELEMENTS (shared_fields)] = { NULL };
+  gboolean       done = read_fields (database, setting->conference, before, error) &&
+                  write_conference (database, setting->fields, error) &&
+                  read_fields (database, setting->conference, after, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared_fields); i++)
+    {
+      if (done && g_strcmp0 (before[i], after[i]) != 0)
+        done = decide (setting, shared_fields[i], error);
+      g_free (before[i]);
+      g_free (after[i]);
+    }
+
+  return done;
+}
+
 /**
  * lanyard_plans_put_conference:
  * @self: plans
@@ -87,20 +225,9 @@ lanyard_plans_put_conference (LanyardPlans                  *self,
                               const LanyardConferenceFields *fields,
                               GError                       **error)
 {
-  gboolean done;
+  Setting setting = { self, fields->id, fields };
 
-  lanyard_database_lock (self->database);
-  done = lanyard_database_run (
-    self->database, error,
-    "INSERT INTO conference (id, title, city, venue, start, end, time_zone, address, checked,"
-    " failed, failure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
-    " ON CONFLICT (id) DO UPDATE SET title = ?2, city = ?3, venue = ?4, start = ?5, end = ?6,"
-    " time_zone = ?7, address = ?8, checked = ?9, failed = ?10, failure = ?11, removed = 0",
-    "ssssiisslls", fields->id, fields->title, fields->city, fields->venue, (int)fields->start,
-    (int)fields->end, fields->time_zone, fields->address, (gint64)fields->checked,
-    (gint64)fields->failed, fields->failure);
-  lanyard_database_unlock (self->database);
-  return done;
+  return lanyard_database_transact (self->database, put_conference, &setting, error);
 }
 
 /* Ends what one statement did to one conference, in whose lock it was done. */
@@ -147,18 +274,41 @@ lanyard_plans_set_checked (LanyardPlans  *self,
   return end_change (self, conference, done, error);
 }
 
+/* One statement of those that other machines hear of. */
 static gboolean
-set_text (LanyardPlans *self,
-          const char   *sql,
-          const char   *conference,
-          const char   *text,
-          GError      **error)
+end_setting (const Setting *setting,
+             gboolean       done,
+             GError       **error)
 {
-  gboolean done;
+  sqlite3 *handle = lanyard_database_get_handle (setting->plans->database);
 
-  lanyard_database_lock (self->database);
-  done = lanyard_database_run (self->database, error, sql, "ss", conference, text);
-  return end_change (self, conference, done, error);
+  if (done && sqlite3_changes (handle) == 0)
+    g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND,
+                         setting->conference);
+  return done && sqlite3_changes (handle) > 0 && decide (setting, setting->field, error);
+}
+
+static gboolean
+set_field (LanyardDatabase *database,
+           gpointer         data,
+           GError         **error)
+{
+  const Setting *setting = data;
+  gboolean       done;
+
+  if (g_str_equal (setting->field, LANYARD_FIELD_ADDRESS))
+    done =
+      lanyard_database_run (database, error, "UPDATE conference SET address = ?2 WHERE id = ?1",
+                            "ss", setting->conference, setting->text);
+  else if (g_str_equal (setting->field, LANYARD_FIELD_TIME_ZONE))
+    done =
+      lanyard_database_run (database, error, "UPDATE conference SET time_zone = ?2 WHERE id = ?1",
+                            "ss", setting->conference, setting->text);
+  else
+    done =
+      lanyard_database_run (database, error, "UPDATE conference SET removed = ?2 WHERE id = ?1",
+                            "si", setting->conference, (int)setting->removed);
+  return end_setting (setting, done, error);
 }
 
 /**
@@ -176,8 +326,9 @@ lanyard_plans_set_address (LanyardPlans *self,
                            const char   *address,
                            GError      **error)
 {
-  return set_text (self, "UPDATE conference SET address = ?2 WHERE id = ?1", conference, address,
-                   error);
+  Setting setting = { self, conference, NULL, LANYARD_FIELD_ADDRESS, address };
+
+  return lanyard_database_transact (self->database, set_field, &setting, error);
 }
 
 /**
@@ -195,8 +346,9 @@ lanyard_plans_set_time_zone (LanyardPlans *self,
                              const char   *time_zone,
                              GError      **error)
 {
-  return set_text (self, "UPDATE conference SET time_zone = ?2 WHERE id = ?1", conference,
-                   time_zone, error);
+  Setting setting = { self, conference, NULL, LANYARD_FIELD_TIME_ZONE, time_zone };
+
+  return lanyard_database_transact (self->database, set_field, &setting, error);
 }
 
 /**
@@ -214,13 +366,9 @@ lanyard_plans_set_removed (LanyardPlans *self,
                            gboolean      removed,
                            GError      **error)
 {
-  gboolean done;
+  Setting setting = { self, conference, NULL, LANYARD_FIELD_REMOVED, NULL, removed };
 
-  lanyard_database_lock (self->database);
-  done = lanyard_database_run (self->database, error,
-                               "UPDATE conference SET removed = ?2 WHERE id = ?1", "si", conference,
-                               (int)removed);
-  return end_change (self, conference, done, error);
+  return lanyard_database_transact (self->database, set_field, &setting, error);
 }
 
 /**
@@ -285,8 +433,15 @@ lanyard_plans_set_current (LanyardPlans *self,
                            const char   *conference,
                            GError      **error)
 {
-  return set_text (self, "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", "current",
-                   conference, error);
+  gboolean done;
+
+  lanyard_database_lock (self->database);
+  done = lanyard_database_run (self->database, error,
+                               "INSERT OR REPLACE INTO setting (name, value)"
+                               " VALUES ('current', ?1)",
+                               "s", conference);
+  lanyard_database_unlock (self->database);
+  return done;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lanyard-clock.h"
+#include "lanyard-decisions-private.h"
 #include "lanyard-fold.h"
 #include "lanyard-plans-private.h"
 #include "lanyard-prose.h"
@@ -11,6 +12,7 @@
 /* What setting something of one session's note needs. */
 typedef struct
 {
+  LanyardPlans          *plans;
   const char            *conference;
   const LanyardSnapshot *snapshot;
   const char            *text;
@@ -72,7 +74,9 @@ dup_folded (const char *text)
 /* The stamp grows also where the clock was put back. */
 static gboolean
 write_text (LanyardDatabase *database,
-            const Setting   *setting,
+            const char      *conference,
+            const char      *session,
+            const char      *text,
             const char      *folded,
             GError         **error)
 {
@@ -81,13 +85,13 @@ write_text (LanyardDatabase *database,
     "INSERT INTO note (conference, session, text, folded, stamp) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (conference, session) DO UPDATE SET text = excluded.text,"
     " folded = excluded.folded, stamp = max (stamp + 1, excluded.stamp)",
-    "ssssl", setting->conference, setting->snapshot->id, setting->text, folded,
-    lanyard_clock_real_now_ms ());
+    "ssssl", conference, session, text, folded, lanyard_clock_real_now_ms ());
 }
 
 static gboolean
 write_words (LanyardDatabase *database,
-             const Setting   *setting,
+             const char      *conference,
+             const char      *session,
              const char      *folded,
              GError         **error)
 {
@@ -97,7 +101,22 @@ write_words (LanyardDatabase *database,
     database, error,
     "INSERT OR REPLACE INTO note_words (rowid, words)"
     " SELECT number, ?3 FROM note WHERE conference = ?1 AND session = ?2",
-    "sss", setting->conference, setting->snapshot->id, words);
+    "sss", conference, session, words);
+}
+
+/* Puts a text, which may be none, in the place of the one of a session that is
+ * kept. */
+gboolean
+lanyard_plans_write_text (LanyardDatabase *database,
+                          const char      *conference,
+                          const char      *session,
+                          const char      *text,
+                          GError         **error)
+{
+  g_autofree char *folded = dup_folded (text);
+
+  return write_text (database, conference, session, text, folded, error) &&
+         write_words (database, conference, session, folded, error);
 }
 
 static gboolean
@@ -105,12 +124,13 @@ set_note (LanyardDatabase *database,
           gpointer         data,
           GError         **error)
 {
-  const Setting   *setting = data;
-  g_autofree char *folded = dup_folded (setting->text);
+  const Setting *setting = data;
 
   return lanyard_plans_keep_session (database, setting->conference, setting->snapshot, error) &&
-         write_text (database, setting, folded, error) &&
-         write_words (database, setting, folded, error);
+         lanyard_plans_write_text (database, setting->conference, setting->snapshot->id,
+                                   setting->text, error) &&
+         lanyard_plans_decide (setting->plans, setting->conference, LANYARD_SECTION_NOTES_NAME,
+                               setting->snapshot->id, error);
 }
 
 /**
@@ -135,6 +155,7 @@ lanyard_plans_set_note (LanyardPlans          *self,
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   Setting          setting = {
+             .plans = self,
              .conference = conference,
              .snapshot = snapshot,
              .text = lanyard_note_text_is_empty (valid) ? "" : valid,
@@ -157,7 +178,10 @@ set_seen (LanyardDatabase *database,
            " ON CONFLICT (conference, session) DO UPDATE SET seen = excluded.seen,"
            " seen_stamp = max (seen_stamp + 1, excluded.seen_stamp)",
            "ssil", setting->conference, setting->snapshot->id, (int)setting->seen,
-           lanyard_clock_real_now_ms ());
+           lanyard_clock_real_now_ms ()) &&
+         lanyard_plans_decide (setting->plans, setting->conference,
+                               lanyard_section_to_name (LANYARD_SECTION_SEEN),
+                               setting->snapshot->id, error);
 }
 
 /**
@@ -177,7 +201,7 @@ lanyard_plans_set_seen (LanyardPlans          *self,
                         LanyardSeen            seen,
                         GError               **error)
 {
-  Setting setting = { .conference = conference, .snapshot = snapshot, .seen = seen };
+  Setting setting = { self, conference, snapshot, .seen = seen };
 
   return lanyard_database_transact (self->database, set_seen, &setting, error);
 }

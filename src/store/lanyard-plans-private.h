@@ -14,7 +14,9 @@ struct _LanyardPlans
 {
   char            *directory;
   LanyardDatabase *database;
-  int              lock; /* -1 where there is none, as nothing can be written there */
+  int              lock;   /* -1 where there is none, as nothing can be written there */
+  guint32          device; /* this machine, as others know it */
+  guint16          chance; /* this process */
 };
 
 /* The columns of a snapshot, in the order in which they are read and bound. */
@@ -92,6 +94,30 @@ gboolean     lanyard_plans_settle_notes (LanyardDatabase *database,
                                          const char      *conference,
                                          GError         **error);
 LanyardNote *lanyard_plans_read_note (sqlite3_stmt *statement);
+
+gboolean lanyard_plans_is_same_session (const LanyardSnapshot *one,
+                                        const LanyardSnapshot *other);
+gboolean lanyard_plans_write_text (LanyardDatabase *database,
+                                   const char      *conference,
+                                   const char      *session,
+                                   const char      *text,
+                                   GError         **error);
+
+gboolean lanyard_plans_write_lead (LanyardDatabase *database,
+                                   const char      *conference,
+                                   const char      *id,
+                                   int              minutes,
+                                   GError         **error);
+gboolean lanyard_plans_write_appointment (LanyardDatabase    *database,
+                                          const char         *conference,
+                                          LanyardAppointment *appointment,
+                                          GError            **error);
+gboolean lanyard_plans_take_away_appointment (LanyardDatabase *database,
+                                              const char      *conference,
+                                              const char      *id,
+                                              GError         **error);
+
+LanyardAppointment *lanyard_plans_read_appointment (sqlite3_stmt *statement);
 
 LanyardDatabase *lanyard_plans_open_checked (const char *path,
                                              GError    **error);

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plans-private.h"
+#include "lanyard-decisions-private.h"
 
 static LanyardReminded *
 read_reminded (sqlite3_stmt *statement)
@@ -219,6 +219,52 @@ lanyard_plans_list_leads (LanyardPlans *self,
   return leads;
 }
 
+/* What setting one needs. */
+typedef struct
+{
+  LanyardPlans *plans;
+  const char   *conference;
+  const char   *id;
+  int           minutes;
+} Setting;
+
+gboolean
+lanyard_plans_write_lead (LanyardDatabase *database,
+                          const char      *conference,
+                          const char      *id,
+                          int              minutes,
+                          GError         **error)
+{
+  if (minutes == LANYARD_LEAD_BY_STAR)
+    return lanyard_database_run (database, error,
+                                 "DELETE FROM lead WHERE conference = ?1 AND item = ?2", "ss",
+                                 conference, id);
+
+  return lanyard_database_run (
+    database, error,
+    "INSERT INTO lead (conference, item, minutes) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT DO UPDATE SET minutes = excluded.minutes",
+    "ssi", conference, id, minutes);
+}
+
+static gboolean
+set_lead (LanyardDatabase *database,
+          gpointer         data,
+          GError         **error)
+{
+  const Setting *setting = data;
+
+  if (!lanyard_plans_write_lead (database, setting->conference, setting->id, setting->minutes,
+                                 error))
+    return FALSE;
+  if (sqlite3_changes (lanyard_database_get_handle (database)) == 0)
+    return TRUE;
+
+  return lanyard_plans_decide (setting->plans, setting->conference,
+                               lanyard_section_to_name (LANYARD_SECTION_LEADS), setting->id,
+                               error);
+}
+
 /**
  * lanyard_plans_set_lead:
  * @self: plans
@@ -237,22 +283,9 @@ lanyard_plans_set_lead (LanyardPlans *self,
                         int           minutes,
                         GError      **error)
 {
-  gboolean done;
+  Setting setting = { self, conference, id, minutes };
 
-  lanyard_database_lock (self->database);
-  if (minutes == LANYARD_LEAD_BY_STAR)
-    done =
-      lanyard_database_run (self->database, error,
-                            "DELETE FROM lead WHERE conference = ?1 AND item = ?2", "ss",
-                            conference, id);
-  else
-    done = lanyard_database_run (
-      self->database, error,
-      "INSERT INTO lead (conference, item, minutes) VALUES (?1, ?2, ?3)"
-      " ON CONFLICT DO UPDATE SET minutes = excluded.minutes",
-      "ssi", conference, id, minutes);
-  lanyard_database_unlock (self->database);
-  return done;
+  return lanyard_database_transact (self->database, set_lead, &setting, error);
 }
 
 /* A session has another id now. Two may have each other's, so that none gets

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lanyard-clock.h"
+#include "lanyard-decisions-private.h"
 #include "lanyard-match.h"
 #include "lanyard-plans-private.h"
 
@@ -129,6 +130,7 @@ lanyard_plans_drop_row (LanyardDatabase *database,
 /* What setting one star needs. */
 typedef struct
 {
+  LanyardPlans          *plans;
   const char            *conference;
   const LanyardSnapshot *snapshot;
   LanyardStar            star;
@@ -156,9 +158,10 @@ find_row (LanyardDatabase *database,
   return row;
 }
 
-static gboolean
-is_same_session (const LanyardSnapshot *one,
-                 const LanyardSnapshot *other)
+/* Whether what is known of two sessions is known of one. */
+gboolean
+lanyard_plans_is_same_session (const LanyardSnapshot *one,
+                               const LanyardSnapshot *other)
 {
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   g_autoptr (GPtrArray) later = g_ptr_array_new ();
@@ -193,7 +196,7 @@ find_place (LanyardDatabase       *database,
   if (row == NULL)
     return TRUE;
 
-  *there = is_same_session (row->entry->snapshot, snapshot);
+  *there = lanyard_plans_is_same_session (row->entry->snapshot, snapshot);
   if (*there)
     return TRUE;
   if (!lanyard_plans_has_note (database, conference, snapshot->id, &noted, error))
@@ -202,7 +205,8 @@ find_place (LanyardDatabase       *database,
     return lanyard_plans_drop_row (database, conference, snapshot->id, error) &&
            lanyard_database_run (database, error,
                                  "DELETE FROM note WHERE conference = ?1 AND session = ?2", "ss",
-                                 conference, snapshot->id);
+                                 conference, snapshot->id) &&
+           lanyard_plans_detach_decisions (database, conference, snapshot->id, error);
 
   g_set_error_literal (error, LANYARD_STORE_ERROR, LANYARD_STORE_ERROR_NOT_FOUND, snapshot->id);
   return FALSE;
@@ -244,8 +248,11 @@ set_star (LanyardDatabase *database,
 
   if (!find_place (database, setting->conference, setting->snapshot, &there, error))
     return FALSE;
-  return there ? change_star (database, setting, error)
-               : add_star (database, setting, lanyard_clock_real_now_ms (), error);
+  return (there ? change_star (database, setting, error)
+                : add_star (database, setting, lanyard_clock_real_now_ms (), error)) &&
+         lanyard_plans_decide (setting->plans, setting->conference,
+                               lanyard_section_to_name (LANYARD_SECTION_STARS),
+                               setting->snapshot->id, error);
 }
 
 /* Has the plan follow a session on which nothing is decided. Its stamp is none:
@@ -256,7 +263,7 @@ lanyard_plans_keep_session (LanyardDatabase       *database,
                             const LanyardSnapshot *snapshot,
                             GError               **error)
 {
-  Setting  setting = { conference, snapshot, LANYARD_STAR_OFF };
+  Setting  setting = { NULL, conference, snapshot, LANYARD_STAR_OFF };
   gboolean there;
 
   return find_place (database, conference, snapshot, &there, error) &&
@@ -285,7 +292,7 @@ lanyard_plans_set_star (LanyardPlans          *self,
                         LanyardStar            star,
                         GError               **error)
 {
-  Setting setting = { conference, snapshot, star };
+  Setting setting = { self, conference, snapshot, star };
 
   return lanyard_database_transact (self->database, set_star, &setting, error);
 }

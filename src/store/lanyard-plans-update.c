@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plans-private.h"
+#include "lanyard-decisions-private.h"
 #include "lanyard-trails-private.h"
 
 /* What an update of one conference's plan needs. */
@@ -200,7 +200,8 @@ rename_items (LanyardDatabase      *database,
 
   return g_str_equal (from, trail->last->id) ||
          (lanyard_plans_rename_reminders (database, conference, from, trail->last->id, error) &&
-          lanyard_plans_rename_note (database, conference, from, trail->last->id, error));
+          lanyard_plans_rename_note (database, conference, from, trail->last->id, error) &&
+          lanyard_plans_rename_decisions (database, conference, from, trail->last->id, error));
 }
 
 /* Those that are others now make room for each other before they are written. */
@@ -241,7 +242,8 @@ write_rows (LanyardDatabase *database,
 
   return others->len == 0 ||
          (lanyard_plans_settle_reminders (database, update->conference, error) &&
-          lanyard_plans_settle_notes (database, update->conference, error));
+          lanyard_plans_settle_notes (database, update->conference, error) &&
+          lanyard_plans_settle_decisions (database, update->conference, error));
 }
 
 static gboolean

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-plans-private.h"
+#include "lanyard-decisions-private.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -66,6 +66,17 @@ static const char *const migrations[] = {
   " words, content='', contentless_delete=1, detail=none, tokenize='ascii');"
   "CREATE TRIGGER note_went AFTER DELETE ON note BEGIN"
   " DELETE FROM note_words WHERE rowid = old.number; END;",
+  /* item: what other machines call it; session: what has that id here now, "" for
+   * nothing; stamps as texts. What was decided before is noted when it is opened. */
+  "CREATE TABLE decision (conference TEXT NOT NULL REFERENCES conference ON DELETE CASCADE,"
+  " section TEXT NOT NULL, item TEXT NOT NULL, session TEXT NOT NULL, stamp TEXT NOT NULL,"
+  " waiting INTEGER NOT NULL CHECK (waiting IN (0, 1)), base TEXT,"
+  " base_of TEXT NOT NULL DEFAULT '', made_of TEXT NOT NULL DEFAULT '',"
+  " PRIMARY KEY (conference, section, item)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX decision_session ON decision (conference, session);"
+  "CREATE TABLE shared (conference TEXT PRIMARY KEY REFERENCES conference ON DELETE CASCADE,"
+  " document BLOB NOT NULL, tag TEXT) STRICT;"
+  "INSERT OR IGNORE INTO setting (name, value) VALUES ('device', lower (hex (randomblob (4))));",
   NULL,
 };
 
@@ -165,6 +176,23 @@ restore (LanyardPlans       *self,
   return self->database != NULL;
 }
 
+/* Who decides: this machine, and this process on it. */
+static void
+take_names (LanyardPlans *self)
+{
+  sqlite3_stmt *statement = lanyard_database_query (
+    self->database, NULL, "SELECT value FROM setting WHERE name = 'device'", "");
+
+  if (statement != NULL && lanyard_database_next (self->database, statement, NULL))
+    {
+      const char *device = lanyard_database_get_text (statement, 0);
+
+      self->device = device != NULL ? (guint32)g_ascii_strtoull (device, NULL, 16) : 0;
+      sqlite3_reset (statement);
+    }
+  self->chance = (guint16)g_random_int_range (0, G_MAXUINT16 + 1);
+}
+
 /**
  * lanyard_plans_open:
  * @directory: where plan.db is, and is made where there is none
@@ -207,7 +235,10 @@ lanyard_plans_open (const char         *directory,
         }
     }
 
+  take_names (self);
   report->read_only = lanyard_database_is_read_only (self->database);
+  if (!report->read_only && !lanyard_plans_adopt (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

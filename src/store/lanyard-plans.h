@@ -7,6 +7,7 @@
 #include "lanyard-fold.h"
 #include "lanyard-note.h"
 #include "lanyard-plan.h"
+#include "lanyard-plan-document.h"
 #include "lanyard-programmes.h"
 #include "lanyard-reminded.h"
 #include "lanyard-store-error.h"
@@ -154,6 +155,30 @@ gboolean   lanyard_plans_acknowledge (LanyardPlans *self,
                                       const char   *conference,
                                       const char   *session,
                                       GError      **error);
+
+/* Returns: (transfer full): what a note of a document says */
+typedef char *(*LanyardNoteTextFunc) (const LanyardDocumentNote *note);
+
+LanyardPlanDocument *lanyard_plans_dup_document (LanyardPlans *self,
+                                                 const char   *conference,
+                                                 const char   *machine,
+                                                 GError      **error);
+gboolean             lanyard_plans_get_shared (LanyardPlans *self,
+                                               const char   *conference,
+                                               GBytes      **document,
+                                               char        **tag,
+                                               GError      **error);
+gboolean             lanyard_plans_apply_document (LanyardPlans        *self,
+                                                   LanyardPlanDocument *document,
+                                                   LanyardNoteTextFunc  get_text,
+                                                   GBytes              *kept,
+                                                   const char          *tag,
+                                                   gboolean             shared,
+                                                   GError             **error);
+GHashTable          *lanyard_plans_list_waiting (LanyardPlans *self,
+                                                 GError      **error);
+gboolean             lanyard_plans_forget_shared (LanyardPlans *self,
+                                                  GError      **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LanyardPlansReport, lanyard_plans_report_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardPlans, lanyard_plans_close)

@@ -162,7 +162,7 @@ test_migration (void)
   g_assert_true (lanyard_database_execute (
     test.plans->database,
     "DROP TABLE appointment; DROP TABLE reminder; DROP TABLE lead; DROP TABLE note;"
-    "DROP TABLE note_words; PRAGMA user_version = 1",
+    "DROP TABLE note_words; DROP TABLE decision; DROP TABLE shared; PRAGMA user_version = 1",
     NULL));
   reopen (&test);
 

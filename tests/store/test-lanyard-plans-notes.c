@@ -304,7 +304,9 @@ test_migration (void)
   plans_test_set_up (&test);
   plans_test_set_star (&test, &bpf, LANYARD_STAR_GOING);
   g_assert_true (lanyard_database_execute (
-    test.plans->database, "DROP TABLE note; DROP TABLE note_words; PRAGMA user_version = 3",
+    test.plans->database,
+    "DROP TABLE note; DROP TABLE note_words; DROP TABLE decision; DROP TABLE shared;"
+    "PRAGMA user_version = 3",
     NULL));
   reopen (&test);
 

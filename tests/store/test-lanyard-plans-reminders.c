@@ -216,7 +216,7 @@ test_migration (void)
   g_assert_true (lanyard_database_execute (
     test.plans->database,
     "DROP TABLE reminder; DROP TABLE lead; DROP TABLE note; DROP TABLE note_words;"
-    "PRAGMA user_version = 2",
+    "DROP TABLE decision; DROP TABLE shared; PRAGMA user_version = 2",
     NULL));
   reopen (&test);
 
