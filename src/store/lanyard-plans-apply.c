@@ -28,7 +28,7 @@ find_known (const LanyardTaking *taking,
   sqlite3_stmt *statement = lanyard_database_query (
     taking->database, &local_error,
     "SELECT session FROM decision WHERE conference = ?1 AND item = ?2 AND session <> ''"
-    " AND section <> 'fields' LIMIT 1",
+    " AND section NOT IN ('appointments', 'fields', 'leads') LIMIT 1",
     "ss", taking->document->conference, item);
 
   *session = NULL;

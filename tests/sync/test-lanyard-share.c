@@ -468,6 +468,91 @@ test_by_hand_errors (void)
   g_assert_null (conference);
 }
 
+static void
+decide_anything (Disk *disk)
+{
+  static const char *const ids[] = { "s", "t", "u" };
+  static const char *const texts[] = { "", "a", "a\nb", "c\na", "d" };
+  const char              *id = ids[g_test_rand_int_range (0, (int)G_N_ELEMENTS (ids))];
+  g_autoptr (LanyardSnapshot) snapshot = make_snapshot (id, id, id);
+  g_autoptr (LanyardAppointment) appointment =
+              lanyard_appointment_new (id, "Lunch", 1577448000, 1577451600, NULL);
+
+  switch (g_test_rand_int_range (0, 7))
+    {
+    case 0:
+    case 1:
+      set_star (disk, id, (LanyardStar)g_test_rand_int_range (0, 4));
+      break;
+    case 2:
+    case 3:
+      write_note (disk, id, texts[g_test_rand_int_range (0, (int)G_N_ELEMENTS (texts))]);
+      break;
+    case 4:
+      lanyard_plans_set_lead (disk->plans, CONFERENCE, id,
+                              g_test_rand_int_range (LANYARD_LEAD_BY_STAR, 3), NULL);
+      break;
+    case 5:
+      lanyard_plans_set_seen (disk->plans, CONFERENCE, snapshot,
+                              (LanyardSeen)g_test_rand_int_range (0, 3), NULL);
+      break;
+    default:
+      if (g_test_rand_bit ())
+        lanyard_plans_put_appointment (disk->plans, CONFERENCE, appointment, NULL);
+      else
+        lanyard_plans_remove_appointment (disk->plans, CONFERENCE, id, NULL);
+      break;
+    }
+}
+
+static void
+decide_anything_cb (gboolean writes,
+                    gpointer data)
+{
+  if (g_test_rand_int_range (0, 3) == 0)
+    decide_anything (data);
+}
+
+/* Whatever is decided when and where, all disks say the same in the end, and
+ * nothing waits. */
+static void
+test_any (void)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (Shelf) shelf = shelf_new (g_test_rand_bit ());
+      Disk             disks[3] = { 0 };
+      g_autofree char *plan = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (disks); k++)
+        {
+          disk_init (&disks[k], "PC");
+          put_conference (&disks[k], "Congress", NULL);
+        }
+      for (guint k = 0; k < 30; k++)
+        {
+          Disk *disk = &disks[g_test_rand_int_range (0, (int)G_N_ELEMENTS (disks))];
+
+          shelf_set_after (shelf, decide_anything_cb, disk);
+          if (g_test_rand_int_range (0, 3) == 0)
+            share (disk, shelf);
+          else
+            decide_anything (disk);
+        }
+
+      shelf_set_after (shelf, NULL, NULL);
+      for (guint k = 0; k < 2 * G_N_ELEMENTS (disks); k++)
+        share (&disks[k % G_N_ELEMENTS (disks)], shelf);
+      plan = dump (&disks[0]);
+      for (guint k = 0; k < G_N_ELEMENTS (disks); k++)
+        {
+          assert_plan (&disks[k], plan);
+          g_assert_cmpuint (count_waiting (&disks[k]), ==, 0);
+          disk_clear (&disks[k]);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -480,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/share/in-between", test_in_between);
   g_test_add_func ("/share/renumbered", test_renumbered);
   g_test_add_func ("/share/other-collection", test_other_collection);
+  g_test_add_func ("/share/any", test_any);
   g_test_add_func ("/share/by-hand", test_by_hand);
   g_test_add_func ("/share/by-hand-errors", test_by_hand_errors);
 
