@@ -193,7 +193,8 @@ lanyard_decision_find_item (LanyardDatabase *database,
     database,
     lanyard_database_query (database, &local_error,
                             "SELECT item FROM decision WHERE conference = ?1 AND session = ?2"
-                            " AND section NOT IN ('appointments', 'fields', 'leads') ORDER BY item LIMIT 1",
+                            " AND section NOT IN ('appointments', 'fields', 'leads')"
+                            " ORDER BY item LIMIT 1",
                             "ss", conference, session),
     &local_error);
   if (local_error != NULL)
@@ -228,7 +229,8 @@ lanyard_plans_decide (LanyardPlans *self,
     }
   if (decision == NULL)
     {
-      g_autofree char *item = lanyard_decision_find_item (self->database, conference, section, session, error);
+      g_autofree char *item =
+        lanyard_decision_find_item (self->database, conference, section, session, error);
 
       if (item == NULL)
         return FALSE;

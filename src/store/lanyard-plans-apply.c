@@ -297,8 +297,8 @@ place_item (const LanyardTaking       *taking,
     item->section == LANYARD_SECTION_SEEN || item->section == LANYARD_SECTION_STARS;
 
   if (is_of_session)
-    return lanyard_taking_place (taking, item->id, item->snapshot, !lanyard_document_item_is_tombstone (item),
-                                 session, error);
+    return lanyard_taking_place (taking, item->id, item->snapshot,
+                                 !lanyard_document_item_is_tombstone (item), session, error);
   *session = NULL;
   if (item->section == LANYARD_SECTION_LEADS && !find_known (taking, item->id, session, error))
     return FALSE;
