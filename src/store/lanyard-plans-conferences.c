@@ -58,7 +58,12 @@ lanyard_plans_list_conferences (LanyardPlans *self,
     "   WHERE change.conference = conference.id AND star.star IN (1, 2)),"
     " EXISTS (SELECT * FROM setting WHERE name = 'sample' AND value = id) AND"
     "  NOT EXISTS (SELECT * FROM star WHERE conference = id AND star <> 0)"
-    " FROM conference ORDER BY id",
+    " FROM conference"
+    /* of one that was deleted nothing is left but what other machines have to hear */
+    " WHERE removed = 0 OR generation <> 0 OR"
+    "  EXISTS (SELECT * FROM star WHERE conference = id AND star <> 0) OR"
+    "  EXISTS (SELECT * FROM note WHERE conference = id AND (text <> '' OR seen <> 0))"
+    " ORDER BY id",
     "");
   while (statement != NULL && lanyard_database_next (self->database, statement, &local_error))
     g_ptr_array_add (conferences, read_conference (statement));
@@ -369,30 +374,6 @@ lanyard_plans_set_removed (LanyardPlans *self,
   Setting setting = { self, conference, NULL, LANYARD_FIELD_REMOVED, NULL, removed };
 
   return lanyard_database_transact (self->database, set_field, &setting, error);
-}
-
-/**
- * lanyard_plans_delete:
- * @self: plans
- * @conference: a conference's id
- * @error: LANYARD_STORE_ERROR
- *
- * Deletes a conference with its plan, at the user's own word only.
- *
- * Returns: whether it is gone from the disk
- */
-gboolean
-lanyard_plans_delete (LanyardPlans *self,
-                      const char   *conference,
-                      GError      **error)
-{
-  gboolean done;
-
-  lanyard_database_lock (self->database);
-  done = lanyard_database_run (self->database, error, "DELETE FROM conference WHERE id = ?1", "s",
-                               conference);
-  lanyard_database_unlock (self->database);
-  return done;
 }
 
 /**

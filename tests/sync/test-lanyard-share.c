@@ -468,6 +468,50 @@ test_by_hand_errors (void)
   g_assert_null (conference);
 }
 
+static guint
+count_conferences (Disk *disk)
+{
+  g_autoptr (GPtrArray) conferences = lanyard_plans_list_conferences (disk->plans, NULL);
+
+  return conferences->len;
+}
+
+/* What is deleted with its plan on one machine is so on the other, and doesn't
+ * come back from the collection; unless somebody adds it again. */
+static void
+test_deleted (void)
+{
+  g_autoptr (Shelf) shelf = shelf_new (TRUE);
+  g_auto (Disk) one = { 0 };
+  g_auto (Disk) two = { 0 };
+
+  disk_init (&one, "PC");
+  disk_init (&two, "Tab");
+  put_conference (&one, "Congress", NULL);
+  set_star (&one, "s", LANYARD_STAR_GOING);
+  write_note (&one, "t", "milk");
+  share (&one, shelf);
+  share (&two, shelf);
+  g_assert_cmpuint (count_conferences (&two), ==, 1);
+
+  g_assert_true (lanyard_plans_delete (one.plans, CONFERENCE, NULL));
+  g_assert_cmpuint (count_conferences (&one), ==, 0);
+  g_assert_cmpuint (count_waiting (&one), ==, 3);
+  share (&one, shelf);
+  share (&two, shelf);
+  share (&one, shelf);
+  g_assert_cmpuint (count_conferences (&one), ==, 0);
+  g_assert_cmpuint (count_conferences (&two), ==, 0);
+  assert_plan (&two, "");
+
+  put_conference (&two, "Congress", NULL);
+  set_star (&two, "s", LANYARD_STAR_MAYBE);
+  share (&two, shelf);
+  share (&one, shelf);
+  g_assert_cmpuint (count_conferences (&one), ==, 1);
+  assert_plan (&one, "s s maybe; ");
+}
+
 static void
 decide_anything (Disk *disk)
 {
@@ -565,6 +609,7 @@ main (int    argc,
   g_test_add_func ("/share/in-between", test_in_between);
   g_test_add_func ("/share/renumbered", test_renumbered);
   g_test_add_func ("/share/other-collection", test_other_collection);
+  g_test_add_func ("/share/deleted", test_deleted);
   g_test_add_func ("/share/any", test_any);
   g_test_add_func ("/share/by-hand", test_by_hand);
   g_test_add_func ("/share/by-hand-errors", test_by_hand_errors);
