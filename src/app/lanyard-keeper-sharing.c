@@ -77,6 +77,26 @@ lanyard_keeper_share (LanyardKeeper      *self,
 }
 
 /**
+ * lanyard_keeper_list_shared:
+ * @self: an open keeper
+ * @collection: where the plans of all machines meet
+ * @cancellable: (nullable): stops it
+ * @error: LANYARD_COLLECTION_ERROR, LANYARD_STORE_ERROR or
+ *   G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of all
+ *   conferences to share, also of those that only other machines know yet
+ */
+GPtrArray *
+lanyard_keeper_list_shared (LanyardKeeper     *self,
+                            LanyardCollection *collection,
+                            GCancellable      *cancellable,
+                            GError           **error)
+{
+  return lanyard_share_list (self->plans, collection, cancellable, error);
+}
+
+/**
  * lanyard_keeper_list_waiting:
  * @self: an open keeper
  * @error: LANYARD_STORE_ERROR

@@ -15,6 +15,10 @@ gboolean    lanyard_keeper_share (LanyardKeeper      *self,
                                   LanyardRoundReport *report,
                                   GCancellable       *cancellable,
                                   GError            **error);
+GPtrArray  *lanyard_keeper_list_shared (LanyardKeeper     *self,
+                                        LanyardCollection *collection,
+                                        GCancellable      *cancellable,
+                                        GError           **error);
 GHashTable *lanyard_keeper_list_waiting (LanyardKeeper *self,
                                          GError       **error);
 gboolean    lanyard_keeper_forget_shared (LanyardKeeper *self,

@@ -77,6 +77,79 @@ lanyard_share_plan (LanyardPlans       *plans,
                             error);
 }
 
+/* Reads whose document another machine put there. One that can't be read is
+ * nobody's: it stays as it is. */
+static gboolean
+add_new (LanyardCollection *collection,
+         const char        *name,
+         GPtrArray         *conferences,
+         GCancellable      *cancellable,
+         GError           **error)
+{
+  g_auto (LanyardCollectionAnswer) answer = { 0 };
+  g_autoptr (LanyardPlanDocument) document = NULL;
+  g_autofree char *right_name = NULL;
+
+  if (!lanyard_collection_read (collection, name, NULL, &answer, cancellable, error))
+    return FALSE;
+
+  document = answer.bytes != NULL ? lanyard_plan_document_read (answer.bytes, NULL) : NULL;
+  if (document == NULL)
+    return TRUE;
+  right_name = lanyard_plan_document_make_name (document->conference);
+  if (g_str_equal (right_name, name))
+    g_ptr_array_add (conferences, g_strdup (document->conference));
+  return TRUE;
+}
+
+/**
+ * lanyard_share_list:
+ * @plans: this machine's plans
+ * @collection: where those of all machines meet
+ * @cancellable: (nullable): stops it
+ * @error: LANYARD_COLLECTION_ERROR, LANYARD_STORE_ERROR or
+ *   G_IO_ERROR_CANCELLED
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of all
+ *   conferences whose plans are shared, those first that are known here
+ */
+GPtrArray *
+lanyard_share_list (LanyardPlans      *plans,
+                    LanyardCollection *collection,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  g_autoptr (GHashTable) known = lanyard_plans_list_waiting (plans, error);
+  g_autoptr (GHashTable) there =
+              known != NULL ? lanyard_collection_list (collection, cancellable, error) : NULL;
+  g_autoptr (GPtrArray) conferences = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer       key;
+
+  if (there == NULL)
+    return NULL;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autofree char *name = lanyard_plan_document_make_name (key);
+
+      g_ptr_array_add (conferences, g_strdup (key));
+      g_hash_table_remove (there, name);
+    }
+
+  g_hash_table_iter_init (&iter, there);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (!add_new (collection, key, conferences, cancellable, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&conferences);
+}
+
 /* Returns: (transfer full) (nullable): the plan as it is here */
 static LanyardPlanDocument *
 load (LanyardPlans *plans,

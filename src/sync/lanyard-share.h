@@ -8,21 +8,25 @@
 
 G_BEGIN_DECLS
 
-gboolean lanyard_share_plan (LanyardPlans       *plans,
-                             LanyardCollection  *collection,
-                             const char         *conference,
-                             const char         *machine,
-                             LanyardRoundReport *report,
-                             GCancellable       *cancellable,
-                             GError            **error);
-gboolean lanyard_share_import (LanyardPlans *plans,
-                               GBytes       *bytes,
-                               const char   *machine,
-                               char        **conference,
-                               GError      **error);
-GBytes  *lanyard_share_export (LanyardPlans *plans,
-                               const char   *conference,
-                               const char   *machine,
-                               GError      **error);
+gboolean   lanyard_share_plan (LanyardPlans       *plans,
+                               LanyardCollection  *collection,
+                               const char         *conference,
+                               const char         *machine,
+                               LanyardRoundReport *report,
+                               GCancellable       *cancellable,
+                               GError            **error);
+GPtrArray *lanyard_share_list (LanyardPlans      *plans,
+                               LanyardCollection *collection,
+                               GCancellable      *cancellable,
+                               GError           **error);
+gboolean   lanyard_share_import (LanyardPlans *plans,
+                                 GBytes       *bytes,
+                                 const char   *machine,
+                                 char        **conference,
+                                 GError      **error);
+GBytes    *lanyard_share_export (LanyardPlans *plans,
+                                 const char   *conference,
+                                 const char   *machine,
+                                 GError      **error);
 
 G_END_DECLS

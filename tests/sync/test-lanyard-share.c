@@ -512,6 +512,34 @@ test_deleted (void)
   assert_plan (&one, "s s maybe; ");
 }
 
+/* What other machines know is found in the collection; what is none of ours
+ * there isn't. */
+static void
+test_list (void)
+{
+  g_autoptr (Shelf) shelf = shelf_new (TRUE);
+  g_auto (Disk) one = { 0 };
+  g_auto (Disk) two = { 0 };
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  disk_init (&one, "PC");
+  disk_init (&two, "Tab");
+  put_conference (&one, "Congress", NULL);
+  share (&one, shelf);
+  shelf_put (shelf, "other.json", "{}");
+  shelf_put (shelf, "copy.json",
+             "{\"conference\":\"36c3\",\"format\":\"lanyard-plan\",\"version\":1}");
+
+  known = lanyard_share_list (one.plans, LANYARD_COLLECTION (shelf), NULL, &error);
+  found = lanyard_share_list (two.plans, LANYARD_COLLECTION (shelf), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (known->len, ==, 1);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (found, 0), ==, CONFERENCE);
+}
+
 static void
 decide_anything (Disk *disk)
 {
@@ -610,6 +638,7 @@ main (int    argc,
   g_test_add_func ("/share/renumbered", test_renumbered);
   g_test_add_func ("/share/other-collection", test_other_collection);
   g_test_add_func ("/share/deleted", test_deleted);
+  g_test_add_func ("/share/list", test_list);
   g_test_add_func ("/share/any", test_any);
   g_test_add_func ("/share/by-hand", test_by_hand);
   g_test_add_func ("/share/by-hand-errors", test_by_hand_errors);
