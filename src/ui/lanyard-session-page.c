@@ -11,10 +11,12 @@
 #include "lanyard-match.h"
 #include "lanyard-note-view.h"
 #include "lanyard-seen-choice.h"
+#include "lanyard-share-dialog.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
 #include "lanyard-summary-view.h"
+#include "lanyard-words-share.h"
 
 G_DEFINE_FINAL_TYPE (LanyardSessionPage, lanyard_session_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -140,6 +142,18 @@ scrolled_cb (LanyardSessionPage *self)
 }
 
 static void
+share (GSimpleAction *action,
+       GVariant      *target,
+       gpointer       data)
+{
+  LanyardSessionPage *self = data;
+  g_autofree char    *text = lanyard_words_share (self->session, self->programme);
+
+  adw_dialog_present (
+    lanyard_share_dialog_new (text, lanyard_words_share_link (self->session)), data);
+}
+
+static void
 lanyard_session_page_dispose (GObject *object)
 {
   LanyardSessionPage *self = LANYARD_SESSION_PAGE (object);
@@ -185,7 +199,8 @@ static void
 lanyard_session_page_init (LanyardSessionPage *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "jump", .activate = jump, .parameter_type = "s" }
+    { .name = "jump", .activate = jump, .parameter_type = "s" },
+    { .name = "share", .activate = share },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
