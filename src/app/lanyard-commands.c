@@ -11,6 +11,7 @@
 #include "lanyard-data-commands.h"
 #include "lanyard-formats.h"
 #include "lanyard-sentence.h"
+#include "lanyard-sync-commands.h"
 #include "lanyard-write-up.h"
 
 #include <errno.h>
@@ -22,6 +23,8 @@ static char    *command; /* (nullable) its name, without the dashes */
 static char    *value;   /* (nullable) what stands right behind it */
 static char    *time_zone;
 static char    *note_text; /* (nullable) */
+static char    *user;      /* (nullable) */
+static char    *fingerprint;
 static gboolean show_version;
 
 /* What a command is about may stand behind other options as well. */
@@ -82,6 +85,15 @@ const GOptionEntry lanyard_command_entries[] = {
     N_ ("List the sessions that all of the terms are in"), N_ ("TERMS") },
   { "changes", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List what updates changed"), NULL },
+  { "sync", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
+    N_ ("Share your plans with your other machines"), NULL },
+  { "sync-with", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
+    N_ ("Name the WebDAV folder to share them in; the password is read from standard input"),
+    N_ ("ADDRESS") },
+  { "user", 0, 0, G_OPTION_ARG_STRING, &user, N_ ("The user name there"), N_ ("NAME") },
+  { "fingerprint", 0, 0, G_OPTION_ARG_STRING, &fingerprint,
+    N_ ("The SHA-256 fingerprint of its certificate, where nobody vouches for that"),
+    N_ ("HEX") },
   { "quit", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("End the Lanyard that runs, also one without a window"), NULL },
   { "time-zone", 0, 0, G_OPTION_ARG_STRING, &time_zone,
@@ -359,6 +371,24 @@ run_on_data (GStrv operands)
 }
 
 static int
+sync_plans (GStrv operands)
+{
+  const LanyardSyncWith with = { operands[0], user, fingerprint };
+  gboolean              named = g_str_equal (command, "sync-with");
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  int status;
+
+  if (g_strv_length (operands) != (named ? 1 : 0))
+    return LANYARD_STATUS_USAGE;
+
+  status = lanyard_sync_command (named ? &with : NULL, out, err);
+  fputs (out->str, stdout);
+  fputs (err->str, stderr);
+  return status;
+}
+
+static int
 quit (GStrv operands)
 {
   g_autoptr (GString) err = g_string_new (NULL);
@@ -380,6 +410,8 @@ forget_last (void)
   g_clear_pointer (&value, g_free);
   g_clear_pointer (&time_zone, g_free);
   g_clear_pointer (&note_text, g_free);
+  g_clear_pointer (&user, g_free);
+  g_clear_pointer (&fingerprint, g_free);
 }
 
 /**
@@ -435,6 +467,8 @@ lanyard_commands_run (int    argc,
     status = run_on_files (operands);
   else if (g_str_equal (command, "quit"))
     status = quit (operands);
+  else if (g_str_has_prefix (command, "sync"))
+    status = sync_plans (operands);
   else
     status = run_on_data (operands);
   return finish (status == LANYARD_STATUS_USAGE ? fail_usage () : status);

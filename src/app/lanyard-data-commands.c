@@ -10,6 +10,7 @@
 #include "lanyard-data-rows.h"
 #include "lanyard-intake.h"
 #include "lanyard-sentence.h"
+#include "lanyard-sync-commands.h"
 #include "lanyard-writing.h"
 
 #include <glib/gi18n-lib.h>
@@ -419,6 +420,13 @@ run_changes (const Call *call,
   return TRUE;
 }
 
+static gboolean
+run_sync (const Call *call,
+          GError    **error)
+{
+  return lanyard_sync_commands_run (call->keeper, NULL, call->out, error);
+}
+
 static const struct
 {
   const char *name;
@@ -440,6 +448,7 @@ static const struct
   { "agenda", run_agenda, 0, 1, N_ ("Give the id of a conference, or none.") },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },
+  { "sync", run_sync, 0, 0, NULL },
 };
 
 static guint

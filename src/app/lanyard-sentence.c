@@ -5,13 +5,16 @@
 
 #include "lanyard-sentence.h"
 
+#include "lanyard-collection-error.h"
 #include "lanyard-data-commands.h"
 #include "lanyard-fetch-error.h"
 #include "lanyard-keeper.h"
+#include "lanyard-plan-document.h"
 #include "lanyard-problem.h"
 #include "lanyard-store-error.h"
 #include "lanyard-words-fetch.h"
 #include "lanyard-words-problem.h"
+#include "lanyard-words-sync.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,6 +62,9 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("“%s” came without a single session. The programme that is kept "
                                  "stays; try again later."),
                               error->message);
+    case LANYARD_KEEPER_ERROR_NO_SYNC:
+      return g_strdup (_ ("No server is named yet to share plans with. “lanyard --sync-with "
+                          "ADDRESS --user NAME” names one."));
     case LANYARD_KEEPER_ERROR_BUSY:
     default:
       return g_strdup (_ ("Another Lanyard is at work on the same data. Try again in a moment."));
@@ -94,5 +100,7 @@ lanyard_sentence (const GError *error)
     return lanyard_words_store_error (error);
   if (error->domain == LANYARD_KEEPER_ERROR)
     return keeper_sentence (error);
+  if (error->domain == LANYARD_COLLECTION_ERROR || error->domain == LANYARD_DOCUMENT_ERROR)
+    return lanyard_words_sync_error (error);
   return lanyard_words_read_error (error);
 }
