@@ -131,13 +131,15 @@ test_find (void)
   plans_test_tear_down (&test);
 }
 
+#define STAMP "SELECT stamp FROM note WHERE session = '1'"
+#define SEEN_STAMP "SELECT seen_stamp FROM note WHERE session = '1'"
+
 static gint64
 get_stamp (PlansTest  *test,
-           const char *column)
+           const char *sql)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM note WHERE session = '1'", column);
-  sqlite3_stmt    *statement = lanyard_database_query (test->plans->database, NULL, sql, "");
-  gint64           stamp;
+  sqlite3_stmt *statement = lanyard_database_query (test->plans->database, NULL, sql, "");
+  gint64        stamp;
 
   g_assert_true (lanyard_database_next (test->plans->database, statement, NULL));
   stamp = sqlite3_column_int64 (statement, 0);
@@ -155,13 +157,13 @@ test_stamps (void)
 
   plans_test_set_up (&test);
   set_note (&test, &bpf, "Ask.");
-  stamps[0] = get_stamp (&test, "stamp");
-  g_assert_cmpint (get_stamp (&test, "seen_stamp"), ==, 0);
+  stamps[0] = get_stamp (&test, STAMP);
+  g_assert_cmpint (get_stamp (&test, SEEN_STAMP), ==, 0);
   set_seen (&test, &bpf, LANYARD_SEEN_LATER);
-  stamps[1] = get_stamp (&test, "stamp");
-  stamps[2] = get_stamp (&test, "seen_stamp");
+  stamps[1] = get_stamp (&test, STAMP);
+  stamps[2] = get_stamp (&test, SEEN_STAMP);
   set_note (&test, &bpf, "");
-  stamps[3] = get_stamp (&test, "stamp");
+  stamps[3] = get_stamp (&test, STAMP);
 
   g_assert_cmpint (stamps[0], >, 0);
   g_assert_cmpint (stamps[1], ==, stamps[0]);
