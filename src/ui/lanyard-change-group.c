@@ -22,11 +22,11 @@ struct _LanyardChangeGroup
 {
   AdwExpanderRow parent_instance;
 
-  GtkLabel  *count;
-  GPtrArray *changes; /* (nullable) of LanyardChange */
-  GTimeZone *zone;    /* (nullable) */
-  GPtrArray *rows;    /* those that are there (unowned) */
-  GtkWidget *more;    /* (nullable) the button for further ones */
+  GtkLabel      *count;
+  GPtrArray     *changes; /* (nullable) of LanyardChange */
+  LanyardClocks *clocks;  /* (nullable) */
+  GPtrArray     *rows;    /* those that are there (unowned) */
+  GtkWidget     *more;    /* (nullable) the button for further ones */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardChangeGroup, lanyard_change_group, ADW_TYPE_EXPANDER_ROW)
@@ -55,7 +55,7 @@ add_rows (LanyardChangeGroup *self)
   for (guint i = self->rows->len; i < end; i++)
     {
       GtkWidget *row =
-        lanyard_change_line_row_new (g_ptr_array_index (self->changes, i), self->zone);
+        lanyard_change_line_row_new (g_ptr_array_index (self->changes, i), self->clocks);
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
       g_ptr_array_add (self->rows, row);
@@ -86,7 +86,7 @@ lanyard_change_group_dispose (GObject *object)
   LanyardChangeGroup *self = LANYARD_CHANGE_GROUP (object);
 
   g_clear_pointer (&self->changes, g_ptr_array_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
   G_OBJECT_CLASS (lanyard_change_group_parent_class)->dispose (object);
 }
@@ -153,21 +153,21 @@ dup_titles (GPtrArray *changes)
  * lanyard_change_group_load:
  * @self: a group
  * @changes: (element-type LanyardChange): what is in it from now on
- * @zone: the venue's zone
+ * @clocks: the clocks
  */
 void
 lanyard_change_group_load (LanyardChangeGroup *self,
                            GPtrArray          *changes,
-                           GTimeZone          *zone)
+                           LanyardClocks      *clocks)
 {
   g_autofree char *count = g_strdup_printf ("%u", changes->len);
   g_autofree char *titles = dup_titles (changes);
 
   clear_rows (self);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   self->changes = g_ptr_array_ref (changes);
-  self->zone = g_time_zone_ref (zone);
+  self->clocks = lanyard_clocks_ref (clocks);
 
   gtk_label_set_label (self->count, count);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), titles);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "lanyard-change.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *lanyard_change_group_new (const char *title);
 void       lanyard_change_group_load (LanyardChangeGroup *self,
                                       GPtrArray          *changes,
-                                      GTimeZone          *zone);
+                                      LanyardClocks      *clocks);
 
 G_END_DECLS

@@ -175,23 +175,51 @@ lanyard_change_tags_new (LanyardChange *change,
   return GTK_WIDGET (box);
 }
 
+/* When it is by the second clock. */
+static GtkWidget *
+create_second (const char *text)
+{
+  GtkWidget *label = create_label (text);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  return label;
+}
+
+/* Returns: (transfer full): the change in short, and by the second clock */
+static char *
+dup_text (LanyardChange *change,
+          LanyardClocks *clocks)
+{
+  g_autofree char *first =
+    lanyard_words_change_text (change, lanyard_clocks_get_first (clocks));
+  g_autofree char *second = lanyard_words_change_second (change, clocks);
+
+  return second != NULL ? g_strdup_printf ("%s\n%s", first, second) : g_steal_pointer (&first);
+}
+
 /**
  * lanyard_change_lines_new:
  * @change: a change
- * @zone: the venue's zone
+ * @clocks: the clocks
  *
- * Returns: (transfer full): how it was and how it is, line by line
+ * Returns: (transfer full): how it was and how it is, line by line, and by the
+ *   second clock where that shows another time
  */
 GtkWidget *
 lanyard_change_lines_new (LanyardChange *change,
-                          GTimeZone     *zone)
+                          LanyardClocks *clocks)
 {
-  gboolean   gone = (lanyard_change_get_aspects (change) & LANYARD_CHANGE_GONE) != 0;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gboolean         gone = (lanyard_change_get_aspects (change) & LANYARD_CHANGE_GONE) != 0;
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *second = lanyard_words_change_second (change, clocks);
+  GTimeZone       *zone = lanyard_clocks_get_first (clocks);
   g_autoptr (GPtrArray) lines = lanyard_words_change_lines (change, zone);
 
   for (guint i = 0; i < lines->len; i++)
     gtk_box_append (GTK_BOX (box), create_line (g_ptr_array_index (lines, i), gone));
+  if (second != NULL)
+    gtk_box_append (GTK_BOX (box), create_second (second));
   return box;
 }
 
@@ -283,23 +311,24 @@ set_accessible_name (GtkWidget  *row,
  * lanyard_change_row_new:
  * @change: what changed in a session that is starred
  * @plan: where its star is
- * @zone: the venue's zone
+ * @clocks: the clocks
  *
  * Returns: (transfer full): a row that tells all of it, and leads to the session
  */
 GtkWidget *
 lanyard_change_row_new (LanyardChange *change,
                         LanyardPlan   *plan,
-                        GTimeZone     *zone)
+                        LanyardClocks *clocks)
 {
   const char      *id = lanyard_change_get_id (change);
   const char      *title = lanyard_words_change_title (change);
-  g_autofree char *text = lanyard_words_change_text (change, zone);
+  GTimeZone       *zone = lanyard_clocks_get_first (clocks);
+  g_autofree char *text = dup_text (change, clocks);
   GtkBox          *texts;
   GtkWidget       *row =
     create_row (id, title, TRUE, plan, lanyard_change_tags_new (change, zone), &texts);
 
-  gtk_box_append (texts, lanyard_change_lines_new (change, zone));
+  gtk_box_append (texts, lanyard_change_lines_new (change, clocks));
   if ((lanyard_change_get_aspects (change) & LANYARD_CHANGE_GONE) != 0)
     gtk_box_append (texts, create_buttons (id, TRUE));
   set_accessible_name (row, title, text);
@@ -310,16 +339,18 @@ lanyard_change_row_new (LanyardChange *change,
  * lanyard_gone_row_new:
  * @snapshot: what is known of a session that is starred, but no longer there
  * @plan: where its star is
- * @zone: the venue's zone
+ * @clocks: the clocks
  *
  * Returns: (transfer full): a row that says so, after the user has seen it
  */
 GtkWidget *
 lanyard_gone_row_new (const LanyardSnapshot *snapshot,
                       LanyardPlan           *plan,
-                      GTimeZone             *zone)
+                      LanyardClocks         *clocks)
 {
-  g_autofree char *when = lanyard_words_snapshot_when (snapshot, zone);
+  g_autofree char *when =
+    lanyard_words_snapshot_when (snapshot, lanyard_clocks_get_first (clocks));
+  g_autofree char *second = lanyard_words_second_snapshot (snapshot, clocks);
   AdwWrapBox      *tags = create_wrap_box (6);
   GtkWidget       *label = create_label (when);
   GtkBox          *texts;
@@ -329,6 +360,8 @@ lanyard_gone_row_new (const LanyardSnapshot *snapshot,
   row = create_row (snapshot->id, snapshot->title, FALSE, plan, GTK_WIDGET (tags), &texts);
   gtk_widget_add_css_class (label, "dimmed");
   gtk_box_append (texts, label);
+  if (second != NULL)
+    gtk_box_append (texts, create_second (second));
   gtk_box_append (texts, create_buttons (snapshot->id, FALSE));
   set_accessible_name (row, snapshot->title, _ ("No longer in the programme"));
   return row;
@@ -337,16 +370,16 @@ lanyard_gone_row_new (const LanyardSnapshot *snapshot,
 /**
  * lanyard_change_line_row_new:
  * @change: what changed in some session
- * @zone: the venue's zone
+ * @clocks: the clocks
  *
  * Returns: (transfer full): a row that tells it in short, and leads to the
  *   session unless that is gone
  */
 GtkWidget *
 lanyard_change_line_row_new (LanyardChange *change,
-                             GTimeZone     *zone)
+                             LanyardClocks *clocks)
 {
-  g_autofree char *text = lanyard_words_change_text (change, zone);
+  g_autofree char *text = dup_text (change, clocks);
   GtkWidget       *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

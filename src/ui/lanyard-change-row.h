@@ -6,21 +6,22 @@
 #include <adwaita.h>
 
 #include "lanyard-plan.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *lanyard_change_row_new (LanyardChange *change,
                                    LanyardPlan   *plan,
-                                   GTimeZone     *zone);
+                                   LanyardClocks *clocks);
 GtkWidget *lanyard_gone_row_new (const LanyardSnapshot *snapshot,
                                  LanyardPlan           *plan,
-                                 GTimeZone             *zone);
+                                 LanyardClocks         *clocks);
 GtkWidget *lanyard_change_line_row_new (LanyardChange *change,
-                                        GTimeZone     *zone);
+                                        LanyardClocks *clocks);
 
 GtkWidget *lanyard_change_tags_new (LanyardChange *change,
                                     GTimeZone     *zone);
 GtkWidget *lanyard_change_lines_new (LanyardChange *change,
-                                     GTimeZone     *zone);
+                                     LanyardClocks *clocks);
 
 G_END_DECLS

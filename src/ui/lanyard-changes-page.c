@@ -7,6 +7,7 @@
 
 #include "lanyard-change-group.h"
 #include "lanyard-change-row.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-star-menu.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,7 @@ struct _LanyardChangesPage
   LanyardChangeGroup *groups[N_GROUPS];
 
   LanyardPlan      *plan;
+  GSettings        *settings;  /* (nullable) */
   LanyardProgramme *programme; /* (nullable) */
   gboolean          dirty;     /* whether the plan changed while nobody looked */
 };
@@ -105,9 +107,9 @@ changes_new (void)
 
 static guint
 fill_mine (LanyardChangesPage *self,
-           GPtrArray          *changes)
+           GPtrArray          *changes,
+           LanyardClocks      *clocks)
 {
-  GTimeZone *zone = lanyard_programme_get_zone (self->programme);
   g_autoptr (GPtrArray) entries = lanyard_plan_list_entries (self->plan);
   guint n_rows = changes->len;
 
@@ -115,7 +117,7 @@ fill_mine (LanyardChangesPage *self,
   g_ptr_array_sort (changes, compare_changes);
   for (guint i = 0; i < changes->len; i++)
     gtk_list_box_append (
-      self->mine, lanyard_change_row_new (g_ptr_array_index (changes, i), self->plan, zone));
+      self->mine, lanyard_change_row_new (g_ptr_array_index (changes, i), self->plan, clocks));
 
   /* what is gone stays here after it was seen: it is nowhere else */
   for (guint i = 0; i < entries->len; i++)
@@ -124,7 +126,7 @@ fill_mine (LanyardChangesPage *self,
 
       if (!entry->gone || lanyard_plan_find_change (self->plan, entry->snapshot->id) != NULL)
         continue;
-      gtk_list_box_append (self->mine, lanyard_gone_row_new (entry->snapshot, self->plan, zone));
+      gtk_list_box_append (self->mine, lanyard_gone_row_new (entry->snapshot, self->plan, clocks));
       n_rows++;
     }
 
@@ -162,7 +164,8 @@ static void
 fill (LanyardChangesPage *self)
 {
   GListModel *changes = lanyard_plan_get_changes (self->plan);
-  GTimeZone  *zone = lanyard_programme_get_zone (self->programme);
+  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (
+    lanyard_programme_get_zone (self->programme), self->settings);
   g_autoptr (GPtrArray) mine = changes_new ();
   guint n_changes = g_list_model_get_n_items (changes);
   guint n_others;
@@ -179,11 +182,11 @@ fill (LanyardChangesPage *self)
             g_ptr_array_add (is_mine (self, change) ? mine : members, g_object_ref (change));
         }
       g_ptr_array_sort (members, compare_changes);
-      lanyard_change_group_load (self->groups[group], members, zone);
+      lanyard_change_group_load (self->groups[group], members, clocks);
     }
 
   n_others = n_changes - mine->len;
-  update_state (self, fill_mine (self, mine), n_others);
+  update_state (self, fill_mine (self, mine, clocks), n_others);
 }
 
 /* A page that nobody sees is filled when somebody does. */
@@ -222,6 +225,7 @@ lanyard_changes_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CHANGES_PAGE);
   g_clear_object (&self->plan);
+  g_clear_object (&self->settings);
   g_clear_object (&self->programme);
 
   G_OBJECT_CLASS (lanyard_changes_page_parent_class)->dispose (object);
@@ -263,14 +267,19 @@ lanyard_changes_page_init (LanyardChangesPage *self)
 }
 
 /**
- * lanyard_changes_page_set_plan:
+ * lanyard_changes_page_set_models:
  * @self: a page that shows nothing yet
  * @plan: where stars and changes are
+ * @settings: (nullable): where it is kept whose time comes first
  */
 void
-lanyard_changes_page_set_plan (LanyardChangesPage *self,
-                               LanyardPlan        *plan)
+lanyard_changes_page_set_models (LanyardChangesPage *self,
+                                 LanyardPlan        *plan,
+                                 GSettings          *settings)
 {
+  if (g_set_object (&self->settings, settings))
+    g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   self->plan = g_object_ref (plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   lanyard_star_menu_attach (GTK_WIDGET (self->mine), plan);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
   LanyardChangesPage, lanyard_changes_page, LANYARD, CHANGES_PAGE, AdwNavigationPage)
 
-void lanyard_changes_page_set_plan (LanyardChangesPage *self,
-                                    LanyardPlan        *plan);
+void lanyard_changes_page_set_models (LanyardChangesPage *self,
+                                      LanyardPlan        *plan,
+                                      GSettings          *settings);
 void lanyard_changes_page_show_programme (LanyardChangesPage *self,
                                           LanyardProgramme   *programme);
 

@@ -19,6 +19,17 @@ acknowledge (LanyardContent *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "app.acknowledge", "s", session);
 }
 
+/* Returns: (transfer full): @page (transfer full), with times as the user wants
+ *   them */
+static AdwNavigationPage *
+with_settings (LanyardContent    *self,
+               AdwNavigationPage *page)
+{
+  lanyard_pages_set_settings (page, self->settings);
+  lanyard_pages_update (page, self->programme, self->problems);
+  return page;
+}
+
 AdwNavigationPage *
 lanyard_content_create_page (LanyardContent *self,
                              GObject        *item)
@@ -26,10 +37,12 @@ lanyard_content_create_page (LanyardContent *self,
   AdwNavigationPage *page;
 
   if (LANYARD_IS_ROOM (item))
-    return lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
-                                  lanyard_library_get_guide (self->library), self->clock);
+    return with_settings (
+      self, lanyard_room_page_new (LANYARD_ROOM (item), self->programme, self->plan,
+                                   lanyard_library_get_guide (self->library), self->clock));
   if (!LANYARD_IS_SESSION (item))
-    return lanyard_person_page_new (LANYARD_PERSON (item), NULL, self->programme, self->plan);
+    return with_settings (self, lanyard_person_page_new (LANYARD_PERSON (item), NULL,
+                                                         self->programme, self->plan));
 
   page = lanyard_session_page_new (LANYARD_SESSION (item), self->programme, self->plan);
   if (self->settings != NULL)
@@ -154,7 +167,8 @@ lanyard_content_show_session (LanyardContent *self,
     push_page (self, lanyard_content_create_page (self, G_OBJECT (session)));
   else if (gone != NULL)
     push_page (self, lanyard_gone_page_new (gone, self->plan,
-                                            lanyard_programme_get_zone (self->programme)));
+                                            lanyard_programme_get_zone (self->programme),
+                                            self->settings));
   return session != NULL || gone != NULL;
 }
 
@@ -186,7 +200,8 @@ lanyard_content_show_person (LanyardContent *self,
   LanyardSession *session = person != NULL ? find_open_session (self) : NULL;
 
   if (person != NULL)
-    push_page (self, lanyard_person_page_new (person, session, self->programme, self->plan));
+    push_page (self, with_settings (self, lanyard_person_page_new (person, session,
+                                                                   self->programme, self->plan)));
   return person != NULL;
 }
 
@@ -247,7 +262,8 @@ lanyard_content_show_track (LanyardContent *self,
   LanyardTrack *track = self->programme != NULL ? find_track (self->programme, id) : NULL;
 
   if (track != NULL)
-    push_page (self, lanyard_track_page_new (track, self->programme, self->plan, self->clock));
+    push_page (self, with_settings (self, lanyard_track_page_new (track, self->programme,
+                                                                  self->plan, self->clock)));
   return track != NULL;
 }
 
@@ -261,7 +277,8 @@ lanyard_content_show_track_of_place (LanyardContent *self)
   if (track != NULL && !adw_navigation_split_view_get_collapsed (self->split_view) &&
       lanyard_track_says_more (track, self->programme))
     lanyard_content_replace_details (
-      self, lanyard_track_page_new (track, self->programme, self->plan, self->clock));
+      self, with_settings (self, lanyard_track_page_new (track, self->programme, self->plan,
+                                                         self->clock)));
 }
 
 /**
@@ -277,7 +294,8 @@ lanyard_content_show_gap (LanyardContent    *self,
                           LanyardDate        date,
                           const LanyardSpan *gap)
 {
-  push_page (self, lanyard_filling_page_new (self->plan, self->programme, date, gap));
+  push_page (self, lanyard_filling_page_new (self->plan, self->programme, date, gap,
+                                             self->settings));
 }
 
 /**

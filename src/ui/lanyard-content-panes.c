@@ -70,7 +70,7 @@ static void
 make_changes_page (LanyardContent *self)
 {
   self->changes_page = g_object_new (LANYARD_TYPE_CHANGES_PAGE, NULL);
-  lanyard_changes_page_set_plan (self->changes_page, self->plan);
+  lanyard_changes_page_set_models (self->changes_page, self->plan, self->settings);
   lanyard_changes_page_show_programme (self->changes_page, self->programme);
   lanyard_content_add_back_action (self, GTK_WIDGET (self->changes_page));
   adw_navigation_view_add (self->changes_view, ADW_NAVIGATION_PAGE (self->changes_page));
@@ -107,7 +107,7 @@ static void
 make_now_page (LanyardContent *self)
 {
   self->now_page = g_object_ref_sink (g_object_new (LANYARD_TYPE_NOW_PAGE, NULL));
-  lanyard_now_page_set_models (self->now_page, self->plan, self->clock);
+  lanyard_now_page_set_models (self->now_page, self->plan, self->clock, self->settings);
   lanyard_now_page_show_programme (self->now_page, self->programme);
   lanyard_content_add_back_action (self, GTK_WIDGET (self->now_page));
   g_signal_connect_swapped (self->now_page, "activated",

@@ -56,6 +56,7 @@ AdwNavigationPage *lanyard_content_create_page (LanyardContent *self,
 
 const char *lanyard_content_get_open_session (LanyardContent *self);
 
+void               lanyard_content_update_pages (LanyardContent *self);
 AdwNavigationPage *lanyard_content_get_list (LanyardContent *self);
 void               lanyard_content_set_list (LanyardContent    *self,
                                              AdwNavigationPage *page);

@@ -5,6 +5,7 @@
 
 #include "lanyard-content-private.h"
 
+#include "lanyard-filling-page.h"
 #include "lanyard-pages.h"
 #include "lanyard-session-page.h"
 
@@ -15,7 +16,10 @@ update_page (LanyardContent    *self,
   if (LANYARD_IS_SESSION_PAGE (page))
     lanyard_session_page_update (LANYARD_SESSION_PAGE (page), self->programme);
   else
-    lanyard_pages_update (page, self->programme, self->problems);
+    {
+      lanyard_pages_update (page, self->programme, self->problems);
+      lanyard_filling_page_update (page, self->programme);
+    }
 }
 
 static void
@@ -34,8 +38,8 @@ update_pages_of (LanyardContent    *self,
 
 /* What lies open says what the newer version of the programme does, and what
  * comes back after a search. */
-static void
-update_pages (LanyardContent *self)
+void
+lanyard_content_update_pages (LanyardContent *self)
 {
   GPtrArray *pages = lanyard_content_get_pages_before_search (self);
 
@@ -104,5 +108,5 @@ lanyard_content_update_programme (LanyardContent   *self,
   else if (steady)
     lanyard_list_page_update_place (self->list_page, programme, place);
   g_set_object (&self->place, place);
-  update_pages (self);
+  lanyard_content_update_pages (self);
 }

@@ -18,6 +18,13 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
+time_shown_changed_cb (LanyardContent *self)
+{
+  if (self->programme != NULL)
+    lanyard_content_update_pages (self);
+}
+
+static void
 day_view_changed_cb (LanyardContent *self)
 {
   if (self->place != NULL && lanyard_place_is_one_day (self->place))
@@ -152,6 +159,8 @@ lanyard_content_set_settings (LanyardContent *self,
   lanyard_list_page_set_plan (self->list_page, self->plan, clock);
   lanyard_list_page_set_settings (self->list_page, settings);
   self->clock = g_object_ref (clock);
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::day-view", G_CALLBACK (day_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 AdwNavigationPage *lanyard_filling_page_new (LanyardPlan       *plan,
                                              LanyardProgramme  *programme,
                                              LanyardDate        date,
-                                             const LanyardSpan *gap);
+                                             const LanyardSpan *gap,
+                                             GSettings         *settings);
+void               lanyard_filling_page_update (AdwNavigationPage *page,
+                                                LanyardProgramme  *programme);
 
 G_END_DECLS

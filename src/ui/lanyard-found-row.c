@@ -6,19 +6,38 @@
 #include "lanyard-found-row.h"
 
 #include "lanyard-row.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-words-time.h"
 #include "lanyard-words.h"
 
 #include <glib/gi18n-lib.h>
 
+/* Returns: the day by the first clock; the venue's is that of the conference */
+static LanyardDate
+get_date (LanyardSession *session,
+          LanyardClocks  *clocks)
+{
+  LanyardInstant start = session != NULL ? lanyard_session_get_start (session) : 0;
+
+  if (session == NULL)
+    return LANYARD_NO_DATE;
+  if (clocks->order == LANYARD_CLOCKS_OWN_FIRST && start != LANYARD_NO_INSTANT)
+    return lanyard_date_of (start, clocks->own, 0);
+  return lanyard_session_get_day (session);
+}
+
 /* Returns: (transfer full): when and where it is, or who */
 static char *
-dup_known (const LanyardFoundFields *found)
+dup_known (const LanyardFoundFields *found,
+           const LanyardClocks      *clocks)
 {
-  GTimeZone *zone = lanyard_programme_get_zone (found->programme);
-
   if (found->session != NULL)
-    return lanyard_words_session_line (found->session, zone);
+    {
+      g_autofree char *second = lanyard_words_second_when (found->session, clocks);
+
+      return lanyard_words_session_line_with (found->session, lanyard_clocks_get_first (clocks),
+                                              second);
+    }
   return found->person != NULL ? lanyard_words_person_line (found->programme, found->person)
                                : g_strdup (_ ("No longer in the programme"));
 }
@@ -27,12 +46,12 @@ dup_known (const LanyardFoundFields *found)
  * section says it */
 static char *
 dup_line (const LanyardFoundFields *found,
-          gboolean                  elsewhere)
+          gboolean                  elsewhere,
+          LanyardClocks            *clocks)
 {
-  LanyardDate date =
-    found->session != NULL ? lanyard_session_get_day (found->session) : LANYARD_NO_DATE;
+  LanyardDate      date = get_date (found->session, clocks);
   g_autofree char *day = date != LANYARD_NO_DATE ? lanyard_words_day (date) : NULL;
-  g_autofree char *line = dup_known (found);
+  g_autofree char *line = dup_known (found, clocks);
   const char      *parts[] = { elsewhere ? lanyard_programme_get_title (found->programme) : NULL,
                           day, line };
   g_autoptr (GString) all = g_string_new (NULL);
@@ -51,17 +70,21 @@ dup_line (const LanyardFoundFields *found,
  * @search: the search that found it
  * @conference: (nullable): the id of the conference that is shown; what is of
  *   another says so, and has no star
+ * @settings: (nullable): where it is kept whose time comes first
  */
 void
 lanyard_found_row_bind (GtkListItem   *list_item,
                         LanyardSearch *search,
-                        const char    *conference)
+                        const char    *conference,
+                        GSettings     *settings)
 {
   LanyardFound             *item = gtk_list_item_get_item (list_item);
   const LanyardFoundFields *found = lanyard_found_get_fields (item);
   LanyardRow               *row = LANYARD_ROW (gtk_list_item_get_child (list_item));
   gboolean                  elsewhere = g_strcmp0 (found->conference, conference) != 0;
-  g_autofree char          *line = dup_line (found, elsewhere);
+  g_autoptr (LanyardClocks) clocks =
+              lanyard_shown_clocks_new (lanyard_programme_get_zone (found->programme), settings);
+  g_autofree char *line = dup_line (found, elsewhere, clocks);
 
   lanyard_row_set_text (row, lanyard_found_get_title (item), line);
   lanyard_row_set_found (row, lanyard_search_get_terms (search), found->snippet);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 void  lanyard_found_row_bind (GtkListItem   *list_item,
                               LanyardSearch *search,
-                              const char    *conference);
+                              const char    *conference,
+                              GSettings     *settings);
 char *lanyard_found_row_dup_section (LanyardSearch *search,
                                      LanyardFound  *found);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 AdwNavigationPage *lanyard_gone_page_new (const LanyardSnapshot *snapshot,
                                           LanyardPlan           *plan,
-                                          GTimeZone             *zone);
+                                          GTimeZone             *zone,
+                                          GSettings             *settings);
 
 G_END_DECLS

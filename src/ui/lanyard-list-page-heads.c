@@ -51,11 +51,10 @@ static char *
 dup_title (LanyardListPage *self,
            LanyardSession  *session)
 {
-  LanyardInstant      start = lanyard_session_get_start (session);
-  LanyardDate         day = lanyard_session_get_day (session);
-  const LanyardClocks clocks = lanyard_list_page_get_clocks (self);
-  g_autofree char    *first = NULL;
-  g_autofree char    *second = NULL;
+  LanyardInstant   start = lanyard_session_get_start (session);
+  LanyardDate      day = lanyard_session_get_day (session);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (!lanyard_place_is_one_day (self->place))
     return day != LANYARD_NO_DATE ? lanyard_words_day_long (day)
@@ -63,8 +62,8 @@ dup_title (LanyardListPage *self,
   if (start == LANYARD_NO_INSTANT)
     return g_strdup (_ ("Time not announced"));
 
-  first = lanyard_words_first_clock (start, &clocks);
-  second = lanyard_words_second_clock (start, &clocks);
+  first = lanyard_words_first_clock (start, self->clocks);
+  second = lanyard_words_second_clock (start, self->clocks);
   return second != NULL ? g_strdup_printf ("%s · %s", first, second) : g_steal_pointer (&first);
 }
 
@@ -75,13 +74,11 @@ dup_detail (LanyardListPage *self,
             LanyardInstant   end,
             LanyardInstant   now)
 {
-  const LanyardClocks clocks = lanyard_list_page_get_clocks (self);
-
   if (start > now && start - now <= SOON)
     return lanyard_words_time_until (start - now);
   if (end == LANYARD_NO_INSTANT)
     return NULL;
-  return lanyard_words_until (end, lanyard_clocks_get_first (&clocks));
+  return lanyard_words_until (end, lanyard_clocks_get_first (self->clocks));
 }
 
 static char *

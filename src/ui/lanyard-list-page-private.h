@@ -28,7 +28,7 @@ struct _LanyardListPage
 
   LanyardPlan        *plan;
   GSettings          *settings; /* (nullable) */
-  GTimeZone          *own_zone; /* (nullable) where the user is; NULL without settings */
+  LanyardClocks      *clocks;   /* (nullable) that times are told by; NULL without a programme */
   LanyardClock       *clock;
   LanyardProgramme   *programme; /* (nullable) */
   LanyardPlace       *place;     /* (nullable) */
@@ -56,35 +56,35 @@ struct _LanyardListPage
   const char         *reason; /* (nullable) why it has no rows */
 };
 
-void          lanyard_list_page_init_rows (LanyardListPage *self);
-void          lanyard_list_page_fill_row (LanyardListPage *self,
-                                          GtkListItem     *list_item);
-gboolean      lanyard_list_page_put_off (LanyardListPage *self,
-                                         GtkListItem     *list_item);
-void          lanyard_list_page_fill_seen (LanyardListPage *self);
-void          lanyard_list_page_fill_near (LanyardListPage *self);
-void          lanyard_list_page_fill_rows_anew (LanyardListPage *self);
-LanyardClocks lanyard_list_page_get_clocks (LanyardListPage *self);
-void          lanyard_list_page_init_heads (LanyardListPage *self);
-void          lanyard_list_page_fill_heads_anew (LanyardListPage *self);
-void          lanyard_list_page_follow_time (LanyardListPage *self);
-gboolean      lanyard_list_page_is_today (LanyardListPage *self);
-void          lanyard_list_page_update_now (LanyardListPage *self);
-void          lanyard_list_page_follow_layout (LanyardListPage *self,
-                                               gboolean         follow);
-gboolean      lanyard_list_page_begin_with_now (LanyardListPage *self);
-gboolean      lanyard_list_page_item_matches (gpointer item,
-                                              gpointer user_data);
-void          lanyard_list_page_offer_chips (LanyardListPage *self);
-void          lanyard_list_page_filter_anew (LanyardListPage *self);
-void          lanyard_list_page_give_reason (LanyardListPage *self);
-void          lanyard_list_page_take_programme (LanyardListPage  *self,
-                                                LanyardProgramme *programme);
-void          lanyard_list_page_take_title (LanyardListPage *self,
-                                            LanyardPlace    *place);
-gboolean      lanyard_list_page_is_same (gpointer before,
-                                         gpointer now);
-const char   *lanyard_list_page_get_id (gpointer item);
-void          lanyard_list_page_update_state (LanyardListPage *self);
+void        lanyard_list_page_init_rows (LanyardListPage *self);
+void        lanyard_list_page_fill_row (LanyardListPage *self,
+                                        GtkListItem     *list_item);
+gboolean    lanyard_list_page_put_off (LanyardListPage *self,
+                                       GtkListItem     *list_item);
+void        lanyard_list_page_fill_seen (LanyardListPage *self);
+void        lanyard_list_page_fill_near (LanyardListPage *self);
+void        lanyard_list_page_fill_rows_anew (LanyardListPage *self);
+void        lanyard_list_page_update_clocks (LanyardListPage *self);
+void        lanyard_list_page_init_heads (LanyardListPage *self);
+void        lanyard_list_page_fill_heads_anew (LanyardListPage *self);
+void        lanyard_list_page_follow_time (LanyardListPage *self);
+gboolean    lanyard_list_page_is_today (LanyardListPage *self);
+void        lanyard_list_page_update_now (LanyardListPage *self);
+void        lanyard_list_page_follow_layout (LanyardListPage *self,
+                                             gboolean         follow);
+gboolean    lanyard_list_page_begin_with_now (LanyardListPage *self);
+gboolean    lanyard_list_page_item_matches (gpointer item,
+                                            gpointer user_data);
+void        lanyard_list_page_offer_chips (LanyardListPage *self);
+void        lanyard_list_page_filter_anew (LanyardListPage *self);
+void        lanyard_list_page_give_reason (LanyardListPage *self);
+void        lanyard_list_page_take_programme (LanyardListPage  *self,
+                                              LanyardProgramme *programme);
+void        lanyard_list_page_take_title (LanyardListPage *self,
+                                          LanyardPlace    *place);
+gboolean    lanyard_list_page_is_same (gpointer before,
+                                       gpointer now);
+const char *lanyard_list_page_get_id (gpointer item);
+void        lanyard_list_page_update_state (LanyardListPage *self);
 
 G_END_DECLS

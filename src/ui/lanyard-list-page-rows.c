@@ -6,7 +6,6 @@
 #include "lanyard-list-page-private.h"
 
 #include "lanyard-row.h"
-#include "lanyard-words-clocks.h"
 #include "lanyard-words-room.h"
 #include "lanyard-words.h"
 
@@ -33,33 +32,18 @@ compare_sections (gconstpointer a,
   return one < two ? -1 : one > two;
 }
 
-/* The clocks that its times are told by. */
-LanyardClocks
-lanyard_list_page_get_clocks (LanyardListPage *self)
-{
-  GTimeZone    *zone = lanyard_programme_get_zone (self->programme);
-  LanyardClocks clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
-
-  if (self->settings != NULL)
-    {
-      clocks.own = self->own_zone;
-      clocks.order = g_settings_get_enum (self->settings, "time-shown");
-    }
-  return clocks;
-}
-
 /* In a day's list the head of the section tells by the second clock, which leaves
  * the row's line to where and who. */
 static char *
 dup_line (LanyardListPage *self,
           LanyardSession  *session)
 {
-  const LanyardClocks clocks = lanyard_list_page_get_clocks (self);
-  g_autofree char    *second = NULL;
+  g_autofree char *second = NULL;
 
   if (!lanyard_place_is_one_day (self->place))
-    second = lanyard_words_second_when (session, &clocks);
-  return lanyard_words_session_line_with (session, lanyard_clocks_get_first (&clocks), second);
+    second = lanyard_words_second_when (session, self->clocks);
+  return lanyard_words_session_line_with (session, lanyard_clocks_get_first (self->clocks),
+                                          second);
 }
 
 static void
@@ -92,7 +76,8 @@ fill_row (LanyardListPage *self,
   else if (LANYARD_IS_ROOM (item))
     {
       title = lanyard_room_get_title (item);
-      line = lanyard_words_room_next (self->programme, item, lanyard_clock_now (self->clock));
+      line = lanyard_words_room_next (self->programme, item, lanyard_clock_now (self->clock),
+                                      self->clocks);
     }
   else
     {

@@ -6,12 +6,23 @@
 #include "lanyard-list-page-private.h"
 
 #include "lanyard-color-bar.h"
+#include "lanyard-shown-clocks.h"
+
+/* Takes the clocks that times are told by from the programme and the settings. */
+void
+lanyard_list_page_update_clocks (LanyardListPage *self)
+{
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
+  self->clocks =
+    lanyard_shown_clocks_new (lanyard_programme_get_zone (self->programme), self->settings);
+}
 
 void
 lanyard_list_page_take_programme (LanyardListPage  *self,
                                   LanyardProgramme *programme)
 {
   g_set_object (&self->programme, programme);
+  lanyard_list_page_update_clocks (self);
   lanyard_filter_chips_show_programme (self->chips, programme);
   self->has_colors = lanyard_tracks_have_colors (
     lanyard_programme_get_fields (programme)->tracks);

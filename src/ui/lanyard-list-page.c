@@ -182,7 +182,7 @@ lanyard_list_page_dispose (GObject *object)
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->own_zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_handle_id (&self->rest, g_source_remove);
@@ -289,14 +289,18 @@ lanyard_list_page_set_plan (LanyardListPage *self,
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
 }
 
-/* What tells the time is made anew. */
+/* What tells the time is written anew; the list stays where it is. */
 static void
 time_shown_changed_cb (LanyardListPage *self)
 {
-  g_autoptr (LanyardPlace) place = self->place != NULL ? g_object_ref (self->place) : NULL;
+  if (self->programme == NULL)
+    return;
 
-  if (place != NULL)
-    lanyard_list_page_show_place (self, place);
+  lanyard_list_page_update_clocks (self);
+  if (self->place == NULL)
+    return;
+  lanyard_list_page_fill_rows_anew (self);
+  lanyard_list_page_fill_heads_anew (self);
 }
 
 /**
@@ -309,9 +313,9 @@ lanyard_list_page_set_settings (LanyardListPage *self,
                                 GSettings       *settings)
 {
   self->settings = g_object_ref (settings);
-  self->own_zone = g_time_zone_new_local ();
   g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  time_shown_changed_cb (self);
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-pages-private.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ typedef struct
   LanyardPlan      *plan;
   LanyardGuide     *guide; /* (nullable) */
   LanyardClock     *clock;
+  GSettings        *settings; /* (nullable) where it is kept whose time comes first */
+  LanyardClocks    *clocks;   /* by which it tells times */
 } LanyardLive;
 
 /* What pages of one kind show. */
@@ -38,6 +41,8 @@ AdwNavigationPage *lanyard_live_page_new (const LanyardLiveKind *kind,
                                           LanyardClock          *clock);
 gboolean           lanyard_live_page_update (AdwNavigationPage *page,
                                              LanyardProgramme  *programme);
+gboolean           lanyard_live_page_set_settings (AdwNavigationPage *page,
+                                                   GSettings         *settings);
 void               lanyard_live_page_add_sessions (const LanyardLive *live,
                                                    GtkBox            *content,
                                                    GListModel        *sessions,

@@ -7,6 +7,7 @@
 
 #include "lanyard-narrowing.h"
 #include "lanyard-rows.h"
+#include "lanyard-shown-clocks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,8 +37,18 @@ page_free (gpointer data)
   g_clear_object (&self->live.plan);
   g_clear_object (&self->live.guide);
   g_clear_object (&self->live.clock);
+  g_clear_object (&self->live.settings);
+  g_clear_pointer (&self->live.clocks, lanyard_clocks_unref);
   g_free (self->shown);
   g_free (self);
+}
+
+static void
+take_clocks (Page *self)
+{
+  g_clear_pointer (&self->live.clocks, lanyard_clocks_unref);
+  self->live.clocks = lanyard_shown_clocks_new (lanyard_programme_get_zone (self->live.programme),
+                                                self->live.settings);
 }
 
 /* Shows what there is now; where nothing is different everything stays. */
@@ -45,9 +56,16 @@ static void
 refresh (Page *self)
 {
   const char      *title = self->kind->get_title (&self->live);
-  g_autofree char *shown = title != NULL ? self->kind->dup_shown (&self->live) : NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *shown = NULL;
   GtkWidget       *child;
 
+  take_clocks (self);
+  if (title != NULL)
+    {
+      told = self->kind->dup_shown (&self->live);
+      shown = lanyard_page_dup_shown (told, self->live.clocks);
+    }
   if (title == NULL)
     {
       if (!self->gone)
@@ -165,6 +183,19 @@ lanyard_live_page_update (AdwNavigationPage *page,
   return TRUE;
 }
 
+/* Returns: whether it is such a page; it heeds @settings (nullable) from its next
+ *   update on */
+gboolean
+lanyard_live_page_set_settings (AdwNavigationPage *page,
+                                GSettings         *settings)
+{
+  Page *self = g_object_get_data (G_OBJECT (page), PAGE);
+
+  if (self != NULL)
+    g_set_object (&self->live.settings, settings);
+  return self != NULL;
+}
+
 static void
 add_section (const LanyardLive *live,
              GtkBox            *content,
@@ -174,7 +205,7 @@ add_section (const LanyardLive *live,
   if (g_list_model_get_n_items (G_LIST_MODEL (sessions)) > 0)
     lanyard_page_add_section (
       content, title,
-      lanyard_session_rows_new (G_LIST_MODEL (sessions), live->programme, live->plan));
+      lanyard_session_rows_new (G_LIST_MODEL (sessions), live->plan, live->clocks));
 }
 
 /* Adds what is still to come, and then what is over. Where nothing is, all of it

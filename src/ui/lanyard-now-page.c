@@ -9,6 +9,7 @@
 #include "lanyard-growth.h"
 #include "lanyard-now-entry.h"
 #include "lanyard-row.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-star-menu.h"
 #include "lanyard-words-now.h"
 #include "lanyard-words-time.h"
@@ -33,6 +34,7 @@ struct _LanyardNowPage
 
   LanyardPlan      *plan;
   LanyardClock     *clock;
+  GSettings        *settings;   /* (nullable) */
   LanyardProgramme *programme;  /* (nullable) */
   gboolean          has_colors; /* whether a track of it has one */
   GListStore       *entries;    /* of LanyardNowEntry */
@@ -135,11 +137,15 @@ show_idle (LanyardNowPage *self,
 
   if (next != NULL)
     {
-      g_autofree char *when = lanyard_words_session_when (next, fields->zone);
+      g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (fields->zone, self->settings);
+      g_autofree char *when = lanyard_words_first_when (next, clocks);
+      g_autofree char *second = lanyard_words_second_when (next, clocks);
       g_autofree char *left = lanyard_words_time_until (lanyard_session_get_start (next) - now);
       /* Translators: when something begins: the day and the time, then “in 2 h” */
-      g_autofree char *text = g_strdup_printf (_ ("The next session: %s, %s"), when, left);
-      gboolean         begun = first != LANYARD_NO_DATE && today >= first;
+      g_autofree char *line = g_strdup_printf (_ ("The next session: %s, %s"), when, left);
+      g_autofree char *text =
+        g_strdup_printf ("%s%s%s", line, second != NULL ? "\n" : "", second != NULL ? second : "");
+      gboolean begun = first != LANYARD_NO_DATE && today >= first;
 
       say_idle (self, begun ? _ ("Nothing Right Now") : _ ("Not Begun Yet"), text,
                 lanyard_session_get_day (next));
@@ -344,6 +350,7 @@ lanyard_now_page_dispose (GObject *object)
   g_clear_object (&self->entries);
   g_clear_object (&self->plan);
   g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_clear_object (&self->programme);
 
   G_OBJECT_CLASS (lanyard_now_page_parent_class)->dispose (object);
@@ -412,14 +419,19 @@ lanyard_now_page_init (LanyardNowPage *self)
  * @self: a page that shows nothing yet
  * @plan: where stars and appointments are
  * @clock: the clock that tells what is now
+ * @settings: (nullable): where it is kept whose time comes first
  */
 void
 lanyard_now_page_set_models (LanyardNowPage *self,
                              LanyardPlan    *plan,
-                             LanyardClock   *clock)
+                             LanyardClock   *clock,
+                             GSettings      *settings)
 {
   self->plan = g_object_ref (plan);
   self->clock = g_object_ref (clock);
+  if (g_set_object (&self->settings, settings))
+    g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
 }

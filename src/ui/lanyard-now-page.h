@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (LanyardNowPage, lanyard_now_page, LANYARD, NOW_PAGE, AdwNa
 
 void lanyard_now_page_set_models (LanyardNowPage *self,
                                   LanyardPlan    *plan,
-                                  LanyardClock   *clock);
+                                  LanyardClock   *clock,
+                                  GSettings      *settings);
 void lanyard_now_page_show_programme (LanyardNowPage   *self,
                                       LanyardProgramme *programme);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-pages.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,7 @@ void               lanyard_page_add_section (GtkBox     *content,
                                              const char *title,
                                              GtkWidget  *child);
 void               lanyard_page_say_gone (GtkBox *content);
+char              *lanyard_page_dup_shown (const char          *told,
+                                           const LanyardClocks *clocks);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "lanyard-problem.h"
 #include "lanyard-prose-view.h"
 #include "lanyard-rows.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-shown.h"
 #include "lanyard-words-problem.h"
 #include "lanyard-words.h"
@@ -25,13 +26,14 @@
 /* What a page of these is about, with what it needs to be filled anew. */
 typedef struct
 {
-  char           *person;  /* (owned) (nullable) their id; NULL: the conference */
-  char           *session; /* (owned) (nullable) the id of what to write to them about */
-  char           *shown;   /* (owned) what it shows, to compare */
-  GtkBox         *content; /* (unowned) */
-  GtkWidget      *gone;    /* (unowned) (nullable) what says that they are gone */
-  LanyardPlan    *plan;    /* (owned) (nullable) */
-  LanyardLibrary *library; /* (owned) (nullable) */
+  char           *person;   /* (owned) (nullable) their id; NULL: the conference */
+  char           *session;  /* (owned) (nullable) the id of what to write to them about */
+  char           *shown;    /* (owned) what it shows, to compare */
+  GtkBox         *content;  /* (unowned) */
+  GtkWidget      *gone;     /* (unowned) (nullable) what says that they are gone */
+  LanyardPlan    *plan;     /* (owned) (nullable) */
+  GSettings      *settings; /* (owned) (nullable) where it is kept whose time comes first */
+  LanyardLibrary *library;  /* (owned) (nullable) */
 } About;
 
 static void
@@ -43,6 +45,7 @@ about_free (gpointer data)
   g_free (about->session);
   g_free (about->shown);
   g_clear_object (&about->plan);
+  g_clear_object (&about->settings);
   g_clear_object (&about->library);
   g_free (about);
 }
@@ -105,16 +108,16 @@ lanyard_page_add_section (GtkBox     *content,
 }
 
 static void
-append_sessions (GtkBox           *content,
-                 const char       *title,
-                 GListModel       *sessions,
-                 LanyardProgramme *programme,
-                 LanyardPlan      *plan)
+append_sessions (GtkBox        *content,
+                 const char    *title,
+                 GListModel    *sessions,
+                 LanyardClocks *clocks,
+                 LanyardPlan   *plan)
 {
   g_autoptr (GListModel) owned = sessions;
 
   if (g_list_model_get_n_items (owned) > 0)
-    lanyard_page_add_section (content, title, lanyard_session_rows_new (owned, programme, plan));
+    lanyard_page_add_section (content, title, lanyard_session_rows_new (owned, plan, clocks));
 }
 
 static void
@@ -122,7 +125,8 @@ fill_person (GtkBox           *content,
              LanyardPerson    *person,
              LanyardSession   *session,
              LanyardProgramme *programme,
-             LanyardPlan      *plan)
+             LanyardPlan      *plan,
+             LanyardClocks    *clocks)
 {
   const char  *name = lanyard_person_get_name (person);
   GtkWidget   *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
@@ -140,17 +144,37 @@ fill_person (GtkBox           *content,
   lanyard_page_add_section (content, _ ("Contact"),
                             lanyard_address_rows_new (person, session, programme));
   append_sessions (content, _ ("Leads"), lanyard_programme_list_led_by (programme, person),
-                   programme, plan);
+                   clocks, plan);
   append_sessions (content, _ ("Speaks in"), lanyard_programme_list_spoken_by (programme, person),
-                   programme, plan);
+                   clocks, plan);
   append_sessions (content,
                    _ ("Led a part of"),
                    lanyard_programme_list_summed_up_by (programme, person),
-                   programme,
+                   clocks,
                    plan);
   lanyard_page_add_section (content, _ ("Biography"),
                             biography != NULL ? lanyard_prose_view_new (biography) : NULL);
   lanyard_page_add_section (content, _ ("Links"), links != NULL ? lanyard_links_new (links) : NULL);
+}
+
+/* Returns: (transfer full): what a page that tells @told shows by @clocks, to
+ *   compare */
+char *
+lanyard_page_dup_shown (const char          *told,
+                        const LanyardClocks *clocks)
+{
+  return g_strjoin ("\n", g_time_zone_get_identifier (lanyard_clocks_get_first (clocks)),
+                    g_time_zone_get_identifier (lanyard_clocks_get_second (clocks)), told, NULL);
+}
+
+static char *
+dup_shown_person (LanyardPerson       *person,
+                  LanyardProgramme    *programme,
+                  const LanyardClocks *clocks)
+{
+  g_autofree char *told = lanyard_shown_person (person, programme);
+
+  return lanyard_page_dup_shown (told, clocks);
 }
 
 /**
@@ -169,16 +193,18 @@ lanyard_person_page_new (LanyardPerson    *person,
                          LanyardProgramme *programme,
                          LanyardPlan      *plan)
 {
+  GTimeZone *zone = lanyard_programme_get_zone (programme);
+  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (zone, NULL);
   About             *about = g_new0 (About, 1);
   AdwNavigationPage *page =
     lanyard_page_create (lanyard_person_get_name (person), &about->content);
 
   about->person = g_strdup (lanyard_person_get_id (person));
   about->session = g_strdup (session != NULL ? lanyard_session_get_id (session) : NULL);
-  about->shown = lanyard_shown_person (person, programme);
+  about->shown = dup_shown_person (person, programme, clocks);
   about->plan = g_object_ref (plan);
   g_object_set_data_full (G_OBJECT (page), ABOUT, about, about_free);
-  fill_person (about->content, person, session, programme, plan);
+  fill_person (about->content, person, session, programme, plan, clocks);
   return page;
 }
 
@@ -396,17 +422,36 @@ update_person (AdwNavigationPage *page,
   LanyardPerson  *person = lanyard_programme_find_person (programme, about->person);
   LanyardSession *session =
     about->session != NULL ? lanyard_programme_find_session (programme, about->session) : NULL;
+  g_autoptr (LanyardClocks) clocks = NULL;
 
   if (person == NULL)
     {
       say_gone (about);
       return;
     }
-  if (!clear_unless_shown (about, lanyard_shown_person (person, programme)))
+  clocks = lanyard_shown_clocks_new (lanyard_programme_get_zone (programme), about->settings);
+  if (!clear_unless_shown (about, dup_shown_person (person, programme, clocks)))
     return;
 
   adw_navigation_page_set_title (page, lanyard_person_get_name (person));
-  fill_person (about->content, person, session, programme, about->plan);
+  fill_person (about->content, person, session, programme, about->plan, clocks);
+}
+
+/**
+ * lanyard_pages_set_settings:
+ * @page: a page of a person, a room or a track; any other stays as it is
+ * @settings: (nullable): where it is kept whose time comes first
+ *
+ * It heeds that from its next update on.
+ */
+void
+lanyard_pages_set_settings (AdwNavigationPage *page,
+                            GSettings         *settings)
+{
+  About *about = g_object_get_data (G_OBJECT (page), ABOUT);
+
+  if (!lanyard_live_page_set_settings (page, settings) && about != NULL)
+    g_set_object (&about->settings, settings);
 }
 
 /**

@@ -31,6 +31,8 @@ AdwNavigationPage *lanyard_room_page_new (LanyardRoom      *room,
 AdwNavigationPage *lanyard_conference_page_new (LanyardProgramme *programme,
                                                 GPtrArray        *problems,
                                                 LanyardLibrary   *library);
+void               lanyard_pages_set_settings (AdwNavigationPage *page,
+                                               GSettings         *settings);
 void               lanyard_pages_update (AdwNavigationPage *page,
                                          LanyardProgramme  *programme,
                                          GPtrArray         *problems);

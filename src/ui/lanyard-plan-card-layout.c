@@ -97,22 +97,38 @@ place_star (LanyardPlanCard *self,
   return size;
 }
 
-static void
-place_tag (LanyardPlanCard *self,
-           int              x,
-           int              y,
-           int              end)
+/* Places what stands beside the time where there is room for it.
+ *
+ * Returns: where the next begins */
+static int
+place_beside (LanyardPlanCard *self,
+              GtkWidget       *widget,
+              int              x,
+              int              y,
+              int              end)
 {
   int width;
   int height;
 
-  if (self->tag == NULL)
-    return;
-  width = measure (self->tag, GTK_ORIENTATION_HORIZONTAL, -1);
-  height = measure (self->tag, GTK_ORIENTATION_VERTICAL, width);
-  gtk_widget_set_child_visible (self->tag, x + width <= end);
-  if (x + width <= end)
-    place (self, self->tag, x, y - height / 2, width, height);
+  if (widget == NULL)
+    return x;
+  width = measure (widget, GTK_ORIENTATION_HORIZONTAL, -1);
+  height = measure (widget, GTK_ORIENTATION_VERTICAL, width);
+  gtk_widget_set_child_visible (widget, x + width <= end);
+  if (x + width > end)
+    return x;
+  place (self, widget, x, y - height / 2, width, height);
+  return x + width + TAG_SPACING;
+}
+
+static void
+place_all_beside (LanyardPlanCard *self,
+                  int              x,
+                  int              y,
+                  int              end)
+{
+  x = place_beside (self, self->tag, x, y, end);
+  place_beside (self, self->second, x, y, end);
 }
 
 /* Time and title in one line. */
@@ -135,6 +151,8 @@ allocate_compact (LanyardPlanCard *self,
     }
   if (self->tag != NULL)
     gtk_widget_set_child_visible (self->tag, FALSE);
+  if (self->second != NULL)
+    gtk_widget_set_child_visible (self->second, FALSE);
   gtk_widget_set_child_visible (self->lines[LANYARD_CARD_TITLE], x < end);
   place (self, self->lines[LANYARD_CARD_TIME], TEXT_START, y, time_width, line);
   if (x < end)
@@ -204,8 +222,8 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
       natural = CLAMP (natural, 0, MAX (order[i] == LANYARD_CARD_TIME ? inner - star : inner, 0));
       place (self, line, TEXT_START, y, natural, heights[order[i]]);
       if (order[i] == LANYARD_CARD_TIME)
-        place_tag (self, TEXT_START + natural + TAG_SPACING, y + heights[LANYARD_CARD_TIME] / 2,
-                   width - star - PADDING);
+        place_all_beside (self, TEXT_START + natural + TAG_SPACING,
+                          y + heights[LANYARD_CARD_TIME] / 2, width - star - PADDING);
       y += heights[order[i]] + SPACING;
     }
 }

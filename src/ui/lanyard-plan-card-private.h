@@ -26,10 +26,11 @@ struct _LanyardPlanCard
 
   GtkWidget *lines[LANYARD_CARD_N_LINES]; /* (nullable) but for the time and the title */
   GtkWidget *tag;                         /* (nullable) beside the time */
+  GtkWidget *second;                      /* (nullable) behind that: the time by the other clock */
   GtkWidget *star;                        /* (nullable) of a session */
 
   LanyardPlanItem *item;
-  GTimeZone       *zone;
+  LanyardClocks   *clocks;
 };
 
 void lanyard_plan_card_measure (GtkWidget     *widget,

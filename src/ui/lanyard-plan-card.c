@@ -74,8 +74,9 @@ append_runs (GString   *markup,
 /* Returns: (transfer full) (nullable): how it was, struck through, and how it is */
 static char *
 dup_change (LanyardChange *change,
-            GTimeZone     *zone)
+            LanyardClocks *clocks)
 {
+  GTimeZone *zone = lanyard_clocks_get_first (clocks);
   g_autoptr (GPtrArray) lines = lanyard_words_change_lines (change, zone);
   const LanyardChangeLine *line = lines->len > 0 ? g_ptr_array_index (lines, 0) : NULL;
   GString                 *markup;
@@ -94,7 +95,7 @@ static void
 add_change (LanyardPlanCard *self,
             LanyardChange   *change)
 {
-  g_autofree char *markup = dup_change (change, self->zone);
+  g_autofree char *markup = dup_change (change, self->clocks);
   GtkWidget       *box;
   GtkWidget       *label;
   GtkWidget       *button;
@@ -200,9 +201,10 @@ lanyard_plan_card_dispose (GObject *object)
   for (int i = 0; i < LANYARD_CARD_N_LINES; i++)
     g_clear_pointer (&self->lines[i], gtk_widget_unparent);
   g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_pointer (&self->second, gtk_widget_unparent);
   g_clear_pointer (&self->star, gtk_widget_unparent);
   g_clear_pointer (&self->item, lanyard_plan_item_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
   G_OBJECT_CLASS (lanyard_plan_card_parent_class)->dispose (object);
 }
@@ -257,27 +259,31 @@ add_css_classes (LanyardPlanCard *self)
  * lanyard_plan_card_new:
  * @plan: where stars are
  * @entry: what it shows
- * @zone: the zone that times are told in
+ * @clocks: the clocks that times are told by
  *
  * Returns: (transfer full): a card without a clash
  */
 GtkWidget *
 lanyard_plan_card_new (LanyardPlan               *plan,
                        const LanyardPlanDayEntry *entry,
-                       GTimeZone                 *zone)
+                       LanyardClocks             *clocks)
 {
   LanyardPlanCard *self = g_object_new (LANYARD_TYPE_PLAN_CARD, NULL);
+  GTimeZone       *zone = lanyard_clocks_get_first (clocks);
   g_autofree char *when = lanyard_words_span (&entry->item->span, zone);
+  g_autofree char *second = lanyard_words_second_span (&entry->item->span, clocks);
   g_autofree char *line = lanyard_words_plan_line (entry->item);
 
   self->item = lanyard_plan_item_ref (entry->item);
-  self->zone = g_time_zone_ref (zone);
+  self->clocks = lanyard_clocks_ref (clocks);
   self->lines[LANYARD_CARD_TIME] = create_label (self, when != NULL ? when : "", "plan-time");
   self->lines[LANYARD_CARD_TITLE] = create_title (self);
   self->lines[LANYARD_CARD_CLASH] = create_label (self, "", "clash-tag");
   if (line != NULL)
     self->lines[LANYARD_CARD_PLACE] = create_label (self, line, "plan-place");
   add_tag (self, entry->change);
+  if (second != NULL)
+    self->second = create_label (self, second, "plan-time");
   if (entry->change != NULL && self->item->state == LANYARD_PLAN_ITEM_ON)
     add_change (self, entry->change);
   if (self->item->appointment == NULL)
@@ -303,7 +309,7 @@ lanyard_plan_card_set_clashes (LanyardPlanCard *self,
                                GPtrArray       *clashes)
 {
   guint            n_clashes = clashes != NULL ? clashes->len : 0;
-  g_autofree char *name = lanyard_words_plan_spoken (self->item, self->zone, n_clashes);
+  g_autofree char *name = lanyard_words_plan_spoken (self->item, self->clocks, n_clashes);
   g_autofree char *text = n_clashes > 0 ? lanyard_words_plan_clashes (clashes) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

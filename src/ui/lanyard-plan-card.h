@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-plan-day.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LanyardPlanCard, lanyard_plan_card, LANYARD, PLAN_CARD, Gt
 
 GtkWidget             *lanyard_plan_card_new (LanyardPlan               *plan,
                                               const LanyardPlanDayEntry *entry,
-                                              GTimeZone                 *zone);
+                                              LanyardClocks             *clocks);
 void                   lanyard_plan_card_set_clashes (LanyardPlanCard *self,
                                                       GPtrArray       *clashes);
 void                   lanyard_plan_card_set_past (LanyardPlanCard *self,

@@ -120,13 +120,27 @@ create_button (LanyardPlan       *plan,
   return button;
 }
 
+static char *
+dup_when (const LanyardSpan   *gap,
+          const LanyardClocks *clocks)
+{
+  char            *first = lanyard_words_span (gap, lanyard_clocks_get_first (clocks));
+  g_autofree char *second = lanyard_words_second_span (gap, clocks);
+  g_autofree char *owned = NULL;
+
+  if (second == NULL)
+    return first;
+  owned = first;
+  return g_strdup_printf ("%s · %s", first, second);
+}
+
 /**
  * lanyard_plan_gap_new:
  * @plan: a plan
  * @programme: the programme that it is of
  * @date: the conference day
  * @gap: a gap of the plan on that day
- * @zone: the zone that times are told in
+ * @clocks: the clocks that times are told by
  *
  * Returns: (transfer full): that gap
  */
@@ -135,11 +149,11 @@ lanyard_plan_gap_new (LanyardPlan       *plan,
                       LanyardProgramme  *programme,
                       LanyardDate        date,
                       const LanyardSpan *gap,
-                      GTimeZone         *zone)
+                      LanyardClocks     *clocks)
 {
   LanyardPlanGap  *self = g_object_new (LANYARD_TYPE_PLAN_GAP, NULL);
   g_autofree char *length = lanyard_words_gap (gap);
-  g_autofree char *when = lanyard_words_span (gap, zone);
+  g_autofree char *when = dup_when (gap, clocks);
   g_autofree char *name = g_strdup_printf ("%s, %s", length, when);
   GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 

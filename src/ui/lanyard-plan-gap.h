@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-filling.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ GtkWidget *lanyard_plan_gap_new (LanyardPlan       *plan,
                                  LanyardProgramme  *programme,
                                  LanyardDate        date,
                                  const LanyardSpan *gap,
-                                 GTimeZone         *zone);
+                                 LanyardClocks     *clocks);
 GtkWidget *lanyard_plan_gap_get_button (LanyardPlanGap *self);
 
 G_END_DECLS

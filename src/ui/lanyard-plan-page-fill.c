@@ -7,27 +7,13 @@
 
 #include "lanyard-filling.h"
 #include "lanyard-plan-view.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-star-button.h"
 #include "lanyard-words-clocks.h"
 #include "lanyard-words-plan.h"
 #include "lanyard-words-time.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Returns: (transfer full): the zone that times are told in */
-static GTimeZone *
-dup_zone (LanyardPlanPage *self)
-{
-  g_autoptr (GTimeZone) own = g_time_zone_new_local ();
-  const LanyardClocks clocks = {
-    lanyard_programme_get_zone (self->programme), own,
-    g_settings_get_enum (self->settings, "time-shown") == LANYARD_CLOCKS_OWN_FIRST
-      ? LANYARD_CLOCKS_OWN_FIRST
-      : LANYARD_CLOCKS_VENUE_FIRST
-  };
-
-  return g_time_zone_ref (lanyard_clocks_get_first (&clocks));
-}
 
 static LanyardPlanDay *
 create_day (LanyardPlanPage *self,
@@ -106,11 +92,29 @@ append_rows (LanyardPlanPage      *self,
   return n_rows;
 }
 
+/* Returns: (transfer full): the day, and where the second clock shows another
+ *   time then, when it begins */
+static char *
+dup_heading (const LanyardPlanDay *day,
+             const LanyardClocks  *clocks)
+{
+  const LanyardPlanDayEntry *first = g_ptr_array_index (day->entries, 0);
+  LanyardInstant             start = first->item->span.start;
+  g_autofree char           *date = lanyard_words_day (day->date);
+  g_autofree char           *clock = lanyard_words_first_clock (start, clocks);
+  g_autofree char           *second = lanyard_words_second_clock (start, clocks);
+
+  if (second == NULL)
+    return g_steal_pointer (&date);
+  /* Translators: a day, when it begins, and the same time by another clock */
+  return g_strdup_printf (_ ("%s · from %s, %s"), date, clock, second);
+}
+
 /* Returns: how much of the plan is on that day */
 static guint
 append_day (LanyardPlanPage *self,
             LanyardDate      date,
-            GTimeZone       *zone)
+            LanyardClocks   *clocks)
 {
   LanyardPlanDay *day = create_day (self, date);
   guint           n_rows;
@@ -129,12 +133,12 @@ append_day (LanyardPlanPage *self,
 
   if (self->date == LANYARD_NO_DATE)
     {
-      g_autofree char *text = lanyard_words_day (date);
+      g_autofree char *text = dup_heading (day, clocks);
 
       append_heading (self, text);
     }
   n_rows = append_rows (self, day);
-  g_ptr_array_add (self->views, lanyard_plan_view_new (day, self->plan, self->programme, zone));
+  g_ptr_array_add (self->views, lanyard_plan_view_new (day, self->plan, self->programme, clocks));
   lanyard_plan_view_set_now (g_ptr_array_index (self->views, self->views->len - 1),
                              lanyard_clock_now (self->clock));
   gtk_box_append (self->box, g_ptr_array_index (self->views, self->views->len - 1));
@@ -180,7 +184,8 @@ update_head (LanyardPlanPage *self)
 void
 lanyard_plan_page_fill (LanyardPlanPage *self)
 {
-  g_autoptr (GTimeZone) zone = dup_zone (self);
+  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (
+    lanyard_programme_get_zone (self->programme), self->settings);
   g_autoptr (GPtrArray) items = lanyard_plan_list_items (self->plan);
   GtkWidget *child;
   guint      n_shown = 0;
@@ -190,10 +195,10 @@ lanyard_plan_page_fill (LanyardPlanPage *self)
     gtk_box_remove (self->box, child);
 
   if (self->date != LANYARD_NO_DATE)
-    n_shown = append_day (self, self->date, zone);
+    n_shown = append_day (self, self->date, clocks);
   for (guint i = 0; self->date == LANYARD_NO_DATE && i < self->dates->len; i++)
-    n_shown += append_day (self, g_array_index (self->dates, LanyardDate, i), zone);
-  n_shown += append_day (self, LANYARD_NO_DATE, zone);
+    n_shown += append_day (self, g_array_index (self->dates, LanyardDate, i), clocks);
+  n_shown += append_day (self, LANYARD_NO_DATE, clocks);
 
   update_head (self);
   if (n_shown > 0)

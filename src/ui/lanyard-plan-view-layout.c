@@ -37,7 +37,7 @@ static PangoLayout *
 create_hour (LanyardPlanView *self,
              LanyardInstant   hour)
 {
-  g_autofree char *text = lanyard_words_clock (hour, self->zone);
+  g_autofree char *text = lanyard_words_first_clock (hour, self->clocks);
 
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 }

@@ -67,7 +67,7 @@ add_card (LanyardPlanView *self,
           guint            position)
 {
   const LanyardPlanDayEntry *entry = get_entry (self, position);
-  GtkWidget                 *card = lanyard_plan_card_new (plan, entry, self->zone);
+  GtkWidget                 *card = lanyard_plan_card_new (plan, entry, self->clocks);
   g_autoptr (GPtrArray) clashes = list_clashes (self, position);
 
   if (clashes->len > 0)
@@ -82,7 +82,7 @@ add_gap (LanyardPlanView   *self,
          LanyardProgramme  *programme,
          const LanyardSpan *gap)
 {
-  GtkWidget *widget = lanyard_plan_gap_new (plan, programme, self->day->date, gap, self->zone);
+  GtkWidget *widget = lanyard_plan_gap_new (plan, programme, self->day->date, gap, self->clocks);
   GtkWidget *button = lanyard_plan_gap_get_button (LANYARD_PLAN_GAP (widget));
 
   add_part (self, LANYARD_PLAN_PART_BLOCK, widget, gap, (LanyardLane){ 0, 1 });
@@ -193,5 +193,5 @@ lanyard_plan_view_create_axis (LanyardPlanView *self)
     }
   add_gaps (self, busy);
   return lanyard_time_axis_new ((const LanyardSpan *)(gconstpointer)busy->data, busy->len,
-                                self->zone);
+                                lanyard_clocks_get_first (self->clocks));
 }

@@ -32,7 +32,7 @@ struct _LanyardPlanView
   GtkWidget *now_label;
 
   LanyardPlanDay  *day;
-  GTimeZone       *zone;
+  LanyardClocks   *clocks;
   LanyardTimeAxis *axis;
   GArray          *parts; /* of LanyardPlanPart */
   GPtrArray       *stops; /* of GtkWidget (unowned), in the order in which keys reach them */

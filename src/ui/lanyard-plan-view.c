@@ -63,7 +63,7 @@ lanyard_plan_view_dispose (GObject *object)
   g_clear_pointer (&self->now_label, gtk_widget_unparent);
   g_clear_pointer (&self->day, lanyard_plan_day_free);
   g_clear_pointer (&self->axis, lanyard_time_axis_free);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
   G_OBJECT_CLASS (lanyard_plan_view_parent_class)->dispose (object);
 }
@@ -116,7 +116,7 @@ lanyard_plan_view_init (LanyardPlanView *self)
  * @day: (transfer full): a day of @plan, with something that has a time
  * @plan: the plan
  * @programme: the programme that it is of
- * @zone: the zone that times are told in
+ * @clocks: the clocks that times are told by
  *
  * Returns: (transfer full): that day
  */
@@ -124,12 +124,12 @@ GtkWidget *
 lanyard_plan_view_new (LanyardPlanDay   *day,
                        LanyardPlan      *plan,
                        LanyardProgramme *programme,
-                       GTimeZone        *zone)
+                       LanyardClocks    *clocks)
 {
   LanyardPlanView *self = g_object_new (LANYARD_TYPE_PLAN_VIEW, NULL);
 
   self->day = day;
-  self->zone = g_time_zone_ref (zone);
+  self->clocks = lanyard_clocks_ref (clocks);
   self->axis = lanyard_plan_view_create_axis (self);
   lanyard_plan_view_add_blocks (self, plan, programme);
   gtk_widget_set_parent (self->now_line, GTK_WIDGET (self));
@@ -148,7 +148,7 @@ void
 lanyard_plan_view_set_now (LanyardPlanView *self,
                            LanyardInstant   now)
 {
-  g_autofree char *text = lanyard_words_clock (now, self->zone);
+  g_autofree char *text = lanyard_words_first_clock (now, self->clocks);
 
   self->now = now;
   gtk_label_set_label (GTK_LABEL (self->now_label), text);

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-plan-day.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LanyardPlanView, lanyard_plan_view, LANYARD, PLAN_VIEW, Gt
 GtkWidget  *lanyard_plan_view_new (LanyardPlanDay   *day,
                                    LanyardPlan      *plan,
                                    LanyardProgramme *programme,
-                                   GTimeZone        *zone);
+                                   LanyardClocks    *clocks);
 void        lanyard_plan_view_set_now (LanyardPlanView *self,
                                        LanyardInstant   now);
 double      lanyard_plan_view_find_y (LanyardPlanView *self,

@@ -47,7 +47,7 @@ static char *
 dup_next_line (const LanyardLive *live)
 {
   return lanyard_words_room_next (live->programme, find_room (live),
-                                  lanyard_clock_now (live->clock));
+                                  lanyard_clock_now (live->clock), live->clocks);
 }
 
 static char *

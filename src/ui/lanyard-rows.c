@@ -296,20 +296,22 @@ lanyard_links_new (GPtrArray *links)
 }
 
 static GtkWidget *
-create_session (LanyardSession   *session,
-                LanyardProgramme *programme,
-                LanyardPlan      *plan)
+create_session (LanyardSession *session,
+                LanyardPlan    *plan,
+                LanyardClocks  *clocks)
 {
   const char      *id = lanyard_session_get_id (session);
   const char      *title = lanyard_session_get_title (session);
   const char      *kind = lanyard_words_session_kind (lanyard_session_get_kind (session));
-  g_autofree char *when =
-    lanyard_words_session_when (session, lanyard_programme_get_zone (programme));
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", kind, when);
-  GtkWidget       *row = lanyard_rows_create_row (title, subtitle, "win.show-session", id);
-  GtkWidget       *tag = lanyard_moved_tag_new (plan);
-  GtkWidget       *clash = lanyard_clash_tag_new (plan);
-  GtkWidget       *star = lanyard_star_button_new (plan);
+  g_autofree char *when = lanyard_words_first_when (session, clocks);
+  g_autofree char *second = lanyard_words_second_when (session, clocks);
+  g_autofree char *subtitle =
+    g_strdup_printf ("%s · %s%s%s", kind, when, second != NULL ? "\n" : "",
+                     second != NULL ? second : "");
+  GtkWidget *row = lanyard_rows_create_row (title, subtitle, "win.show-session", id);
+  GtkWidget *tag = lanyard_moved_tag_new (plan);
+  GtkWidget *clash = lanyard_clash_tag_new (plan);
+  GtkWidget *star = lanyard_star_button_new (plan);
 
   lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (tag), id);
   lanyard_clash_tag_set_session (LANYARD_CLASH_TAG (clash), id);
@@ -324,15 +326,15 @@ create_session (LanyardSession   *session,
 /**
  * lanyard_session_rows_new:
  * @sessions: a list of LanyardSession
- * @programme: the programme
  * @plan: where stars are
+ * @clocks: the clocks
  *
  * Returns: (transfer full): a row for each, which leads to its page
  */
 GtkWidget *
-lanyard_session_rows_new (GListModel       *sessions,
-                          LanyardProgramme *programme,
-                          LanyardPlan      *plan)
+lanyard_session_rows_new (GListModel    *sessions,
+                          LanyardPlan   *plan,
+                          LanyardClocks *clocks)
 {
   GtkWidget *list = lanyard_rows_create_list (_ ("Sessions"));
 
@@ -340,7 +342,7 @@ lanyard_session_rows_new (GListModel       *sessions,
     {
       g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), create_session (session, programme, plan));
+      gtk_list_box_append (GTK_LIST_BOX (list), create_session (session, plan, clocks));
     }
 
   lanyard_star_menu_attach (list, plan);

@@ -7,6 +7,7 @@
 
 #include "lanyard-plan.h"
 #include "lanyard-programme.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ GtkWidget *lanyard_address_rows_new (LanyardPerson    *person,
                                      LanyardSession   *session,
                                      LanyardProgramme *programme);
 GtkWidget *lanyard_links_new (GPtrArray *links);
-GtkWidget *lanyard_session_rows_new (GListModel       *sessions,
-                                     LanyardProgramme *programme,
-                                     LanyardPlan      *plan);
+GtkWidget *lanyard_session_rows_new (GListModel    *sessions,
+                                     LanyardPlan   *plan,
+                                     LanyardClocks *clocks);
 
 G_END_DECLS

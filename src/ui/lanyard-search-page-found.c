@@ -77,7 +77,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item,
              LanyardSearchPage        *self)
 {
-  lanyard_found_row_bind (list_item, self->search, self->conference);
+  lanyard_found_row_bind (list_item, self->search, self->conference, self->settings);
 }
 
 static void
@@ -105,7 +105,7 @@ bind_header_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
 
-/* Makes rows and headings, anew in other colours. */
+/* Makes rows and headings, anew in other colours or by another clock. */
 void
 lanyard_search_page_set_factories (LanyardSearchPage *self)
 {

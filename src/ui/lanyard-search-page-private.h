@@ -26,6 +26,7 @@ struct _LanyardSearchPage
 
   LanyardSearch      *search;
   LanyardPlan        *plan;
+  GSettings          *settings;
   char               *conference; /* (nullable) the id of the one that is shown */
   gboolean            several;    /* conferences are known */
   GtkSliceListModel  *shown;      /* how much of what was found the view was given */

@@ -176,6 +176,7 @@ lanyard_search_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->search);
   g_clear_object (&self->plan);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->conference, g_free);
 
   G_OBJECT_CLASS (lanyard_search_page_parent_class)->dispose (object);
@@ -277,7 +278,7 @@ set_search (LanyardSearchPage *self,
  * lanyard_search_page_new:
  * @search: what is asked, and what was found
  * @plan: where stars are
- * @settings: where recent searches are kept
+ * @settings: where recent searches are kept, and whose time comes first
  *
  * Returns: (transfer none): a page that shows nothing yet
  */
@@ -289,11 +290,14 @@ lanyard_search_page_new (LanyardSearch *search,
   LanyardSearchPage *self = g_object_new (LANYARD_TYPE_SEARCH_PAGE, NULL);
 
   self->plan = g_object_ref (plan);
+  self->settings = g_object_ref (settings);
   set_search (self, search);
   lanyard_recent_searches_set_settings (self->recent, settings);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);
   /* marks are drawn in the colours of the style */
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (lanyard_search_page_set_factories), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::time-shown",
                            G_CALLBACK (lanyard_search_page_set_factories), self, G_CONNECT_SWAPPED);
   return self;
 }

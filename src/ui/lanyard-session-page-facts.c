@@ -132,22 +132,12 @@ add_track (LanyardSessionPage *self,
   gtk_box_insert_child_after (GTK_BOX (fact), dot, gtk_widget_get_first_child (fact));
 }
 
-/* Tells when it is by both clocks, anew. */
-void
-lanyard_session_page_update_when (LanyardSessionPage *self)
+/* Tells when it is by both clocks. */
+static void
+fill_when (LanyardSessionPage *self)
 {
-  GTimeZone       *zone = lanyard_programme_get_zone (self->programme);
-  LanyardClocks    clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (self->settings != NULL)
-    {
-      clocks.own = self->own_zone;
-      clocks.order = g_settings_get_enum (self->settings, "time-shown");
-    }
-  first = lanyard_words_first_when (self->session, &clocks);
-  second = lanyard_words_second_when (self->session, &clocks);
+  g_autofree char *first = lanyard_words_first_when (self->session, self->clocks);
+  g_autofree char *second = lanyard_words_second_when (self->session, self->clocks);
 
   gtk_label_set_label (self->when, first);
   gtk_label_set_label (self->own_when, second != NULL ? second : "");
@@ -172,7 +162,7 @@ add_when (LanyardSessionPage *self)
   gtk_widget_add_css_class (label, "dimmed");
   adw_wrap_box_append (self->facts, label);
   self->own_when = GTK_LABEL (label);
-  lanyard_session_page_update_when (self);
+  fill_when (self);
 }
 
 static void

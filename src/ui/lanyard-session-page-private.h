@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-session-page.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +35,7 @@ struct _LanyardSessionPage
   GtkWidget        *map;      /* (nullable) (unowned) the button in there that shows that */
   LanyardGuide     *guide;    /* (nullable) */
   GSettings        *settings; /* (nullable) */
-  GTimeZone        *own_zone; /* (nullable) where the user is; NULL without settings */
+  LanyardClocks    *clocks;
   LanyardProgramme *programme;
   LanyardSession   *session;
   LanyardPlan      *plan;
@@ -44,7 +45,6 @@ struct _LanyardSessionPage
   gboolean          gone;         /* no longer in the programme */
 };
 
-void lanyard_session_page_update_when (LanyardSessionPage *self);
 void lanyard_session_page_fill_head (LanyardSessionPage *self);
 void lanyard_session_page_update_map (LanyardSessionPage *self);
 void lanyard_session_page_say_gone (LanyardSessionPage *self);

@@ -135,11 +135,11 @@ add_related (LanyardSessionPage *self,
 
       g_list_store_append (parent, of);
       add_section (self, menu, "parent", _ ("Part of"), NULL,
-                   lanyard_session_rows_new (G_LIST_MODEL (parent), self->programme, self->plan));
+                   lanyard_session_rows_new (G_LIST_MODEL (parent), self->plan, self->clocks));
     }
   if (g_list_model_get_n_items (parts) > 0)
     add_section (self, menu, "parts", _ ("Sessions in it"), NULL,
-                 lanyard_session_rows_new (parts, self->programme, self->plan));
+                 lanyard_session_rows_new (parts, self->plan, self->clocks));
   if (links != NULL)
     add_section (self, menu, "links", _ ("Links"), NULL, lanyard_links_new (links));
 }

@@ -12,6 +12,7 @@
 #include "lanyard-note-view.h"
 #include "lanyard-seen-choice.h"
 #include "lanyard-share-dialog.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-shown.h"
 #include "lanyard-star-button.h"
 #include "lanyard-star-choice.h"
@@ -26,7 +27,7 @@ fill_change (LanyardSessionPage *self)
 {
   LanyardChange *change =
     lanyard_plan_find_change (self->plan, lanyard_session_get_id (self->session));
-  GTimeZone *zone = lanyard_programme_get_zone (self->programme);
+  GTimeZone *zone = lanyard_clocks_get_first (self->clocks);
   GtkWidget *box;
 
   if (change == NULL)
@@ -36,7 +37,7 @@ fill_change (LanyardSessionPage *self)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "changed");
   gtk_box_append (GTK_BOX (box), lanyard_change_tags_new (change, zone));
-  gtk_box_append (GTK_BOX (box), lanyard_change_lines_new (change, zone));
+  gtk_box_append (GTK_BOX (box), lanyard_change_lines_new (change, self->clocks));
   gtk_box_append (self->head, box);
 }
 
@@ -85,6 +86,26 @@ fill_star (LanyardSessionPage *self)
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), id,
                                    lanyard_session_get_title (self->session));
   adw_bin_set_child (self->header_star, button);
+}
+
+static gboolean
+is_same_zone (GTimeZone *one,
+              GTimeZone *other)
+{
+  return g_str_equal (g_time_zone_get_identifier (one), g_time_zone_get_identifier (other));
+}
+
+/* Returns: whether times are told in another way from now on */
+static gboolean
+take_clocks (LanyardSessionPage *self)
+{
+  g_autoptr (LanyardClocks) old = g_steal_pointer (&self->clocks);
+
+  self->clocks =
+    lanyard_shown_clocks_new (lanyard_programme_get_zone (self->programme), self->settings);
+  return old == NULL ||
+         !is_same_zone (lanyard_clocks_get_first (old), lanyard_clocks_get_first (self->clocks)) ||
+         !is_same_zone (lanyard_clocks_get_second (old), lanyard_clocks_get_second (self->clocks));
 }
 
 static void
@@ -162,7 +183,7 @@ lanyard_session_page_dispose (GObject *object)
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->guide);
-  g_clear_pointer (&self->own_zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->programme);
   g_clear_object (&self->plan);
@@ -234,6 +255,7 @@ lanyard_session_page_new (LanyardSession   *session,
   self->plan = g_object_ref (plan);
   /* whatever a newer programme says, it stays: somebody may be writing */
   adw_bin_set_child (self->note, lanyard_note_view_new (plan, lanyard_session_get_id (session)));
+  take_clocks (self);
   fill (self);
   return ADW_NAVIGATION_PAGE (self);
 }
@@ -320,6 +342,13 @@ find_again (LanyardSessionPage *self,
   return id != NULL ? lanyard_programme_find_session (programme, id) : NULL;
 }
 
+static void
+refill (LanyardSessionPage *self)
+{
+  clear (self);
+  fill (self);
+}
+
 /**
  * lanyard_session_page_update:
  * @self: a session's page
@@ -344,12 +373,19 @@ lanyard_session_page_update (LanyardSessionPage *self,
   shown = lanyard_shown_session (session, programme);
   g_set_object (&self->session, session);
   g_set_object (&self->programme, programme);
-  if (!self->gone && g_str_equal (self->shown, shown))
+  if (!take_clocks (self) && !self->gone && g_str_equal (self->shown, shown))
     return;
 
   self->gone = FALSE;
-  clear (self);
-  fill (self);
+  refill (self);
+}
+
+/* Every time on the page is told anew. */
+static void
+time_shown_changed_cb (LanyardSessionPage *self)
+{
+  if (!self->gone && take_clocks (self))
+    refill (self);
 }
 
 /**
@@ -362,11 +398,13 @@ lanyard_session_page_set_settings (LanyardSessionPage *self,
                                    GSettings          *settings)
 {
   self->settings = g_object_ref (settings);
-  self->own_zone = g_time_zone_new_local ();
-  g_signal_connect_object (settings, "changed::time-shown",
-                           G_CALLBACK (lanyard_session_page_update_when), self, G_CONNECT_SWAPPED);
-  lanyard_session_page_update_when (self);
-  add_lead (self);
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  /* what is filled anew has the lead, too */
+  if (take_clocks (self))
+    refill (self);
+  else
+    add_lead (self);
 }
 
 /**

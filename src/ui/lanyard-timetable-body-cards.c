@@ -100,7 +100,7 @@ lanyard_timetable_body_make_card (LanyardTimetableBody *self,
 
   g_ptr_array_index (self->cards, entry) = card;
   lanyard_timetable_card_set_session (LANYARD_TIMETABLE_CARD (card), what->session, what->shape,
-                                      self->zone);
+                                      self->clocks);
   lanyard_timetable_body_update_past (self, entry);
   gtk_widget_set_child_visible (card, TRUE);
 }

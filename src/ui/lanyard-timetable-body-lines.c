@@ -39,7 +39,8 @@ snapshot_fold (LanyardTimetableBody *self,
 {
   double           from = lanyard_grid_layout_get_y (self->layout, stretch->start);
   double           to = lanyard_grid_layout_get_y (self->layout, stretch->end);
-  g_autofree char *text = lanyard_words_empty_hours (stretch->start, stretch->end, self->zone);
+  g_autofree char *text = lanyard_words_empty_hours (stretch->start, stretch->end,
+                                                     lanyard_clocks_get_first (self->clocks));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   GdkRGBA pale = color;
   int     width;

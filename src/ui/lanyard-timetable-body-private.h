@@ -19,7 +19,7 @@ struct _LanyardTimetableBody
   LanyardPlan       *plan;
   LanyardGridLayout *layout;   /* (nullable) (unowned) */
   LanyardGrid       *grid;     /* (nullable) whose cards there are */
-  GTimeZone         *zone;     /* (nullable) */
+  LanyardClocks     *clocks;   /* (nullable) */
   GPtrArray         *cards;    /* (nullable) (unowned) for each entry its card, or NULL */
   GPtrArray         *spare[2]; /* (unowned) cards that nothing needs; those that go across */
   LanyardInstant     now;

@@ -207,7 +207,7 @@ lanyard_timetable_body_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->spare); i++)
     g_clear_pointer (&self->spare[i], g_ptr_array_unref);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (lanyard_timetable_body_parent_class)->dispose (object);
@@ -266,14 +266,14 @@ lanyard_timetable_body_new (LanyardPlan *plan)
  * lanyard_timetable_body_set_layout:
  * @self: a body
  * @layout: (nullable): where everything is; it has to stay until there is another
- * @zone: (nullable): the venue's zone
+ * @clocks: (nullable): the clocks that times are told by
  *
  * What there is for is not made before lanyard_timetable_body_set_view().
  */
 void
 lanyard_timetable_body_set_layout (LanyardTimetableBody *self,
                                    LanyardGridLayout    *layout,
-                                   GTimeZone            *zone)
+                                   LanyardClocks        *clocks)
 {
   LanyardGrid *grid = layout != NULL ? lanyard_grid_layout_get_grid (layout) : NULL;
 
@@ -284,12 +284,12 @@ lanyard_timetable_body_set_layout (LanyardTimetableBody *self,
   lanyard_timetable_body_spare_cards (self);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   if (grid == NULL)
     return;
 
   self->grid = lanyard_grid_ref (grid);
-  self->zone = g_time_zone_ref (zone);
+  self->clocks = lanyard_clocks_ref (clocks);
   self->cards = g_ptr_array_new ();
   self->column = 0;
   g_ptr_array_set_size (self->cards, (int)lanyard_grid_get_n_entries (grid));

@@ -7,6 +7,7 @@
 
 #include "lanyard-grid-layout.h"
 #include "lanyard-plan.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ G_DECLARE_FINAL_TYPE (LanyardTimetableBody,
 GtkWidget *lanyard_timetable_body_new (LanyardPlan *plan);
 void       lanyard_timetable_body_set_layout (LanyardTimetableBody *self,
                                               LanyardGridLayout    *layout,
-                                              GTimeZone            *zone);
+                                              LanyardClocks        *clocks);
 void       lanyard_timetable_body_set_view (LanyardTimetableBody *self,
                                             double                x,
                                             double                y,

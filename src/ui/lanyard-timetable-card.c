@@ -29,7 +29,7 @@ struct _LanyardTimetableCard
   LanyardPlan          *plan;
   LanyardSession       *session; /* (nullable) */
   LanyardGridShape      shape;
-  GTimeZone            *zone; /* (nullable) */
+  LanyardClocks        *clocks; /* (nullable) */
   guint                 n_clashes;
   gboolean              has_color;
   GdkRGBA               color;      /* of the track */
@@ -69,7 +69,7 @@ update_clashes (LanyardTimetableCard *self)
   g_autoptr (GPtrArray) clashes =
               lanyard_plan_dup_clashes (self->plan, lanyard_session_get_id (self->session));
   g_autofree char *text = clashes->len > 0 ? lanyard_words_clashes (clashes) : NULL;
-  g_autofree char *name = lanyard_words_session_spoken (self->session, self->zone, clashes->len);
+  g_autofree char *name = lanyard_words_session_spoken (self->session, self->clocks, clashes->len);
 
   g_clear_pointer (&self->text, lanyard_timetable_text_free);
   self->n_clashes = clashes->len;
@@ -156,8 +156,9 @@ create_text (LanyardTimetableCard *self)
 
   height -= 2 * PADDING + get_tag_height (self, height);
   width -= self->shape == LANYARD_GRID_BAND ? BAR_EDGE : TEXT_START + PADDING;
-  return lanyard_timetable_text_new (GTK_WIDGET (self), self->session, self->shape, self->zone,
-                                     width, height, corner);
+  return lanyard_timetable_text_new (GTK_WIDGET (self), self->session, self->shape,
+                                     lanyard_clocks_get_first (self->clocks), width, height,
+                                     corner);
 }
 
 static LanyardTimetableText *
@@ -341,7 +342,7 @@ lanyard_timetable_card_query_tooltip (GtkWidget  *widget,
   if (self->session == NULL || !lanyard_timetable_text_is_cut (get_text (self)))
     return FALSE;
 
-  text = lanyard_words_session_spoken (self->session, self->zone, self->n_clashes);
+  text = lanyard_words_session_spoken (self->session, self->clocks, self->n_clashes);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -365,7 +366,7 @@ lanyard_timetable_card_dispose (GObject *object)
   g_clear_pointer (&self->tag, gtk_widget_unparent);
   g_clear_object (&self->plan);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
   G_OBJECT_CLASS (lanyard_timetable_card_parent_class)->dispose (object);
 }
@@ -435,21 +436,21 @@ lanyard_timetable_card_new (LanyardPlan *plan)
  * @self: a card
  * @session: what it shows; not past
  * @shape: how
- * @zone: the venue's zone
+ * @clocks: the clocks that its times are told by
  */
 void
 lanyard_timetable_card_set_session (LanyardTimetableCard *self,
                                     LanyardSession       *session,
                                     LanyardGridShape      shape,
-                                    GTimeZone            *zone)
+                                    LanyardClocks        *clocks)
 {
   LanyardTrack *track = lanyard_session_get_track (session);
   const char   *color = track != NULL ? lanyard_track_get_color (track) : NULL;
 
   g_clear_pointer (&self->text, lanyard_timetable_text_free);
   g_set_object (&self->session, session);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = g_time_zone_ref (zone);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
+  self->clocks = lanyard_clocks_ref (clocks);
   self->shape = shape;
   self->has_color = color != NULL && gdk_rgba_parse (&self->color, color);
   self->hidden_width = 0;

@@ -7,6 +7,7 @@
 
 #include "lanyard-grid.h"
 #include "lanyard-plan.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ GtkWidget      *lanyard_timetable_card_new (LanyardPlan *plan);
 void            lanyard_timetable_card_set_session (LanyardTimetableCard *self,
                                                     LanyardSession       *session,
                                                     LanyardGridShape      shape,
-                                                    GTimeZone            *zone);
+                                                    LanyardClocks        *clocks);
 void            lanyard_timetable_card_set_past (LanyardTimetableCard *self,
                                                  gboolean              past);
 void            lanyard_timetable_card_set_hidden (LanyardTimetableCard *self,

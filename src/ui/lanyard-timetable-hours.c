@@ -10,6 +10,11 @@
 #define PADDING 6
 #define ALPHA 0.75f
 
+/* The second clock is smaller, paler and so many lines below the first. */
+#define SMALL 0.84
+#define SECOND_ALPHA 0.55f
+#define SECOND_BELOW 0.8
+
 /* The hours beside a timetable, and among them the time. */
 struct _LanyardTimetableHours
 {
@@ -18,7 +23,7 @@ struct _LanyardTimetableHours
   GtkWidget *now_label;
 
   LanyardGridLayout *layout; /* (nullable) (unowned) */
-  GTimeZone         *zone;   /* (nullable) */
+  LanyardClocks     *clocks; /* (nullable) */
   LanyardInstant     now;
   double             y;
   double             height;
@@ -30,9 +35,30 @@ static PangoLayout *
 create_hour (LanyardTimetableHours *self,
              LanyardInstant         hour)
 {
-  g_autofree char *text = lanyard_words_clock (hour, self->zone);
+  g_autofree char *text = lanyard_words_first_clock (hour, self->clocks);
 
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+}
+
+/* Returns: (transfer full) (nullable): the hour by the second clock, where that
+ *   shows another time */
+static PangoLayout *
+create_second (LanyardTimetableHours *self,
+               LanyardInstant         hour)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = NULL;
+  PangoLayout     *layout;
+
+  if (!lanyard_clocks_differ (self->clocks, hour))
+    return NULL;
+
+  text = lanyard_words_clock (hour, lanyard_clocks_get_second (self->clocks));
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
 }
 
 /* It is as wide as the widest hour there may be. */
@@ -78,6 +104,17 @@ shows_now (LanyardTimetableHours *self)
   return lanyard_time_axis_contains (axis, self->now) && y >= 0 && y <= self->height;
 }
 
+/* Whether a text at @y would be where the time is. */
+static gboolean
+covers_now (LanyardTimetableHours *self,
+            double                 y,
+            double                 line)
+{
+  double now = lanyard_grid_layout_get_y (self->layout, self->now) - self->y;
+
+  return shows_now (self) && ABS (y - now) < line;
+}
+
 static void
 lanyard_timetable_hours_size_allocate (GtkWidget *widget,
                                        int        width,
@@ -105,20 +142,21 @@ lanyard_timetable_hours_size_allocate (GtkWidget *widget,
                             -1);
 }
 
+/* Draws a time at the end of the column, with its middle @y below its top. */
 static void
-snapshot_hour (LanyardTimetableHours *self,
+snapshot_time (LanyardTimetableHours *self,
                GtkSnapshot           *snapshot,
-               LanyardInstant         hour,
+               PangoLayout           *layout,
+               float                  alpha,
                double                 y)
 {
-  g_autoptr (PangoLayout) layout = create_hour (self, hour);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GdkRGBA  color;
   int      width;
   int      height;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  color.alpha *= ALPHA;
+  color.alpha *= alpha;
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
@@ -130,13 +168,35 @@ snapshot_hour (LanyardTimetableHours *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Draws an hour, and below it what the second clock shows then.
+ *
+ * Returns: how far that goes */
+static double
+snapshot_hour (LanyardTimetableHours *self,
+               GtkSnapshot           *snapshot,
+               LanyardInstant         hour,
+               double                 y,
+               double                 line)
+{
+  g_autoptr (PangoLayout) layout = create_hour (self, hour);
+  g_autoptr (PangoLayout) second = create_second (self, hour);
+
+  snapshot_time (self, snapshot, layout, ALPHA, y);
+  if (second == NULL)
+    return y;
+
+  y += line * SECOND_BELOW;
+  if (!covers_now (self, y, line))
+    snapshot_time (self, snapshot, second, SECOND_ALPHA, y);
+  return y;
+}
+
 static void
 lanyard_timetable_hours_snapshot (GtkWidget   *widget,
                                   GtkSnapshot *snapshot)
 {
   LanyardTimetableHours *self = LANYARD_TIMETABLE_HOURS (widget);
   double                 last = -G_MAXDOUBLE;
-  double                 now;
   LanyardGrid           *grid;
   GArray                *hours;
   int                    line;
@@ -147,18 +207,15 @@ lanyard_timetable_hours_snapshot (GtkWidget   *widget,
   grid = lanyard_grid_layout_get_grid (self->layout);
   hours = lanyard_time_axis_get_hours (lanyard_grid_get_axis (grid));
   gtk_widget_measure (self->now_label, GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
-  now = lanyard_grid_layout_get_y (self->layout, self->now) - self->y;
   for (guint i = 0; i < hours->len; i++)
     {
       LanyardInstant hour = g_array_index (hours, LanyardInstant, i);
       double         y = lanyard_grid_layout_get_y (self->layout, hour) - self->y;
 
       /* neither one above another, nor below the time */
-      if (y < -line || y > self->height + line || y - last < line ||
-          (shows_now (self) && ABS (y - now) < line))
-        continue;
-      snapshot_hour (self, snapshot, hour, y);
-      last = y;
+      if (y >= -2 * line && y <= self->height + line && y - last >= line &&
+          !covers_now (self, y, line))
+        last = snapshot_hour (self, snapshot, hour, y, line);
     }
 
   gtk_widget_snapshot_child (widget, self->now_label, snapshot);
@@ -170,7 +227,7 @@ lanyard_timetable_hours_dispose (GObject *object)
   LanyardTimetableHours *self = LANYARD_TIMETABLE_HOURS (object);
 
   g_clear_pointer (&self->now_label, gtk_widget_unparent);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
   G_OBJECT_CLASS (lanyard_timetable_hours_parent_class)->dispose (object);
 }
@@ -214,9 +271,9 @@ update_now (LanyardTimetableHours *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->zone == NULL || self->now == LANYARD_NO_INSTANT)
+  if (self->clocks == NULL || self->now == LANYARD_NO_INSTANT)
     return;
-  text = lanyard_words_clock (self->now, self->zone);
+  text = lanyard_words_first_clock (self->now, self->clocks);
   gtk_label_set_label (GTK_LABEL (self->now_label), text);
 }
 
@@ -224,16 +281,16 @@ update_now (LanyardTimetableHours *self)
  * lanyard_timetable_hours_set_layout:
  * @self: hours
  * @layout: (nullable): where the hours are; it has to stay until there is another
- * @zone: (nullable): the venue's zone
+ * @clocks: (nullable): the clocks that the hours are told by
  */
 void
 lanyard_timetable_hours_set_layout (LanyardTimetableHours *self,
                                     LanyardGridLayout     *layout,
-                                    GTimeZone             *zone)
+                                    LanyardClocks         *clocks)
 {
   self->layout = layout;
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
+  self->clocks = clocks != NULL ? lanyard_clocks_ref (clocks) : NULL;
   update_now (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "lanyard-grid-layout.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ G_DECLARE_FINAL_TYPE (LanyardTimetableHours,
 GtkWidget *lanyard_timetable_hours_new (void);
 void       lanyard_timetable_hours_set_layout (LanyardTimetableHours *self,
                                                LanyardGridLayout     *layout,
-                                               GTimeZone             *zone);
+                                               LanyardClocks         *clocks);
 void       lanyard_timetable_hours_set_view (LanyardTimetableHours *self,
                                              double                 y,
                                              double                 height);

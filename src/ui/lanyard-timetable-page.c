@@ -8,6 +8,7 @@
 #include "lanyard-details.h"
 #include "lanyard-room-chooser.h"
 #include "lanyard-session-page.h"
+#include "lanyard-shown-clocks.h"
 #include "lanyard-timetable.h"
 #include "lanyard-words-timetable.h"
 
@@ -108,16 +109,35 @@ update_now_button (LanyardTimetablePage *self,
     lanyard_time_axis_contains (lanyard_grid_get_axis (grid), lanyard_clock_now (self->clock)));
 }
 
+/* Two clocks in the hours' column have to be told from each other. */
+static void
+update_subtitle (LanyardTimetablePage *self,
+                 LanyardGrid          *grid,
+                 const LanyardClocks  *clocks)
+{
+  GArray     *hours = lanyard_time_axis_get_hours (lanyard_grid_get_axis (grid));
+  const char *text = "";
+
+  for (guint i = 0; i < hours->len && *text == '\0'; i++)
+    {
+      if (lanyard_clocks_differ (clocks, g_array_index (hours, LanyardInstant, i)))
+        text = lanyard_words_clocks_order (clocks);
+    }
+  adw_window_title_set_subtitle (self->window_title, text);
+}
+
 static void
 update_grid (LanyardTimetablePage *self)
 {
-  GTimeZone *zone = lanyard_programme_get_zone (self->programme);
+  GTimeZone *venue = lanyard_programme_get_zone (self->programme);
+  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (venue, self->settings);
   g_autoptr (GPtrArray) rooms = pick_rooms (self);
   g_autoptr (LanyardGrid) grid = lanyard_grid_new (lanyard_place_get_items (self->place), rooms,
-                                                  zone);
+                                                  lanyard_clocks_get_first (clocks));
   g_autofree char *shown = lanyard_words_rooms_shown (rooms->len, self->rooms->len);
 
-  lanyard_timetable_set_grid (self->timetable, grid, zone);
+  lanyard_timetable_set_grid (self->timetable, grid, clocks);
+  update_subtitle (self, grid, clocks);
   gtk_menu_button_set_label (self->rooms_button, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->rooms_button), self->rooms->len > 0);
   update_now_button (self, grid);
@@ -136,6 +156,13 @@ rooms_changed_cb (LanyardTimetablePage *self)
   g_settings_set_value (self->settings, "timetable-rooms",
                         lanyard_room_choice_store (self->choice, choices, get_conference (self)));
   update_grid (self);
+}
+
+static void
+time_shown_changed_cb (LanyardTimetablePage *self)
+{
+  if (self->place != NULL)
+    update_grid (self);
 }
 
 static void
@@ -226,7 +253,7 @@ lanyard_timetable_page_init (LanyardTimetablePage *self)
  * @self: a page that shows nothing yet
  * @plan: where stars and changes are
  * @clock: the clock that tells what is past
- * @settings: where it is kept which rooms are shown
+ * @settings: where it is kept which rooms are shown, and whose time comes first
  */
 void
 lanyard_timetable_page_set_models (LanyardTimetablePage *self,
@@ -241,6 +268,8 @@ lanyard_timetable_page_set_models (LanyardTimetablePage *self,
   self->settings = g_object_ref (settings);
   self->timetable = LANYARD_TIMETABLE (timetable);
   gtk_scrolled_window_set_child (self->scrolled, timetable);
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
 

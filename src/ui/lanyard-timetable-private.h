@@ -26,7 +26,7 @@ struct _LanyardTimetable
   GtkScrollablePolicy policies[2];
 
   LanyardGrid       *grid;   /* (nullable) */
-  GTimeZone         *zone;   /* (nullable) */
+  LanyardClocks     *clocks; /* (nullable) */
   LanyardGridLayout *layout; /* (nullable) of the grid, for the width there is */
   double             width;  /* of what the body shows */
   double             height;

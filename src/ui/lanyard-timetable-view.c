@@ -139,10 +139,11 @@ lanyard_timetable_lay_out (LanyardTimetable *self,
   if (self->grid != NULL)
     self->layout = lanyard_grid_layout_new (self->grid, &scale, self->width);
 
-  lanyard_timetable_body_set_layout (LANYARD_TIMETABLE_BODY (self->body), self->layout, self->zone);
+  lanyard_timetable_body_set_layout (LANYARD_TIMETABLE_BODY (self->body), self->layout,
+                                     self->clocks);
   lanyard_timetable_rooms_set_layout (LANYARD_TIMETABLE_ROOMS (self->rooms), self->layout);
   lanyard_timetable_hours_set_layout (LANYARD_TIMETABLE_HOURS (self->hours), self->layout,
-                                      self->zone);
+                                      self->clocks);
   if (self->layout != NULL && anchor != LANYARD_NO_INSTANT)
     self->y = lanyard_grid_layout_get_y (self->layout, anchor) - y;
 }

@@ -235,7 +235,7 @@ lanyard_timetable_dispose (GObject *object)
   g_clear_pointer (&self->hours, gtk_widget_unparent);
   g_clear_pointer (&self->layout, lanyard_grid_layout_free);
   g_clear_pointer (&self->grid, lanyard_grid_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (lanyard_timetable_parent_class)->dispose (object);
@@ -300,20 +300,20 @@ lanyard_timetable_new (LanyardPlan  *plan,
  * lanyard_timetable_set_grid:
  * @self: a timetable
  * @grid: (nullable): where what it shows stands
- * @zone: (nullable): the venue's zone
+ * @clocks: (nullable): the clocks that times are told by
  *
  * The time that is at the top stays there, where it is in @grid too.
  */
 void
 lanyard_timetable_set_grid (LanyardTimetable *self,
                             LanyardGrid      *grid,
-                            GTimeZone        *zone)
+                            LanyardClocks    *clocks)
 {
   g_autoptr (LanyardGrid) old = g_steal_pointer (&self->grid);
 
   self->grid = grid != NULL ? lanyard_grid_ref (grid) : NULL;
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+  g_clear_pointer (&self->clocks, lanyard_clocks_unref);
+  self->clocks = clocks != NULL ? lanyard_clocks_ref (clocks) : NULL;
   lanyard_timetable_lay_out (self, 0);
   if (self->width > 0)
     lanyard_timetable_take_place (self, self->x, self->y);

@@ -8,6 +8,7 @@
 #include "lanyard-clock.h"
 #include "lanyard-grid.h"
 #include "lanyard-plan.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ GtkWidget *lanyard_timetable_new (LanyardPlan  *plan,
                                   LanyardClock *clock);
 void       lanyard_timetable_set_grid (LanyardTimetable *self,
                                        LanyardGrid      *grid,
-                                       GTimeZone        *zone);
+                                       LanyardClocks    *clocks);
 void       lanyard_timetable_scroll_to_start (LanyardTimetable *self);
 void       lanyard_timetable_scroll_to (LanyardTimetable *self,
                                         double            x,

@@ -56,7 +56,7 @@ static char *
 dup_next_line (const LanyardLive *live)
 {
   return lanyard_words_track_next (live->programme, find_track (live),
-                                   lanyard_clock_now (live->clock));
+                                   lanyard_clock_now (live->clock), live->clocks);
 }
 
 static char *

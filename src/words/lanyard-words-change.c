@@ -337,6 +337,24 @@ lanyard_words_change_text (LanyardChange *change,
 }
 
 /**
+ * lanyard_words_change_second:
+ * @change: a change
+ * @clocks: the clocks
+ *
+ * Returns: (transfer full) (nullable): when the session is by the second clock, or
+ *   was where it is gone; NULL where both show the same
+ */
+char *
+lanyard_words_change_second (LanyardChange       *change,
+                             const LanyardClocks *clocks)
+{
+  const LanyardSnapshot *after = lanyard_change_get_after (change);
+
+  return lanyard_words_second_snapshot (
+    after != NULL ? after : lanyard_change_get_before (change), clocks);
+}
+
+/**
  * lanyard_words_snapshot_when:
  * @snapshot: what is known of a session
  * @zone: the venue's zone

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-change.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,8 @@ GPtrArray           *lanyard_words_change_lines (LanyardChange *change,
                                                  GTimeZone     *zone);
 char                *lanyard_words_change_text (LanyardChange *change,
                                                 GTimeZone     *zone);
+char                *lanyard_words_change_second (LanyardChange       *change,
+                                                  const LanyardClocks *clocks);
 char                *lanyard_words_snapshot_when (const LanyardSnapshot *snapshot,
                                                   GTimeZone             *zone);
 char                *lanyard_words_snapshot_speakers (const LanyardSnapshot *snapshot);

@@ -92,19 +92,20 @@ get_state (const LanyardPlanItem *item)
 /**
  * lanyard_words_plan_spoken:
  * @item: what is in the plan
- * @zone: the zone that times are told in
+ * @clocks: the clocks
  * @n_clashes: how many others it clashes with
  *
- * Returns: (transfer full): "Keynote, Ada, 14:10–15:10, clashes with 1", or
- *   what there is of that, for those who hear it
+ * Returns: (transfer full): "Keynote, Ada, 14:10–15:10, 09:10–10:10 your time,
+ *   clashes with 1", or what there is of that, for those who hear it
  */
 char *
 lanyard_words_plan_spoken (const LanyardPlanItem *item,
-                           GTimeZone             *zone,
+                           const LanyardClocks   *clocks,
                            guint                  n_clashes)
 {
   GString         *text = g_string_new (item->title);
-  g_autofree char *when = lanyard_words_span (&item->span, zone);
+  g_autofree char *when = lanyard_words_span (&item->span, lanyard_clocks_get_first (clocks));
+  g_autofree char *second = lanyard_words_second_span (&item->span, clocks);
   const char      *state = get_state (item);
   /* Translators: how many other sessions are at the same time */
   g_autofree char *clashes =
@@ -114,6 +115,8 @@ lanyard_words_plan_spoken (const LanyardPlanItem *item,
     g_string_append_printf (text, ", %s", item->place);
   if (when != NULL)
     g_string_append_printf (text, ", %s", when);
+  if (second != NULL)
+    g_string_append_printf (text, ", %s", second);
   if (state != NULL)
     g_string_append_printf (text, ", %s", state);
   if (n_clashes > 0)

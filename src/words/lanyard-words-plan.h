@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-plan-day.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ char *lanyard_words_span (const LanyardSpan *span,
 char *lanyard_words_span_length (const LanyardSpan *span);
 char *lanyard_words_plan_line (const LanyardPlanItem *item);
 char *lanyard_words_plan_spoken (const LanyardPlanItem *item,
-                                 GTimeZone             *zone,
+                                 const LanyardClocks   *clocks,
                                  guint                  n_clashes);
 char *lanyard_words_plan_clashes (GPtrArray *clashes);
 char *lanyard_words_gap (const LanyardSpan *gap);

@@ -12,20 +12,22 @@
 /**
  * lanyard_words_session_spoken:
  * @session: a session
- * @zone: the venue's zone
+ * @clocks: the clocks
  * @n_clashes: how many it clashes with
  *
- * Returns: (transfer full): "Keynote, Ada, 14:10–15:10, clashes with 1", or
- *   what there is of that, for those who hear it
+ * Returns: (transfer full): "Keynote, Ada, 14:10–15:10, 09:10–10:10 your time,
+ *   clashes with 1", or what there is of that, for those who hear it
  */
 char *
-lanyard_words_session_spoken (LanyardSession *session,
-                              GTimeZone      *zone,
-                              guint           n_clashes)
+lanyard_words_session_spoken (LanyardSession      *session,
+                              const LanyardClocks *clocks,
+                              guint                n_clashes)
 {
   GString         *text = g_string_new (lanyard_session_get_title (session));
   LanyardRoom     *room = lanyard_session_get_room (session);
-  g_autofree char *clock = lanyard_words_session_clock (session, zone);
+  g_autofree char *clock =
+    lanyard_words_session_clock (session, lanyard_clocks_get_first (clocks));
+  g_autofree char *second = lanyard_words_second_when (session, clocks);
   /* Translators: how many other sessions are at the same time */
   g_autofree char *clashes =
     g_strdup_printf (ngettext ("clashes with %u", "clashes with %u", n_clashes), n_clashes);
@@ -34,6 +36,8 @@ lanyard_words_session_spoken (LanyardSession *session,
     g_string_append_printf (text, ", %s", lanyard_room_get_title (room));
   if (clock != NULL)
     g_string_append_printf (text, ", %s", clock);
+  if (second != NULL)
+    g_string_append_printf (text, ", %s", second);
   if (lanyard_session_get_status (session) == LANYARD_SESSION_CANCELLED)
     g_string_append_printf (text, ", %s", _ ("cancelled"));
   if (n_clashes > 0)

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "lanyard-clashes.h"
-#include "lanyard-session.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
-char *lanyard_words_session_spoken (LanyardSession *session,
-                                    GTimeZone      *zone,
-                                    guint           n_clashes);
+char *lanyard_words_session_spoken (LanyardSession      *session,
+                                    const LanyardClocks *clocks,
+                                    guint                n_clashes);
 char *lanyard_words_clashes (GPtrArray *clashes);
 char *lanyard_words_until (LanyardInstant end,
                            GTimeZone     *zone);

@@ -140,7 +140,7 @@ lanyard_words_session_line (LanyardSession *session,
  * @second: (nullable): when it is by another clock, in words
  *
  * Returns: (transfer full): what lanyard_words_session_line() says, with
- *   @second behind the time
+ *   @second on a line of its own, where it takes no room from the others
  */
 char *
 lanyard_words_session_line_with (LanyardSession *session,
@@ -155,8 +155,6 @@ lanyard_words_session_line_with (LanyardSession *session,
   if (lanyard_session_get_status (session) == LANYARD_SESSION_CANCELLED)
     append_part (line, _ ("Cancelled"));
   take_part (line, lanyard_words_session_clock (session, zone));
-  if (second != NULL)
-    append_part (line, second);
   if (room != NULL)
     append_part (line, lanyard_room_get_title (room));
   if (people == NULL || people->len == 0)
@@ -169,6 +167,8 @@ lanyard_words_session_line_with (LanyardSession *session,
     append_part (line, _ ("summary"));
   if (line->len == 0)
     append_part (line, lanyard_words_session_kind (lanyard_session_get_kind (session)));
+  if (second != NULL)
+    g_string_append_printf (line, "\n%s", second);
 
   return g_string_free_and_steal (line);
 }

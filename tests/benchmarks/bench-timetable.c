@@ -49,6 +49,7 @@ timetable_new (void)
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
   g_autoptr (LanyardClock) clock = lanyard_clock_new ();
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (LanyardClocks) clocks = lanyard_clocks_new (utc, utc, LANYARD_CLOCKS_VENUE_FIRST);
   g_autoptr (LanyardGrid) grid = NULL;
   g_autoptr (GListModel) sessions = NULL;
   GtkWidget *timetable = lanyard_timetable_new (plan, clock);
@@ -62,7 +63,7 @@ timetable_new (void)
 
   sessions = sessions_new (rooms);
   grid = lanyard_grid_new (sessions, rooms, utc);
-  lanyard_timetable_set_grid (LANYARD_TIMETABLE (timetable), grid, utc);
+  lanyard_timetable_set_grid (LANYARD_TIMETABLE (timetable), grid, clocks);
   return timetable;
 }
 

@@ -254,3 +254,15 @@ lanyard_test_instant (const char *iso)
   g_assert_true (lanyard_instant_parse (iso, NULL, &instant, NULL));
   return instant;
 }
+
+/* Returns: (transfer full): the clocks at the venue, Lisbon, and in the zone @own:
+ *   (nullable) where the user is; NULL: there, too */
+LanyardClocks *
+lanyard_test_clocks_new (const char *own)
+{
+  g_autoptr (GTimeZone) venue = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (GTimeZone) here = own != NULL ? g_time_zone_new_identifier (own)
+                                          : g_time_zone_ref (venue);
+
+  return lanyard_clocks_new (venue, here, LANYARD_CLOCKS_VENUE_FIRST);
+}

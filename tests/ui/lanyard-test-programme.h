@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lanyard-programme.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -36,5 +37,6 @@ GPtrArray        *lanyard_test_people_new (const char *names);
 GPtrArray        *lanyard_test_topics_new (const char *titles);
 GPtrArray        *lanyard_test_summary_new (const char *titles);
 LanyardInstant    lanyard_test_instant (const char *iso);
+LanyardClocks    *lanyard_test_clocks_new (const char *own);
 
 G_END_DECLS

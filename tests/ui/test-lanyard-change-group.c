@@ -6,6 +6,7 @@
 #include "lanyard-change-group.h"
 
 #include "lanyard-test-plan.h"
+#include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
 static GPtrArray *
@@ -29,10 +30,10 @@ static void
 load (GtkWidget *group,
       guint      n)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (GPtrArray) changes = changes_new (n);
 
-  lanyard_change_group_load (LANYARD_CHANGE_GROUP (group), changes, zone);
+  lanyard_change_group_load (LANYARD_CHANGE_GROUP (group), changes, clocks);
 }
 
 /* How many changes it has rows for. */

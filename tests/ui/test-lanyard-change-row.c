@@ -6,6 +6,7 @@
 #include "lanyard-change-row.h"
 
 #include "lanyard-test-plan.h"
+#include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
 static const LanyardTestSnapshot before = {
@@ -62,15 +63,15 @@ dup_actions (GtkWidget *root)
 static void
 test_rows (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
 
   lanyard_test_star (plan, "Talk <b>", LANYARD_STAR_MAYBE);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardChange) change = lanyard_test_change_new (&before, &rows[i].after);
-      g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_change_row_new (change, plan, zone));
-      g_autoptr (GtkWidget) line = g_object_ref_sink (lanyard_change_line_row_new (change, zone));
+      g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_change_row_new (change, plan, clocks));
+      g_autoptr (GtkWidget) line = g_object_ref_sink (lanyard_change_line_row_new (change, clocks));
       g_autofree char *in_full = lanyard_test_dup_text (row);
       g_autofree char *in_short = lanyard_test_dup_text (line);
       g_autofree char *actions = dup_actions (row);
@@ -108,9 +109,9 @@ has_attribute (GtkWidget    *root,
 static void
 test_attributes (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (LanyardChange) change = lanyard_test_change_new (&before, &rows[0].after);
-  g_autoptr (GtkWidget) lines = g_object_ref_sink (lanyard_change_lines_new (change, zone));
+  g_autoptr (GtkWidget) lines = g_object_ref_sink (lanyard_change_lines_new (change, clocks));
 
   g_assert_true (has_attribute (lines, "Mon 9, 15:00", PANGO_ATTR_STRIKETHROUGH));
   g_assert_false (has_attribute (lines, "Mon 9, 15:00", PANGO_ATTR_WEIGHT));
@@ -167,10 +168,10 @@ test_tags (void)
 static void
 test_gone (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
   g_autoptr (LanyardSnapshot) snapshot = lanyard_test_snapshot_new (&before);
-  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_gone_row_new (snapshot, plan, zone));
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_gone_row_new (snapshot, plan, clocks));
   g_autofree char *text = lanyard_test_dup_text (row);
   g_autofree char *actions = dup_actions (row);
 
@@ -182,13 +183,13 @@ test_gone (void)
 static void
 test_narrow (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardChange) change = lanyard_test_change_new (&before, &rows[i].after);
-      g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_change_row_new (change, plan, zone));
+      g_autoptr (GtkWidget) row = g_object_ref_sink (lanyard_change_row_new (change, plan, clocks));
       int minimum;
 
       gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

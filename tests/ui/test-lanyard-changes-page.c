@@ -52,7 +52,7 @@ set_up (Fixture *fixture)
   fixture->programme = lanyard_test_programme_new ("LPC", NULL, NULL, NULL, 0);
   fixture->lines = g_string_new (NULL);
   fixture->page = g_object_new (LANYARD_TYPE_CHANGES_PAGE, NULL);
-  lanyard_changes_page_set_plan (LANYARD_CHANGES_PAGE (fixture->page), fixture->plan);
+  lanyard_changes_page_set_models (LANYARD_CHANGES_PAGE (fixture->page), fixture->plan, NULL);
   fixture->window = lanyard_test_show (fixture->page, 360, 700);
   lanyard_test_record_actions (fixture->window, fixture->lines);
   lanyard_changes_page_show_programme (LANYARD_CHANGES_PAGE (fixture->page), fixture->programme);

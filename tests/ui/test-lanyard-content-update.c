@@ -16,6 +16,9 @@
 
 #define TUESDAY "2019-09-10T09:00:00+01:00"
 #define WEDNESDAY "2019-09-11T09:00:00+01:00"
+/* Rows of sessions at those times, in a zone an hour behind. */
+#define EARLY "Talk · Tuesday 10 September, 09:00\n08:00 your time"
+#define LATE "Talk · Wednesday 11 September, 09:00\n08:00 your time"
 #define LATER "2019-09-11T10:00:00+01:00"
 
 static const LanyardTestSession before[] = {
@@ -112,6 +115,47 @@ test_gone (void)
   lanyard_test_close (window);
 }
 
+/* So are those of a track and of a room. */
+static void
+test_track_and_room (void)
+{
+  static const LanyardTestSession early[] = {
+    { .title = "Talk", .start = TUESDAY, .track = "Kernel", .room = "Ada" },
+  };
+  static const LanyardTestSession late[] = {
+    { .title = "Talk", .start = WEDNESDAY, .track = "Kernel", .room = "Ada" },
+  };
+  static const LanyardTestSession elsewhere[] = { { .title = "Talk", .start = WEDNESDAY } };
+  static const char *const        pages[] = { "Kernel", "Ada" };
+  GtkWidget                      *window = lanyard_test_window_new (LANYARD_TEST_WIDE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      show (window, early, G_N_ELEMENTS (early));
+      if (i == 0)
+        {
+          lanyard_test_activate (window, "show-track", "Kernel");
+        }
+      else
+        {
+          choose_place (window, "Rooms");
+          LANYARD_TEST_WAIT (g_strcmp0 (get_list_title (window), "Rooms") == 0);
+          lanyard_test_move_in_list (window, 1);
+        }
+      g_assert_cmpstr (lanyard_test_get_details (window), ==, pages[i]);
+      g_assert_true (lanyard_test_shows (window, EARLY));
+
+      show (window, late, G_N_ELEMENTS (late));
+      g_assert_true (lanyard_test_shows (window, LATE));
+      g_assert_false (lanyard_test_shows (window, EARLY));
+
+      if (i == 0)
+        show (window, elsewhere, G_N_ELEMENTS (elsewhere));
+      g_assert_cmpint (lanyard_test_shows (window, "No longer in the programme"), ==, i == 0);
+    }
+  lanyard_test_close (window);
+}
+
 /* A page of which nothing is different isn't made anew. */
 static void
 test_untouched (void)
@@ -125,6 +169,43 @@ test_untouched (void)
   show (window, after, G_N_ELEMENTS (after));
   g_assert_cmpstr (lanyard_test_get_details (window), ==, "Keynote");
   g_assert_true (lanyard_test_find_label (window, "Tuesday 10 September, 09:00") == label);
+  lanyard_test_close (window);
+}
+
+/* Whose time comes first is chosen for every page that lies open. */
+static void
+test_clocks (void)
+{
+  static const LanyardTestSession talks[] = {
+    { .title = "Talk", .start = TUESDAY, .duration = 30, .track = "Kernel", .parent = "Day" },
+    { .title = "Day", .start = TUESDAY, .duration = 60 },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *target;
+    const char *venue;
+    const char *own;
+  } rows[] = {
+    { "show-track", "Kernel", "Talk · Tuesday 10 September, 09:00–09:30\n08:00–08:30 your time",
+      "Talk · Tuesday 10 September, 08:00–08:30\n09:00–09:30 at the venue" },
+    { "show-session", "Talk", "Talk · Tuesday 10 September, 09:00–10:00\n08:00–09:00 your time",
+      "Talk · Tuesday 10 September, 08:00–09:00\n09:00–10:00 at the venue" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  GtkWidget *window = lanyard_test_window_new (LANYARD_TEST_WIDE);
+
+  show (window, talks, G_N_ELEMENTS (talks));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      lanyard_test_activate (window, rows[i].action, rows[i].target);
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, rows[i].venue));
+      g_settings_set_string (settings, "time-shown", "own");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, rows[i].own));
+      g_assert_false (lanyard_test_shows (window, rows[i].venue));
+      g_settings_reset (settings, "time-shown");
+      LANYARD_TEST_WAIT (lanyard_test_shows (window, rows[i].venue));
+    }
   lanyard_test_close (window);
 }
 
@@ -202,7 +283,9 @@ main (int    argc,
 
   lanyard_test_ui_add ("/content-update/page-stays", test_page_stays);
   lanyard_test_ui_add ("/content-update/gone", test_gone);
+  lanyard_test_ui_add ("/content-update/track-and-room", test_track_and_room);
   lanyard_test_ui_add ("/content-update/untouched", test_untouched);
+  lanyard_test_ui_add ("/content-update/clocks", test_clocks);
   lanyard_test_ui_add ("/content-update/place-gone", test_place_gone);
   lanyard_test_ui_add ("/content-update/other-conference", test_other_conference);
   lanyard_test_ui_add ("/content-update/other-pages", test_other_pages);

@@ -31,7 +31,7 @@ test_page (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardSnapshot) snapshot = lanyard_test_snapshot_new (&rows[i].snapshot);
-      AdwNavigationPage *page = lanyard_gone_page_new (snapshot, plan, zone);
+      AdwNavigationPage *page = lanyard_gone_page_new (snapshot, plan, zone, NULL);
       GtkWidget         *window = lanyard_test_show (GTK_WIDGET (page), 360, 700);
       GtkWidget         *choice = lanyard_test_find (window, ADW_TYPE_TOGGLE_GROUP, 0);
 
@@ -44,6 +44,29 @@ test_page (void)
     }
 }
 
+/* Both clocks, the first of which is chosen while the page is there. */
+static void
+test_clocks (void)
+{
+  static const LanyardTestSnapshot talk = { .title = "Talk",
+                                            .start = "2019-09-09T15:00:00+01:00",
+                                            .duration = 45 };
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardSnapshot) snapshot = lanyard_test_snapshot_new (&talk);
+  GtkWidget *window = lanyard_test_show (
+    GTK_WIDGET (lanyard_gone_page_new (snapshot, plan, zone, settings)), 360, 700);
+
+  g_assert_nonnull (
+    lanyard_test_find_label (window, "Mon 9, 15:00–15:45\n14:00–14:45 your time"));
+  g_settings_set_string (settings, "time-shown", "own");
+  g_assert_nonnull (
+    lanyard_test_find_label (window, "Mon 9, 14:00–14:45\n15:00–15:45 at the venue"));
+  g_settings_reset (settings, "time-shown");
+  lanyard_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -51,6 +74,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/gone-page/page", test_page);
+  lanyard_test_ui_add ("/gone-page/clocks", test_clocks);
 
   return g_test_run ();
 }

@@ -91,7 +91,7 @@ test_clocks (void)
   LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · 09:00 your time"));
 
   list_test_show_place (&fixture, TALKS);
-  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · 09:00 your time · José"));
+  LANYARD_TEST_WAIT (list_test_shows (&fixture, "10:00 · José\n09:00 your time"));
   list_test_tear_down (&fixture);
 }
 

@@ -42,7 +42,7 @@ set_up (PageTest                 *test,
   test->window = lanyard_test_show (test->page, 360, 700);
   /* opening a window takes its time, which is none of the page's */
   clock = lanyard_clock_new_at (lanyard_test_instant (now));
-  lanyard_now_page_set_models (LANYARD_NOW_PAGE (test->page), test->plan, clock);
+  lanyard_now_page_set_models (LANYARD_NOW_PAGE (test->page), test->plan, clock, NULL);
   lanyard_now_page_show_programme (LANYARD_NOW_PAGE (test->page), programme);
 }
 

@@ -15,7 +15,7 @@
 typedef struct
 {
   LanyardPlan        *plan;
-  GTimeZone          *zone;
+  LanyardClocks      *clocks;
   LanyardPlanDayEntry entry;
   GtkWidget          *card;
   GtkWidget          *window;
@@ -47,17 +47,18 @@ record_opened (Fixture *fixture)
 
 /* A card of a session, or of an appointment where there is no snapshot. */
 static void
-set_up (Fixture                   *fixture,
-        const LanyardTestSnapshot *session,
-        LanyardChange             *change,
-        gboolean                   gone,
-        int                        width,
-        int                        height)
+set_up_in (Fixture                   *fixture,
+           const LanyardTestSnapshot *session,
+           LanyardChange             *change,
+           gboolean                   gone,
+           int                        width,
+           int                        height,
+           const char                *own)
 {
   LanyardInstant start = lanyard_test_instant (START);
 
   *fixture = (Fixture){ .plan = lanyard_plan_new (),
-                        .zone = g_time_zone_new_identifier ("Europe/Lisbon"),
+                        .clocks = lanyard_test_clocks_new (own),
                         .lines = g_string_new (NULL) };
   if (session != NULL)
     {
@@ -73,7 +74,7 @@ set_up (Fixture                   *fixture,
       fixture->entry.item = lanyard_plan_item_new_appointment (lunch);
     }
   fixture->entry.change = change;
-  fixture->card = lanyard_plan_card_new (fixture->plan, &fixture->entry, fixture->zone);
+  fixture->card = lanyard_plan_card_new (fixture->plan, &fixture->entry, fixture->clocks);
   gtk_widget_set_size_request (fixture->card, width, height);
   gtk_widget_set_halign (fixture->card, GTK_ALIGN_START);
   gtk_widget_set_valign (fixture->card, GTK_ALIGN_START);
@@ -84,13 +85,24 @@ set_up (Fixture                   *fixture,
 }
 
 static void
+set_up (Fixture                   *fixture,
+        const LanyardTestSnapshot *session,
+        LanyardChange             *change,
+        gboolean                   gone,
+        int                        width,
+        int                        height)
+{
+  set_up_in (fixture, session, change, gone, width, height, NULL);
+}
+
+static void
 tear_down (Fixture *fixture)
 {
   lanyard_test_close (fixture->window);
   lanyard_plan_item_unref (fixture->entry.item);
   g_clear_object (&fixture->entry.change);
   g_object_unref (fixture->plan);
-  g_time_zone_unref (fixture->zone);
+  lanyard_clocks_unref (fixture->clocks);
   g_string_free (fixture->lines, TRUE);
 }
 
@@ -104,6 +116,44 @@ shows (Fixture    *fixture,
 static const LanyardTestSnapshot talk = {
   .title = "Talk", .start = START, .duration = 60, .room = "Borg", .speakers = "Ada"
 };
+
+/* The time by the other clock stands where there is room beside the first and the
+ * tag; it is always heard. */
+static void
+test_clocks (void)
+{
+  static const LanyardTestSnapshot before = {
+    .title = "Talk", .start = "2019-09-10T09:00:00+01:00", .duration = 60, .room = "Borg"
+  };
+  static const struct
+  {
+    int      width;
+    gboolean moved;
+    gboolean tag;
+    gboolean second;
+  } rows[] = {
+    { 400, FALSE, FALSE, TRUE },
+    { 400, TRUE, TRUE, TRUE },
+    { 250, TRUE, TRUE, FALSE },
+    { 120, FALSE, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture fixture;
+
+      set_up_in (&fixture, &talk, rows[i].moved ? lanyard_test_change_new (&before, &talk) : NULL,
+                 FALSE, rows[i].width, 120, "America/New_York");
+      g_test_message ("%d wide", rows[i].width);
+      LANYARD_TEST_WAIT (shows (&fixture, "05:00–06:00 your time") == rows[i].second);
+      g_assert_true (shows (&fixture, "10:00–11:00"));
+      g_assert_cmpint (shows (&fixture, "Moved"), ==, rows[i].tag);
+      gtk_test_accessible_assert_property (
+        fixture.card, GTK_ACCESSIBLE_PROPERTY_LABEL,
+        "Talk, Borg, 10:00–11:00, 05:00–06:00 your time");
+      tear_down (&fixture);
+    }
+}
 
 /* What there is room for, and what is heard whether there is or not. */
 static void
@@ -210,6 +260,7 @@ main (int    argc,
 {
   lanyard_test_ui_init (&argc, &argv);
 
+  lanyard_test_ui_add ("/plan-card/clocks", test_clocks);
   lanyard_test_ui_add ("/plan-card/sizes", test_sizes);
   lanyard_test_ui_add ("/plan-card/gone", test_gone);
   lanyard_test_ui_add ("/plan-card/moved", test_moved);

@@ -155,7 +155,7 @@ test_days (void)
   g_assert_cmpuint (lanyard_test_count (fixture.page, LANYARD_TYPE_PLAN_CARD), ==, 1);
   adw_toggle_group_set_active (get_group (&fixture, 0), 2);
   g_assert_cmpuint (lanyard_test_count (fixture.page, LANYARD_TYPE_PLAN_CARD), ==, 2);
-  g_assert_true (shows (&fixture, "Wed 11 September"));
+  g_assert_true (shows (&fixture, "Wed 11 September · from 10:00, 09:00 your time"));
 
   g_object_set (fixture.page, "narrow", TRUE, NULL);
   g_assert_nonnull (lanyard_test_find (fixture.page, GTK_TYPE_DROP_DOWN, 0));
@@ -207,7 +207,7 @@ test_details (void)
   g_assert_false (lanyard_plan_page_go_back (page));
   lanyard_plan_page_show_details (
     page, lanyard_filling_page_new (fixture.plan, fixture.programme, lanyard_date_parse (DAY),
-                                    &gap));
+                                    &gap, NULL));
   LANYARD_TEST_WAIT (shows (&fixture, "Fits Whole") && shows (&fixture, "Short"));
   g_assert_true (shows (&fixture, "Fits in Part"));
   g_assert_true (shows (&fixture, "Long"));

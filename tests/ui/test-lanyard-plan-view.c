@@ -25,6 +25,7 @@ view_new (void)
   g_autoptr (LanyardProgramme) programme =
               lanyard_test_programme_new ("LPC", DAY, DAY, sessions, G_N_ELEMENTS (sessions));
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   const LanyardPlanDayOptions options = { .date = lanyard_date_parse (DAY), .walking = 5 };
 
   lanyard_plan_set_programme (plan, programme);
@@ -37,7 +38,7 @@ view_new (void)
       lanyard_plan_put (plan, lanyard_plan_entry_new (snapshot, LANYARD_STAR_GOING, FALSE));
     }
   return lanyard_plan_view_new (lanyard_plan_day_new (plan, programme, &options), plan, programme,
-                                lanyard_programme_get_zone (programme));
+                                clocks);
 }
 
 static graphene_rect_t

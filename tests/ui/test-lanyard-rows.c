@@ -269,9 +269,10 @@ static void
 test_sessions (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (GtkWidget) list = g_object_ref_sink (
-    lanyard_session_rows_new (lanyard_programme_get_sessions (programme), programme,
-                              lanyard_test_get_plan ()));
+    lanyard_session_rows_new (lanyard_programme_get_sessions (programme),
+                              lanyard_test_get_plan (), clocks));
   g_autofree char *shown = lanyard_test_dup_text (list);
   g_autofree char *actions = dup_actions (list);
 
@@ -283,6 +284,23 @@ test_sessions (void)
                    "No star: Containers & <b> -> app.star ('Containers & <b>', 'going')\n"
                    "Party -> win.show-session Party\n"
                    "No star: Party -> app.star ('Party', 'going')\n");
+}
+
+/* The other clock has a line of its own, so that neither pushes the other out. */
+static void
+test_sessions_clocks (void)
+{
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new ("America/New_York");
+  g_autoptr (GtkWidget) list = g_object_ref_sink (
+    lanyard_session_rows_new (lanyard_programme_get_sessions (programme),
+                              lanyard_test_get_plan (), clocks));
+  g_autofree char *shown = lanyard_test_dup_text (list);
+
+  g_assert_cmpstr (shown, ==,
+                   "Containers & <b>\nMicroconference · Monday 9 September, 15:00–15:45\n"
+                   "10:00–10:45 your time\n"
+                   "Party\nSocial event · Not yet scheduled");
 }
 
 int
@@ -298,6 +316,8 @@ main (int    argc,
   lanyard_test_ui_add ("/rows/links-actions", test_links_actions);
   lanyard_test_ui_add ("/rows/link-kinds", test_link_kinds);
   lanyard_test_ui_add ("/rows/sessions", test_sessions);
+
+  lanyard_test_ui_add ("/rows/sessions-clocks", test_sessions_clocks);
 
   return g_test_run ();
 }

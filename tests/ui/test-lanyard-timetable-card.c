@@ -34,9 +34,11 @@ show_session (Fixture         *fixture,
               const char      *id,
               LanyardGridShape shape)
 {
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
+
   lanyard_timetable_card_set_session (LANYARD_TIMETABLE_CARD (fixture->card),
                                       lanyard_programme_find_session (fixture->programme, id),
-                                      shape, lanyard_programme_get_zone (fixture->programme));
+                                      shape, clocks);
 }
 
 static void

@@ -106,6 +106,28 @@ test_switch (void)
   tear_down (&fixture);
 }
 
+/* By which clock the hours are told can be chosen while they are seen. */
+static void
+test_clocks (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, LANYARD_TEST_WIDE, "timetable");
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") != NULL);
+  g_assert_true (lanyard_test_shows (fixture.window, "Time at the venue, yours below"));
+  gtk_test_accessible_assert_property (find_card (&fixture, "Boxes"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Boxes, Borg, 10:15–10:45, 09:15–09:45 your time");
+  g_settings_set_string (fixture.settings, "time-shown", "own");
+  LANYARD_TEST_WAIT (
+    lanyard_test_shows (fixture.window, "Your time, the venue’s below"));
+  gtk_test_accessible_assert_property (find_card (&fixture, "Boxes"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Boxes, Borg, 09:15–09:45, 10:15–10:45 at the venue");
+  g_settings_reset (fixture.settings, "time-shown");
+  tear_down (&fixture);
+}
+
 /* When wide, what is chosen stands beside the timetable, and what is followed
  * from there upon it. */
 static void
@@ -205,6 +227,7 @@ main (int    argc,
 {
   lanyard_test_ui_init (&argc, &argv);
   lanyard_test_ui_add ("/timetable-page/switch", test_switch);
+  lanyard_test_ui_add ("/timetable-page/clocks", test_clocks);
   lanyard_test_ui_add ("/timetable-page/wide", test_wide);
   lanyard_test_ui_add ("/timetable-page/narrow", test_narrow);
   lanyard_test_ui_add ("/timetable-page/star", test_star);

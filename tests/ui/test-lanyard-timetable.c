@@ -71,6 +71,7 @@ set_up_with (Fixture          *fixture,
 {
   g_autoptr (LanyardClock) clock = lanyard_clock_new_at (lanyard_test_instant (now));
   g_autoptr (LanyardGrid) grid = grid_new (programme);
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->programme = programme;
@@ -81,7 +82,7 @@ set_up_with (Fixture          *fixture,
   fixture->window = lanyard_test_show (scrolled, 500, 400);
   lanyard_test_record_actions (fixture->window, fixture->shown);
   record_shown (fixture);
-  lanyard_timetable_set_grid (fixture->timetable, grid, lanyard_programme_get_zone (programme));
+  lanyard_timetable_set_grid (fixture->timetable, grid, clocks);
   lanyard_timetable_scroll_to_start (fixture->timetable);
   LANYARD_TEST_WAIT (
     lanyard_test_count (GTK_WIDGET (fixture->timetable), LANYARD_TYPE_TIMETABLE_CARD) > 0 &&

@@ -146,6 +146,65 @@ test_clock (void)
     }
 }
 
+/* What isn't a session is told by both clocks, too. */
+static void
+test_span (void)
+{
+  static const struct
+  {
+    const char *start; /* (nullable) */
+    int         minutes;
+    const char *second; /* (nullable) */
+    const char *swapped;
+  } rows[] = {
+    { "2019-10-27T10:00:00+00:00", 60, "06:00–07:00 your time", "10:00–11:00 at the venue" },
+    { "2019-10-27T10:00:00+00:00", 0, "06:00 your time", "10:00 at the venue" },
+    { "2019-10-27T00:30:00+01:00", 180, "Sat 26 October, 19:30–22:30 your time",
+      "Sun 27 October, 00:30–02:30 at the venue" },
+    { NULL, 0, NULL, NULL },
+  };
+  g_autoptr (GTimeZone) venue = g_time_zone_new_identifier (LISBON);
+  g_autoptr (GTimeZone) own = g_time_zone_new_identifier (NEW_YORK);
+  const LanyardClocks clocks = { venue, own, LANYARD_CLOCKS_VENUE_FIRST };
+  const LanyardClocks other = { venue, own, LANYARD_CLOCKS_OWN_FIRST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const LanyardSnapshot snapshot = { .start = instant (rows[i].start),
+                                         .duration = rows[i].minutes };
+      const LanyardSpan     span = { snapshot.start, snapshot.start + rows[i].minutes * 60 };
+      g_autofree char      *told = lanyard_words_second_span (&span, &clocks);
+      g_autofree char      *swapped = lanyard_words_second_span (&span, &other);
+      g_autofree char      *known = lanyard_words_second_snapshot (&snapshot, &clocks);
+
+      g_assert_cmpstr (told, ==, rows[i].second);
+      g_assert_cmpstr (known, ==, rows[i].second);
+      g_assert_cmpstr (swapped, ==, rows[i].swapped);
+    }
+}
+
+/* The zones are theirs who hold the clocks. */
+static void
+test_owned (void)
+{
+  GTimeZone     *venue = g_time_zone_new_identifier (LISBON);
+  GTimeZone     *own = g_time_zone_new_identifier (NEW_YORK);
+  LanyardClocks *first = lanyard_clocks_new (venue, own, LANYARD_CLOCKS_OWN_FIRST);
+  g_autoptr (LanyardClocks) clocks = lanyard_clocks_ref (first);
+  g_autofree char *text = NULL;
+
+  g_time_zone_unref (venue);
+  g_time_zone_unref (own);
+  lanyard_clocks_unref (first);
+  text = lanyard_words_first_clock (instant ("2019-10-27T10:00:00+00:00"), clocks);
+  g_assert_cmpstr (text, ==, "06:00");
+  g_assert_true (lanyard_clocks_differ (clocks, instant ("2019-10-27T10:00:00+00:00")));
+  g_assert_false (lanyard_clocks_differ (clocks, LANYARD_NO_INSTANT));
+  g_assert_cmpstr (lanyard_words_clocks_order (clocks), ==, "Your time, the venue’s below");
+  clocks->order = LANYARD_CLOCKS_VENUE_FIRST;
+  g_assert_cmpstr (lanyard_words_clocks_order (clocks), ==, "Time at the venue, yours below");
+}
+
 /* The preference's values are those of the order. */
 static void
 test_preference (void)
@@ -166,6 +225,8 @@ main (int    argc,
 
   g_test_add_func ("/words-clocks/when", test_when);
   g_test_add_func ("/words-clocks/clock", test_clock);
+  g_test_add_func ("/words-clocks/span", test_span);
+  g_test_add_func ("/words-clocks/owned", test_owned);
   g_test_add_func ("/words-clocks/preference", test_preference);
 
   return g_test_run ();

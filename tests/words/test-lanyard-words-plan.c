@@ -49,6 +49,7 @@ test_item (void)
     { NULL, NULL, -1, TRUE, 0, NULL, "Talk, no longer in the programme" },
   };
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  const LanyardClocks clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -56,7 +57,7 @@ test_item (void)
                   item_new ("Talk", rows[i].room, rows[i].speakers, rows[i].duration,
                             LANYARD_STAR_GOING, rows[i].gone);
       g_autofree char *line = lanyard_words_plan_line (item);
-      g_autofree char *spoken = lanyard_words_plan_spoken (item, zone, rows[i].n_clashes);
+      g_autofree char *spoken = lanyard_words_plan_spoken (item, &clocks, rows[i].n_clashes);
 
       g_assert_cmpstr (line, ==, rows[i].line);
       g_assert_cmpstr (spoken, ==, rows[i].spoken);

@@ -63,23 +63,36 @@ test_next (void)
 {
   static const struct
   {
-    const char *now;
-    const char *text;
+    const char        *now;
+    const char        *own; /* (nullable) zone */
+    LanyardClocksOrder order;
+    const char        *text;
   } rows[] = {
-    { "2019-12-31T12:00:00Z", "Wed 1 January, 10:00 · Keynote" },
-    { "2020-01-01T09:00:00Z", "10:00 · Keynote" },
-    { "2020-01-01T10:00:00Z", "until 10:30 · Keynote" },
-    { "2020-01-01T10:29:59Z", "until 10:30 · Keynote" },
-    { "2020-01-01T10:30:00Z", "11:00 · Talk" },
-    { "2020-01-01T11:00:00Z", "11:00 · Talk" },
-    { "2020-01-01T11:00:01Z", "Nothing more" },
+    { "2019-12-31T12:00:00Z", NULL, 0, "Wed 1 January, 10:00 · Keynote" },
+    { "2020-01-01T09:00:00Z", NULL, 0, "10:00 · Keynote" },
+    { "2020-01-01T10:00:00Z", NULL, 0, "until 10:30 · Keynote" },
+    { "2020-01-01T10:29:59Z", NULL, 0, "until 10:30 · Keynote" },
+    { "2020-01-01T10:30:00Z", NULL, 0, "11:00 · Talk" },
+    { "2020-01-01T11:00:00Z", NULL, 0, "11:00 · Talk" },
+    { "2020-01-01T11:00:01Z", NULL, 0, "Nothing more" },
+    { "2020-01-01T10:00:00Z", "America/New_York", LANYARD_CLOCKS_VENUE_FIRST,
+      "until 10:30 · Keynote\n05:30 your time" },
+    { "2020-01-01T10:30:00Z", "America/New_York", LANYARD_CLOCKS_OWN_FIRST,
+      "06:00 · Talk\n11:00 at the venue" },
+    { "2020-01-01T02:00:00Z", "America/New_York", LANYARD_CLOCKS_OWN_FIRST,
+      "Wed 1 January, 05:00 · Keynote\n10:00 at the venue" },
   };
   g_autoptr (LanyardRoom) room = lanyard_room_new ("r", "R", 0, NULL, NULL);
   g_autoptr (LanyardProgramme) programme = programme_new (room);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *text = lanyard_words_room_next (programme, room, instant (rows[i].now));
+      GTimeZone *zone = lanyard_programme_get_zone (programme);
+      g_autoptr (GTimeZone) own = rows[i].own != NULL ? g_time_zone_new_identifier (rows[i].own)
+                                                     : g_time_zone_ref (zone);
+      const LanyardClocks clocks = { zone, own, rows[i].order };
+      g_autofree char    *text =
+        lanyard_words_room_next (programme, room, instant (rows[i].now), &clocks);
 
       g_assert_cmpstr (text, ==, rows[i].text);
     }
@@ -124,6 +137,7 @@ test_track_next (void)
     .room = g_object_ref (room),
     .track = g_object_ref (track),
   };
+  const LanyardClocks clocks = { fields.zone, fields.zone, LANYARD_CLOCKS_VENUE_FIRST };
 
   keynote.day = lanyard_date_of (keynote.start, fields.zone, 0);
   g_ptr_array_add (fields.tracks, g_object_ref (track));
@@ -133,11 +147,13 @@ test_track_next (void)
   programme = lanyard_programme_new (&fields);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *text = lanyard_words_track_next (programme, track, instant (rows[i].now));
+      g_autofree char *text =
+        lanyard_words_track_next (programme, track, instant (rows[i].now), &clocks);
 
       g_assert_cmpstr (text, ==, rows[i].text);
     }
-  g_assert_null (lanyard_words_track_next (programme, untimed, instant (rows[0].now)));
+  g_assert_null (lanyard_words_track_next (programme, untimed, instant (rows[0].now),
+                                           &clocks));
 }
 
 static void

@@ -43,16 +43,34 @@ test_spoken (void)
     { FALSE, NULL, 0, 0, "Talk" },
   };
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  const LanyardClocks clocks = { zone, zone, LANYARD_CLOCKS_VENUE_FIRST };
   g_autoptr (LanyardRoom) ada = lanyard_room_new ("ada", "Ada", 0, NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (LanyardSession) session =
                   session_new ("Talk", rows[i].room ? ada : NULL, rows[i].start, rows[i].status);
-      g_autofree char *text = lanyard_words_session_spoken (session, zone, rows[i].n_clashes);
+      g_autofree char *text = lanyard_words_session_spoken (session, &clocks, rows[i].n_clashes);
 
       g_assert_cmpstr (text, ==, rows[i].text);
     }
+}
+
+/* Who hears it is told both times. */
+static void
+test_spoken_clocks (void)
+{
+  g_autoptr (GTimeZone) venue = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GTimeZone) own = g_time_zone_new_identifier ("America/New_York");
+  g_autoptr (LanyardSession) session =
+              session_new ("Talk", NULL, "2019-12-27T14:10:00+01:00", 0);
+  const LanyardClocks clocks = { venue, own, LANYARD_CLOCKS_VENUE_FIRST };
+  const LanyardClocks swapped = { venue, own, LANYARD_CLOCKS_OWN_FIRST };
+  g_autofree char    *text = lanyard_words_session_spoken (session, &clocks, 1);
+  g_autofree char    *other = lanyard_words_session_spoken (session, &swapped, 0);
+
+  g_assert_cmpstr (text, ==, "Talk, 14:10–15:10, 08:10–09:10 your time, clashes with 1");
+  g_assert_cmpstr (other, ==, "Talk, 08:10–09:10, 14:10–15:10 at the venue");
 }
 
 static LanyardPlanItem *
@@ -128,6 +146,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words-timetable/spoken", test_spoken);
+  g_test_add_func ("/words-timetable/spoken-clocks", test_spoken_clocks);
   g_test_add_func ("/words-timetable/clashes", test_clashes);
   g_test_add_func ("/words-timetable/times", test_times);
   g_test_add_func ("/words-timetable/rooms", test_rooms);
