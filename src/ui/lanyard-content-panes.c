@@ -84,7 +84,8 @@ make_timetable_page (LanyardContent *self)
                   "narrow", adw_navigation_split_view_get_collapsed (self->split_view),
                   NULL);
   lanyard_timetable_page_set_models (self->timetable_page, self->plan, self->clock,
-                                     self->settings);
+                                     self->settings,
+                                     lanyard_list_page_get_chips (self->list_page));
   lanyard_timetable_page_show_programme (self->timetable_page, self->programme);
   lanyard_content_add_back_action (self, GTK_WIDGET (self->timetable_page));
   adw_navigation_view_add (self->timetable_view, ADW_NAVIGATION_PAGE (self->timetable_page));

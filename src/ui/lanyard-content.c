@@ -261,8 +261,8 @@ lanyard_content_show_list (LanyardContent *self)
  * lanyard_content_narrow:
  * @self: a content
  *
- * Gives the chips that narrow the list the focus: a timetable becomes a list.
- * There are none of the changes, nor of what runs, and a search has its own.
+ * Gives the chips that narrow the list or the timetable the focus. There are none
+ * of the changes, nor of what runs, and a search has its own.
  */
 void
 lanyard_content_narrow (LanyardContent *self)
@@ -272,7 +272,10 @@ lanyard_content_narrow (LanyardContent *self)
     return;
 
   if (lanyard_content_shows_timetable (self))
-    g_settings_set_string (self->settings, "day-view", "list");
+    {
+      lanyard_timetable_page_narrow (self->timetable_page);
+      return;
+    }
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   lanyard_list_page_narrow (self->list_page);
 }

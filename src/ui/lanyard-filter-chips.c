@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "lanyard-filter-chips.h"
+#include "lanyard-filter-chips-private.h"
 
 #include "lanyard-words.h"
 
@@ -13,34 +13,11 @@
  * for a timeout sleeps with the machine. */
 #define MAX_WAIT 60
 
-struct _LanyardFilterChips
-{
-  AdwBin parent_instance;
-
-  GtkWidget          *box;
-  GtkWidget          *clear;
-  GtkLabel           *left; /* how many are, in that button */
-  GtkWidget          *not_over;
-  GtkWidget          *menus[LANYARD_FILTER_N_CHOICES];
-  GtkWidget          *extra; /* (nullable) behind the others */
-  GSimpleActionGroup *actions;
-
-  LanyardPlan             *plan;
-  LanyardClock            *clock;
-  LanyardProgramme        *programme; /* (nullable) */
-  GListModel              *sessions;  /* (nullable) what is narrowed */
-  LanyardNarrowingChoices *offered;   /* (nullable) of those sessions */
-  LanyardFilterChoice      settled;   /* what all of them have in common by their nature */
-  LanyardNarrowing         narrowing; /* what the chips say, without that */
-  LanyardInstant           until;     /* when the next is over */
-  guint                    wait;      /* the source that waits for that */
-  gboolean                 quiet;     /* while chips change together */
-};
-
 G_DEFINE_FINAL_TYPE (LanyardFilterChips, lanyard_filter_chips, ADW_TYPE_BIN)
 
 enum {
-  PROP_EXTRA = 1,
+  PROP_LEAD = 1,
+  PROP_EXTRA,
   N_PROPS,
 };
 
@@ -70,12 +47,13 @@ waited_cb (gpointer user_data)
 static void
 wait_for_end (LanyardFilterChips *self)
 {
-  LanyardInstant now = lanyard_clock_now (self->clock);
+  LanyardInstant now;
 
   g_clear_handle_id (&self->wait, g_source_remove);
   if (!self->narrowing.not_over || self->sessions == NULL)
     return;
 
+  now = lanyard_clock_now (self->clock);
   self->until = lanyard_narrowing_next_end (self->sessions, now);
   if (self->until != LANYARD_NO_INSTANT)
     self->wait = g_timeout_add_seconds ((guint)CLAMP (self->until - now, 1, MAX_WAIT), waited_cb,
@@ -91,8 +69,8 @@ update_menu (LanyardFilterChips *self,
   GtkWidget  *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (button));
   const char *name = lanyard_filter_choice_get_title (choice);
   const char *value = lanyard_filter_choice_get_value (choice, &self->narrowing);
-  gboolean    offered =
-    choice != self->settled && lanyard_filter_choice_count (choice, self->offered) > 1;
+  gboolean    offered = choice != self->settled && choice != self->elsewhere &&
+                     lanyard_filter_choice_count (choice, self->offered) > 1;
   g_autofree char *title =
     value != NULL ? lanyard_filter_choice_dup_value_title (choice, self->programme, value) : NULL;
   /* Translators: what a filter is for, and what was chosen: “Room: Ada” */
@@ -112,163 +90,53 @@ update_menu (LanyardFilterChips *self,
 static void
 update (LanyardFilterChips *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), self->sessions != NULL);
-  if (self->sessions != NULL)
+  gboolean offers = self->offered != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), offers || self->lead != NULL);
+  for (guint choice = 0; choice < LANYARD_FILTER_N_CHOICES; choice++)
     {
-      for (guint choice = 0; choice < LANYARD_FILTER_N_CHOICES; choice++)
+      if (offers)
         update_menu (self, (LanyardFilterChoice)choice);
-      gtk_widget_set_visible (self->clear, !lanyard_narrowing_is_empty (&self->narrowing));
-      gtk_widget_set_visible (self->not_over,
-                              self->narrowing.not_over ||
-                                (self->offered->n_over > 0 && self->offered->n_to_come > 0));
+      else
+        gtk_widget_set_visible (self->menus[choice], FALSE);
     }
+  gtk_widget_set_visible (self->clear,
+                          offers && !lanyard_narrowing_is_empty (&self->narrowing));
+  gtk_widget_set_visible (self->starred, offers);
+  gtk_widget_set_visible (self->not_over,
+                          offers && (self->narrowing.not_over ||
+                                     (self->offered->n_over > 0 && self->offered->n_to_come > 0)));
   wait_for_end (self);
-}
-
-static gboolean
-is_on (LanyardFilterChips *self,
-       const char         *action)
-{
-  g_autoptr (GVariant) state =
-              g_action_group_get_action_state (G_ACTION_GROUP (self->actions), action);
-
-  return g_variant_get_boolean (state);
 }
 
 /* The narrowing follows what the actions say. */
 static void
-read_actions (LanyardFilterChips *self)
+actions_changed_cb (LanyardFilterChips *self)
 {
-  lanyard_narrowing_clear (&self->narrowing);
-  self->narrowing.starred = is_on (self, "starred");
-  self->narrowing.not_over = is_on (self, "not-over");
-  for (guint i = 0; i < LANYARD_FILTER_N_CHOICES; i++)
-    {
-      LanyardFilterChoice choice = (LanyardFilterChoice)i;
-      g_autoptr (GVariant) state = g_action_group_get_action_state (
-        G_ACTION_GROUP (self->actions), lanyard_filter_choice_get_action (choice));
-      const char *value = g_variant_get_string (state, NULL);
-
-      if (choice != self->settled && *value != '\0')
-        lanyard_filter_choice_set_value (choice, &self->narrowing, value);
-    }
-}
-
-static void
-action_changed_cb (LanyardFilterChips *self)
-{
-  if (self->quiet)
-    return;
-
-  read_actions (self);
+  lanyard_filter_actions_read (self->actions, self->settled, &self->narrowing);
   update (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* The menu is made when it is opened: there may be a hundred rooms. */
-static void
-create_menu (GtkMenuButton *button,
-             gpointer       user_data)
-{
-  LanyardFilterChips *self = user_data;
-  g_autoptr (GMenuModel) menu = NULL;
-  guint choice = 0;
-
-  while (self->menus[choice] != GTK_WIDGET (button))
-    choice++;
-  menu = lanyard_filter_choice_create_menu ((LanyardFilterChoice)choice, self->programme,
-                                            self->offered);
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-clear_activated_cb (LanyardFilterChips *self)
-{
-  lanyard_filter_chips_clear (self);
+  if (self->offered != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
 plan_changed_cb (LanyardFilterChips *self)
 {
-  if (self->narrowing.starred && self->sessions != NULL)
+  if (self->narrowing.starred && self->offered != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
-add_action (LanyardFilterChips *self,
-            const char         *name,
-            GVariant           *state)
+take_actions (LanyardFilterChips   *self,
+              LanyardFilterActions *actions)
 {
-  gboolean is_string = g_variant_is_of_type (state, G_VARIANT_TYPE_STRING);
-  g_autoptr (GSimpleAction) action =
-              g_simple_action_new_stateful (name, is_string ? G_VARIANT_TYPE_STRING : NULL, state);
-
-  g_signal_connect_swapped (action, "notify::state", G_CALLBACK (action_changed_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-}
-
-static void
-add_actions (LanyardFilterChips *self)
-{
-  g_autoptr (GSimpleAction) clear = g_simple_action_new ("clear", NULL);
-
-  self->actions = g_simple_action_group_new ();
-  add_action (self, "starred", g_variant_new_boolean (FALSE));
-  add_action (self, "not-over", g_variant_new_boolean (FALSE));
-  for (guint choice = 0; choice < LANYARD_FILTER_N_CHOICES; choice++)
-    add_action (self, lanyard_filter_choice_get_action ((LanyardFilterChoice)choice),
-                g_variant_new_string (""));
-  g_signal_connect_swapped (clear, "activate", G_CALLBACK (clear_activated_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (clear));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (self->actions));
-}
-
-/* It says how many are left, too, and comes first, so that it is seen in a narrow
- * window. */
-static void
-add_clear_button (LanyardFilterChips *self)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->left = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->left), "numeric");
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->left));
-  self->clear = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->clear), content);
-  gtk_widget_set_tooltip_text (self->clear, _ ("Clear Filters"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "filter.clear");
-  gtk_widget_add_css_class (self->clear, "pill-chip");
-  gtk_box_append (GTK_BOX (self->box), self->clear);
-}
-
-static GtkWidget *
-add_toggle (LanyardFilterChips *self,
-            const char         *title,
-            const char         *action)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (title);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (toggle), action);
-  gtk_widget_add_css_class (toggle, "pill-chip");
-  gtk_box_append (GTK_BOX (self->box), toggle);
-  return toggle;
-}
-
-static GtkWidget *
-add_menu (LanyardFilterChips *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu, self, NULL);
-  gtk_widget_add_css_class (button, "pill-chip");
-  gtk_box_append (GTK_BOX (self->box), button);
-  return button;
+  if (self->actions != NULL)
+    g_signal_handlers_disconnect_by_func (self->actions, actions_changed_cb, self);
+  g_set_object (&self->actions, actions);
+  g_signal_connect_object (actions, "changed", G_CALLBACK (actions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter",
+                                  lanyard_filter_actions_get_group (actions));
 }
 
 static void
@@ -279,14 +147,20 @@ lanyard_filter_chips_set_property (GObject      *object,
 {
   LanyardFilterChips *self = LANYARD_FILTER_CHIPS (object);
 
-  if (prop_id == PROP_EXTRA)
+  switch (prop_id)
     {
+    case PROP_LEAD:
+      self->lead = g_value_get_object (value);
+      if (self->lead != NULL)
+        gtk_box_prepend (GTK_BOX (self->box), self->lead);
+      update (self);
+      break;
+    case PROP_EXTRA:
       self->extra = g_value_get_object (value);
       if (self->extra != NULL)
         gtk_box_append (GTK_BOX (self->box), self->extra);
-    }
-  else
-    {
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -316,6 +190,9 @@ lanyard_filter_chips_class_init (LanyardFilterChipsClass *klass)
   object_class->set_property = lanyard_filter_chips_set_property;
   object_class->dispose = lanyard_filter_chips_dispose;
 
+  /* What a page has to choose besides, which comes first. */
+  properties[PROP_LEAD] = g_param_spec_object ("lead", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   /* A chip of the list's own, which comes last. */
   properties[PROP_EXTRA] = g_param_spec_object ("extra", NULL, NULL, GTK_TYPE_WIDGET,
                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
@@ -330,29 +207,13 @@ lanyard_filter_chips_class_init (LanyardFilterChipsClass *klass)
 static void
 lanyard_filter_chips_init (LanyardFilterChips *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  g_autoptr (LanyardFilterActions) actions = lanyard_filter_actions_new ();
 
   self->narrowing.kind = LANYARD_NARROWING_ANY;
   self->settled = LANYARD_FILTER_N_CHOICES;
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->box, "chips");
-  add_clear_button (self);
-  add_toggle (self, _ ("Starred"), "filter.starred");
-  self->not_over = add_toggle (self, _ ("Not Over"), "filter.not-over");
-  for (guint choice = 0; choice < LANYARD_FILTER_N_CHOICES; choice++)
-    self->menus[choice] = add_menu (self);
-  add_actions (self);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_NEVER);
-  /* else titles were cut as far as they can be */
-  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
-  gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->box);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), viewport);
-  gtk_widget_add_css_class (scrolled, "undershoot-start");
-  gtk_widget_add_css_class (scrolled, "undershoot-end");
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  self->elsewhere = LANYARD_FILTER_N_CHOICES;
+  lanyard_filter_chips_make_parts (self);
+  take_actions (self, actions);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -416,11 +277,65 @@ lanyard_filter_chips_show_items (LanyardFilterChips *self,
 {
   g_set_object (&self->sessions, sessions);
   self->settled = settled;
-  read_actions (self);
+  lanyard_filter_chips_offer (
+    self, sessions != NULL
+            ? lanyard_narrowing_choices_new (sessions, lanyard_clock_now (self->clock))
+            : NULL);
+}
+
+/**
+ * lanyard_filter_chips_offer:
+ * @self: chips
+ * @offered: (transfer full) (nullable): what there is to choose from, of sessions
+ *   that aren't in a list; NULL: there is nothing to narrow
+ */
+void
+lanyard_filter_chips_offer (LanyardFilterChips      *self,
+                            LanyardNarrowingChoices *offered)
+{
   g_clear_pointer (&self->offered, lanyard_narrowing_choices_free);
-  if (sessions != NULL)
-    self->offered = lanyard_narrowing_choices_new (sessions, lanyard_clock_now (self->clock));
+  self->offered = offered;
+  lanyard_filter_actions_read (self->actions, self->settled, &self->narrowing);
   update (self);
+}
+
+/**
+ * lanyard_filter_chips_set_elsewhere:
+ * @self: chips
+ * @choice: what the page lets one choose elsewhere: it isn't offered again, but
+ *   seen where it is chosen
+ */
+void
+lanyard_filter_chips_set_elsewhere (LanyardFilterChips *self,
+                                    LanyardFilterChoice choice)
+{
+  self->elsewhere = choice;
+}
+
+/**
+ * lanyard_filter_chips_share:
+ * @self: chips
+ * @other: chips that show the same sessions in another way
+ *
+ * What is chosen in one is chosen in both.
+ */
+void
+lanyard_filter_chips_share (LanyardFilterChips *self,
+                            LanyardFilterChips *other)
+{
+  take_actions (self, other->actions);
+}
+
+/**
+ * lanyard_filter_chips_get_narrowing:
+ * @self: chips
+ *
+ * Returns: what they let through
+ */
+const LanyardNarrowing *
+lanyard_filter_chips_get_narrowing (LanyardFilterChips *self)
+{
+  return &self->narrowing;
 }
 
 /**
@@ -450,7 +365,7 @@ lanyard_filter_chips_matches (LanyardFilterChips *self,
 gboolean
 lanyard_filter_chips_is_narrow (LanyardFilterChips *self)
 {
-  return self->sessions != NULL && !lanyard_narrowing_is_empty (&self->narrowing);
+  return self->offered != NULL && !lanyard_narrowing_is_empty (&self->narrowing);
 }
 
 /**
@@ -473,6 +388,7 @@ lanyard_filter_chips_show_left (LanyardFilterChips *self,
       g_str_equal (gtk_label_get_label (self->left), text))
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->left), TRUE);
   gtk_label_set_label (self->left, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
@@ -489,17 +405,7 @@ lanyard_filter_chips_show_left (LanyardFilterChips *self,
 void
 lanyard_filter_chips_clear (LanyardFilterChips *self)
 {
-  GActionGroup *group = G_ACTION_GROUP (self->actions);
-
-  self->quiet = TRUE;
-  g_action_group_change_action_state (group, "starred", g_variant_new_boolean (FALSE));
-  g_action_group_change_action_state (group, "not-over", g_variant_new_boolean (FALSE));
-  for (guint choice = 0; choice < LANYARD_FILTER_N_CHOICES; choice++)
-    g_action_group_change_action_state (
-      group, lanyard_filter_choice_get_action ((LanyardFilterChoice)choice),
-      g_variant_new_string (""));
-  self->quiet = FALSE;
-  action_changed_cb (self);
+  lanyard_filter_actions_clear (self->actions);
 }
 
 /**
@@ -511,6 +417,6 @@ lanyard_filter_chips_clear (LanyardFilterChips *self)
 void
 lanyard_filter_chips_focus (LanyardFilterChips *self)
 {
-  if (self->sessions != NULL)
+  if (self->offered != NULL)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -408,6 +408,18 @@ lanyard_list_page_show_place (LanyardListPage *self,
 }
 
 /**
+ * lanyard_list_page_get_chips:
+ * @self: a list page
+ *
+ * Returns: (transfer none): the chips that narrow it
+ */
+LanyardFilterChips *
+lanyard_list_page_get_chips (LanyardListPage *self)
+{
+  return self->chips;
+}
+
+/**
  * lanyard_list_page_narrow:
  * @self: a list page
  *

@@ -17,6 +17,8 @@
 /* What the time needs beside the star. */
 #define LEAST_WIDTH_FOR_TIME 44
 
+#define MARK_SIZE 12
+
 /* A session in a timetable. It is as large as the session is long, so it sets
  * its text itself; and what is scrolled away of it leaves the text in sight. */
 struct _LanyardTimetableCard
@@ -24,7 +26,8 @@ struct _LanyardTimetableCard
   GtkWidget parent_instance;
 
   GtkWidget *star;
-  GtkWidget *tag; /* says what it clashes with */
+  GtkWidget *tag;  /* says what it clashes with */
+  GtkWidget *mark; /* (nullable) the star where there is no room to click it */
 
   LanyardPlan          *plan;
   LanyardSession       *session; /* (nullable) */
@@ -53,11 +56,40 @@ set_css_class (LanyardTimetableCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+static gboolean
+is_starred (LanyardTimetableCard *self)
+{
+  LanyardStar star = lanyard_plan_get_star (self->plan, lanyard_session_get_id (self->session));
+
+  return star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE;
+}
+
+/* Few are starred, so that most cards have no mark. */
+static void
+update_mark (LanyardTimetableCard *self,
+             LanyardStar           star)
+{
+  if (!is_starred (self))
+    return;
+  if (self->mark == NULL)
+    {
+      self->mark = g_object_new (GTK_TYPE_IMAGE, "pixel-size", MARK_SIZE, "can-target", FALSE,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->mark, "accent");
+      gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), lanyard_star_get_icon_name (star));
+}
+
 static void
 update_star (LanyardTimetableCard *self)
 {
   LanyardStar star = lanyard_plan_get_star (self->plan, lanyard_session_get_id (self->session));
 
+  update_mark (self, star);
+  /* a mark takes its room from the text */
+  if (self->mark != NULL)
+    g_clear_pointer (&self->text, lanyard_timetable_text_free);
   set_css_class (self, "going", star == LANYARD_STAR_GOING);
   set_css_class (self, "maybe", star == LANYARD_STAR_MAYBE);
   set_css_class (self, "hidden-session", star == LANYARD_STAR_HIDDEN);
@@ -133,6 +165,26 @@ has_star (LanyardTimetableCard *self,
          height >= size;
 }
 
+static gboolean
+has_mark (LanyardTimetableCard *self,
+          double                width,
+          double                height)
+{
+  return self->mark != NULL && is_starred (self) && self->shape != LANYARD_GRID_BAND &&
+         !has_star (self, width, height) && width >= 3 * MARK_SIZE && height >= MARK_SIZE;
+}
+
+/* Returns: how much of the width is taken where the star is */
+static double
+get_corner (LanyardTimetableCard *self,
+            double                width,
+            double                height)
+{
+  if (has_star (self, width, height))
+    return get_star_size (self) - PADDING;
+  return has_mark (self, width, height) ? MARK_SIZE : 0;
+}
+
 /* Returns: the height of the tag; 0 where there is no clash, or no room for it
  *   below the time and the title */
 static int
@@ -152,7 +204,7 @@ create_text (LanyardTimetableCard *self)
 {
   double width = self->text_width;
   double height = self->text_height;
-  double corner = has_star (self, width, height) ? get_star_size (self) - PADDING : 0;
+  double corner = get_corner (self, width, height);
 
   height -= 2 * PADDING + get_tag_height (self, height);
   width -= self->shape == LANYARD_GRID_BAND ? BAR_EDGE : TEXT_START + PADDING;
@@ -235,6 +287,18 @@ allocate_star (LanyardTimetableCard *self,
 }
 
 static void
+allocate_mark (LanyardTimetableCard *self,
+               int                   width,
+               int                   height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int      x = rtl ? PADDING : width - MARK_SIZE - PADDING;
+  int      y = (height - MARK_SIZE) / 2;
+
+  gtk_widget_size_allocate (self->mark, &(GtkAllocation){ x, y, MARK_SIZE, MARK_SIZE }, -1);
+}
+
+static void
 allocate_tag (LanyardTimetableCard *self,
               int                   width,
               int                   tag_height)
@@ -265,8 +329,12 @@ lanyard_timetable_card_size_allocate (GtkWidget *widget,
     g_clear_pointer (&self->text, lanyard_timetable_text_free);
   gtk_widget_set_child_visible (self->star, has_star (self, width, height));
   gtk_widget_set_child_visible (self->tag, tag_height > 0);
+  if (self->mark != NULL)
+    gtk_widget_set_child_visible (self->mark, has_mark (self, width, height));
   if (gtk_widget_get_child_visible (self->star))
     allocate_star (self, width, height);
+  if (has_mark (self, width, height))
+    allocate_mark (self, width, height);
   if (tag_height > 0)
     allocate_tag (self, width, tag_height);
 }
@@ -326,6 +394,8 @@ lanyard_timetable_card_snapshot (GtkWidget   *widget,
     gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->star, snapshot);
   gtk_widget_snapshot_child (widget, self->tag, snapshot);
+  if (self->mark != NULL)
+    gtk_widget_snapshot_child (widget, self->mark, snapshot);
 }
 
 /* What is cut can be read whole. */
@@ -342,7 +412,7 @@ lanyard_timetable_card_query_tooltip (GtkWidget  *widget,
   if (self->session == NULL || !lanyard_timetable_text_is_cut (get_text (self)))
     return FALSE;
 
-  text = lanyard_words_session_spoken (self->session, self->clocks, self->n_clashes);
+  text = lanyard_timetable_text_dup_whole (self->session, self->clocks, self->n_clashes);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -364,6 +434,7 @@ lanyard_timetable_card_dispose (GObject *object)
   g_clear_pointer (&self->text, lanyard_timetable_text_free);
   g_clear_pointer (&self->star, gtk_widget_unparent);
   g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
   g_clear_object (&self->plan);
   g_clear_object (&self->session);
   g_clear_pointer (&self->clocks, lanyard_clocks_unref);

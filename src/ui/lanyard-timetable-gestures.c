@@ -42,12 +42,13 @@ pinched_cb (LanyardTimetable *self,
             GtkGesture       *gesture)
 {
   double x;
-  double y = 0;
+  double y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  /* what is between the fingers stays there, where they are still down */
+  if (gtk_gesture_is_active (gesture) && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    moved_cb (self, x, y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  lanyard_timetable_set_zoom (self, self->pinch_zoom * scale,
-                              CLAMP (y - gtk_widget_get_height (self->rooms), 0, self->height));
+  lanyard_timetable_set_zoom (self, self->pinch_zoom * scale, self->pointer_y);
 }
 
 /* The wheel with Ctrl and two fingers make hours higher and lower. */

@@ -11,6 +11,7 @@
 #include "lanyard-shown-clocks.h"
 #include "lanyard-timetable.h"
 #include "lanyard-words-timetable.h"
+#include "lanyard-words.h"
 
 /* A day as a timetable, with what is chosen in it beside it. */
 struct _LanyardTimetablePage
@@ -22,9 +23,11 @@ struct _LanyardTimetablePage
   AdwWindowTitle      *window_title;
   AdwToggleGroup      *day_view;
   GtkWidget           *details_button;
+  LanyardFilterChips  *chips;
   GtkMenuButton       *rooms_button;
   LanyardRoomChooser  *room_chooser;
   GtkWidget           *now_button;
+  GtkButton           *untimed_button;
   GtkStack            *stack;
   GtkScrolledWindow   *scrolled;
   LanyardTimetable    *timetable;
@@ -35,6 +38,7 @@ struct _LanyardTimetablePage
   LanyardProgramme  *programme; /* (nullable) */
   LanyardPlace      *place;     /* (nullable) */
   LanyardRoomChoice *choice;    /* (nullable) */
+  gboolean           dirty;     /* whether something changed while nobody looked */
   GPtrArray         *rooms;     /* (nullable) those of the day, in the programme's order */
 };
 
@@ -82,9 +86,10 @@ list_starred (LanyardTimetablePage *self)
   return starred;
 }
 
-/* Returns: (transfer full): the rooms that are to be shown */
+/* Returns: (transfer full): those of @rooms that are to be shown */
 static GPtrArray *
-pick_rooms (LanyardTimetablePage *self)
+pick_rooms (LanyardTimetablePage *self,
+            GPtrArray            *rooms)
 {
   g_autoptr (GPtrArray) starred = list_starred (self);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -97,7 +102,7 @@ pick_rooms (LanyardTimetablePage *self)
         g_hash_table_add (ids, (gpointer)lanyard_room_get_id (room));
     }
 
-  return lanyard_room_choice_pick (self->choice, self->rooms, ids);
+  return lanyard_room_choice_pick (self->choice, rooms, ids);
 }
 
 static void
@@ -126,26 +131,101 @@ update_subtitle (LanyardTimetablePage *self,
   adw_window_title_set_subtitle (self->window_title, text);
 }
 
+/* Returns: (transfer full): the day's sessions that the chips let through */
+static GListModel *
+list_left (LanyardTimetablePage *self)
+{
+  GListModel *sessions = lanyard_place_get_items (self->place);
+  GListStore *left;
+
+  if (!lanyard_filter_chips_is_narrow (self->chips))
+    return g_object_ref (sessions);
+
+  left = g_list_store_new (LANYARD_TYPE_SESSION);
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+
+      if (lanyard_filter_chips_matches (self->chips, session))
+        g_list_store_append (left, session);
+    }
+  return G_LIST_MODEL (left);
+}
+
+/* What has no time has no place here, and is in the list. */
+static void
+update_untimed (LanyardTimetablePage *self,
+                GListModel           *sessions)
+{
+  guint            n_untimed = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LanyardSession) session = g_list_model_get_item (sessions, i);
+
+      n_untimed += lanyard_session_get_start (session) == LANYARD_NO_INSTANT;
+    }
+  text = lanyard_words_count_untimed (n_untimed);
+  gtk_button_set_label (self->untimed_button, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->untimed_button), n_untimed > 0);
+}
+
+static const char *
+get_state (LanyardTimetablePage *self,
+           LanyardGrid          *grid,
+           guint                 n_left,
+           gboolean              all_rooms)
+{
+  if (lanyard_grid_get_n_entries (grid) > 0)
+    return "timetable";
+  if (n_left == 0 && lanyard_filter_chips_is_narrow (self->chips))
+    return "none-left";
+  return all_rooms ? "empty" : "no-rooms";
+}
+
+/* Of a day that is narrowed, only the rooms in which there is something left. */
 static void
 update_grid (LanyardTimetablePage *self)
 {
-  GTimeZone *venue = lanyard_programme_get_zone (self->programme);
-  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (venue, self->settings);
-  g_autoptr (GPtrArray) rooms = pick_rooms (self);
-  g_autoptr (LanyardGrid) grid = lanyard_grid_new (lanyard_place_get_items (self->place), rooms,
-                                                  lanyard_clocks_get_first (clocks));
+  const LanyardProgrammeFields *fields = lanyard_programme_get_fields (self->programme);
+  g_autoptr (LanyardClocks) clocks = lanyard_shown_clocks_new (fields->zone, self->settings);
+  g_autoptr (GListModel) left = list_left (self);
+  guint n_left = g_list_model_get_n_items (left);
+  g_autoptr (GPtrArray) all = lanyard_grid_list_rooms (left, fields->rooms);
+  g_autoptr (GPtrArray) rooms = pick_rooms (self, all);
+  g_autoptr (LanyardGrid) grid =
+              lanyard_grid_new (left, rooms, lanyard_clocks_get_first (clocks));
   g_autofree char *shown = lanyard_words_rooms_shown (rooms->len, self->rooms->len);
 
+  self->dirty = FALSE;
   lanyard_timetable_set_grid (self->timetable, grid, clocks);
+  lanyard_filter_chips_show_left (self->chips, n_left,
+                                  g_list_model_get_n_items (lanyard_place_get_items (self->place)));
   update_subtitle (self, grid, clocks);
+  update_untimed (self, left);
   gtk_menu_button_set_label (self->rooms_button, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->rooms_button), self->rooms->len > 0);
   update_now_button (self, grid);
-  if (lanyard_grid_get_n_entries (grid) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "timetable");
-  else
-    gtk_stack_set_visible_child_name (self->stack,
-                                      rooms->len < self->rooms->len ? "no-rooms" : "empty");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    get_state (self, grid, n_left, rooms->len == all->len));
+}
+
+/* A page that nobody sees is brought up to date when somebody does. */
+static void
+update (LanyardTimetablePage *self)
+{
+  self->dirty = self->place != NULL;
+  if (self->dirty && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_grid (self);
+}
+
+static void
+clear_chips (GtkWidget  *widget,
+             const char *action,
+             GVariant   *target)
+{
+  lanyard_filter_chips_clear (LANYARD_TIMETABLE_PAGE (widget)->chips);
 }
 
 static void
@@ -159,10 +239,9 @@ rooms_changed_cb (LanyardTimetablePage *self)
 }
 
 static void
-time_shown_changed_cb (LanyardTimetablePage *self)
+chips_changed_cb (LanyardTimetablePage *self)
 {
-  if (self->place != NULL)
-    update_grid (self);
+  update (self);
 }
 
 static void
@@ -193,6 +272,14 @@ lanyard_timetable_page_set_property (GObject      *object,
 }
 
 static void
+lanyard_timetable_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lanyard_timetable_page_parent_class)->map (widget);
+  if (LANYARD_TIMETABLE_PAGE (widget)->dirty)
+    update_grid (LANYARD_TIMETABLE_PAGE (widget));
+}
+
+static void
 lanyard_timetable_page_dispose (GObject *object)
 {
   LanyardTimetablePage *self = LANYARD_TIMETABLE_PAGE (object);
@@ -219,12 +306,14 @@ lanyard_timetable_page_class_init (LanyardTimetablePageClass *klass)
 
   object_class->dispose = lanyard_timetable_page_dispose;
   object_class->set_property = lanyard_timetable_page_set_property;
+  widget_class->map = lanyard_timetable_page_map;
 
   /* Whether there is no room for a page beside the timetable. */
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
   g_type_ensure (LANYARD_TYPE_ROOM_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/lanyard-timetable-page.ui");
@@ -235,10 +324,14 @@ lanyard_timetable_page_class_init (LanyardTimetablePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, details_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, rooms_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, room_chooser);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, now_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, untimed_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardTimetablePage, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, now_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chips_changed_cb);
+  gtk_widget_class_install_action (widget_class, "timetable.clear-chips", NULL, clear_chips);
 }
 
 static void
@@ -254,12 +347,15 @@ lanyard_timetable_page_init (LanyardTimetablePage *self)
  * @plan: where stars and changes are
  * @clock: the clock that tells what is past
  * @settings: where it is kept which rooms are shown, and whose time comes first
+ * @chips: the chips of the list of the same sessions: what is chosen there is
+ *   chosen here
  */
 void
 lanyard_timetable_page_set_models (LanyardTimetablePage *self,
                                    LanyardPlan          *plan,
                                    LanyardClock         *clock,
-                                   GSettings            *settings)
+                                   GSettings            *settings,
+                                   LanyardFilterChips   *chips)
 {
   GtkWidget *timetable = lanyard_timetable_new (plan, clock);
 
@@ -268,7 +364,10 @@ lanyard_timetable_page_set_models (LanyardTimetablePage *self,
   self->settings = g_object_ref (settings);
   self->timetable = LANYARD_TIMETABLE (timetable);
   gtk_scrolled_window_set_child (self->scrolled, timetable);
-  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (time_shown_changed_cb),
+  lanyard_filter_chips_set_models (self->chips, plan, clock);
+  lanyard_filter_chips_set_elsewhere (self->chips, LANYARD_FILTER_ROOM);
+  lanyard_filter_chips_share (self->chips, chips);
+  g_signal_connect_object (settings, "changed::time-shown", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "day-view", self->day_view, "active-name", G_SETTINGS_BIND_DEFAULT);
 }
@@ -280,6 +379,7 @@ take_programme (LanyardTimetablePage *self,
   g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "timetable-rooms");
 
   g_set_object (&self->programme, programme);
+  lanyard_filter_chips_show_programme (self->chips, programme);
   g_clear_pointer (&self->choice, lanyard_room_choice_free);
   self->choice = lanyard_room_choice_new (choices, get_conference (self));
 }
@@ -311,6 +411,7 @@ show_day (LanyardTimetablePage *self)
   self->rooms =
     lanyard_grid_list_rooms (sessions, lanyard_programme_get_fields (self->programme)->rooms);
   lanyard_room_chooser_show (self->room_chooser, self->choice, self->rooms);
+  lanyard_filter_chips_show_items (self->chips, sessions, LANYARD_FILTER_N_CHOICES);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
   update_grid (self);
@@ -438,6 +539,18 @@ lanyard_timetable_page_zoom (LanyardTimetablePage *self,
                              int                   step)
 {
   lanyard_timetable_zoom (self->timetable, step);
+}
+
+/**
+ * lanyard_timetable_page_narrow:
+ * @self: a page
+ *
+ * Gives the chips that narrow the timetable the focus.
+ */
+void
+lanyard_timetable_page_narrow (LanyardTimetablePage *self)
+{
+  lanyard_filter_chips_focus (self->chips);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "lanyard-clock.h"
+#include "lanyard-filter-chips.h"
 #include "lanyard-place.h"
 #include "lanyard-plan.h"
 
@@ -21,7 +22,9 @@ G_DECLARE_FINAL_TYPE (LanyardTimetablePage,
 void        lanyard_timetable_page_set_models (LanyardTimetablePage *self,
                                                LanyardPlan          *plan,
                                                LanyardClock         *clock,
-                                               GSettings            *settings);
+                                               GSettings            *settings,
+                                               LanyardFilterChips   *chips);
+void        lanyard_timetable_page_narrow (LanyardTimetablePage *self);
 void        lanyard_timetable_page_show_programme (LanyardTimetablePage *self,
                                                    LanyardProgramme     *programme);
 void        lanyard_timetable_page_update_programme (LanyardTimetablePage *self,

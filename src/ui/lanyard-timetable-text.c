@@ -13,6 +13,9 @@
 #define DIM 0.75f
 #define GAP 2
 
+/* What a title needs beside the time, in lines as high as there is room for. */
+#define LEAST_TITLE 2
+
 enum {
   TIME,
   TITLE,
@@ -94,8 +97,8 @@ get_line_height (PangoLayout *layout)
   return logical.height;
 }
 
-/* The time, then the title on the same line; where that doesn't fit, the title
- * alone. */
+/* The time, then as much of the title as fits on the same line; where that is no
+ * more than a few letters, the title alone. */
 static void
 set_line (LanyardTimetableText *self,
           double                width,
@@ -108,7 +111,7 @@ set_line (LanyardTimetableText *self,
   double   left = width - corner;
   gboolean rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
 
-  if (start + get_width (title->layout) > left)
+  if (start + MIN (get_width (title->layout), height * LEAST_TITLE) > left)
     {
       g_clear_object (&time->layout);
       start = 0;
@@ -164,6 +167,7 @@ set_stack (LanyardTimetableText *self,
   self->width = width;
 }
 
+/* Returns: (transfer full) (nullable) */
 static char *
 dup_people (LanyardSession *session)
 {
@@ -252,8 +256,28 @@ lanyard_timetable_text_new (GtkWidget       *widget,
     }
 
   self->is_cut = pango_layout_is_ellipsized (self->parts[TITLE].layout) ||
+                 self->parts[TIME].layout == NULL ||
                  (people != NULL && self->parts[PEOPLE].layout == NULL);
   return self;
+}
+
+/**
+ * lanyard_timetable_text_dup_whole:
+ * @session: a session
+ * @clocks: the clocks
+ * @n_clashes: how many it clashes with
+ *
+ * Returns: (transfer full): all that its card would say if there were room
+ */
+char *
+lanyard_timetable_text_dup_whole (LanyardSession      *session,
+                                  const LanyardClocks *clocks,
+                                  guint                n_clashes)
+{
+  g_autofree char *spoken = lanyard_words_session_spoken (session, clocks, n_clashes);
+  g_autofree char *people = dup_people (session);
+
+  return people != NULL ? g_strdup_printf ("%s\n%s", spoken, people) : g_steal_pointer (&spoken);
 }
 
 void

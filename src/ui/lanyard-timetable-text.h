@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "lanyard-grid.h"
+#include "lanyard-words-clocks.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ LanyardTimetableText *lanyard_timetable_text_new (GtkWidget       *widget,
                                                   double           width,
                                                   double           height,
                                                   double           corner);
+char                 *lanyard_timetable_text_dup_whole (LanyardSession      *session,
+                                                        const LanyardClocks *clocks,
+                                                        guint                n_clashes);
 void                  lanyard_timetable_text_free (LanyardTimetableText *self);
 
 double   lanyard_timetable_text_get_width (LanyardTimetableText *self);

@@ -59,6 +59,19 @@ lanyard_words_count_left (guint left,
 }
 
 /**
+ * lanyard_words_count_untimed:
+ * @count: how many
+ *
+ * Returns: (transfer full): "3 sessions without a time"
+ */
+char *
+lanyard_words_count_untimed (guint count)
+{
+  return g_strdup_printf (
+    ngettext ("%u session without a time", "%u sessions without a time", count), count);
+}
+
+/**
  * lanyard_words_count_problems:
  * @count: how many
  *

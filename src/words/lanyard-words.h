@@ -17,6 +17,7 @@ char *lanyard_words_count_parts (guint count);
 char *lanyard_words_count_matches (guint count);
 char *lanyard_words_count_left (guint left,
                                 guint all);
+char *lanyard_words_count_untimed (guint count);
 char *lanyard_words_count_problems (guint count);
 char *lanyard_words_counts (LanyardProgramme *programme);
 

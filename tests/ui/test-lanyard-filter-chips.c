@@ -230,6 +230,87 @@ test_focus (void)
   tear_down (&fixture);
 }
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_chip_visible (LanyardFilterChips *chips,
+                 const char         *title)
+{
+  GtkWidget *label = lanyard_test_find_label (GTK_WIDGET (chips), title);
+
+  for (GtkWidget *widget = label; widget != NULL && widget != GTK_WIDGET (chips);
+       widget = gtk_widget_get_parent (widget))
+    {
+      if (!gtk_widget_get_visible (widget))
+        return FALSE;
+    }
+  return label != NULL;
+}
+
+/* Two rows of chips that show the same are one choice. What a page lets one choose
+ * elsewhere is only seen where it is chosen. */
+static void
+test_share (void)
+{
+  Fixture             fixture;
+  LanyardFilterChips *other = g_object_ref_sink (g_object_new (LANYARD_TYPE_FILTER_CHIPS, NULL));
+  guint               n_changes = 0;
+
+  set_up (&fixture, "2019-09-10T08:00:00+01:00");
+  show_day (&fixture);
+  lanyard_filter_chips_set_models (other, fixture.plan, fixture.clock);
+  lanyard_filter_chips_set_elsewhere (other, LANYARD_FILTER_TRACK);
+  lanyard_filter_chips_share (other, fixture.chips);
+  lanyard_filter_chips_show_programme (other, fixture.programme);
+  lanyard_filter_chips_show_items (other, lanyard_programme_get_sessions (fixture.programme),
+                                   LANYARD_FILTER_N_CHOICES);
+  g_signal_connect_swapped (other, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_false (is_chip_visible (other, "Track"));
+
+  activate (&fixture, "filter.track::Films");
+  g_assert_cmpstr (lanyard_filter_chips_get_narrowing (other)->track, ==, "Films");
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_true (is_chip_visible (other, "Films"));
+  lanyard_filter_chips_clear (other);
+  g_assert_false (lanyard_filter_chips_is_narrow (fixture.chips));
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_object_unref (other);
+  activate (&fixture, "filter.starred");
+  tear_down (&fixture);
+}
+
+/* What isn't in a list can be offered, too; without, what comes first stays. */
+static void
+test_offer (void)
+{
+  LanyardNarrowingChoices *offered;
+  LanyardFilterChips      *chips;
+  Fixture                  fixture;
+
+  set_up (&fixture, "2019-09-10T08:00:00+01:00");
+  chips = g_object_ref_sink (g_object_new (LANYARD_TYPE_FILTER_CHIPS, NULL));
+  offered = lanyard_narrowing_choices_new (lanyard_programme_get_sessions (fixture.programme), 0);
+  lanyard_filter_chips_set_models (chips, fixture.plan, fixture.clock);
+  lanyard_filter_chips_show_programme (chips, fixture.programme);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  g_object_set (chips, "lead", gtk_label_new ("First"), NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  g_assert_false (is_chip_visible (chips, "Starred"));
+
+  lanyard_filter_chips_offer (chips, offered);
+  g_assert_true (is_chip_visible (chips, "Starred"));
+  g_assert_true (is_chip_visible (chips, "Track"));
+  lanyard_filter_chips_offer (chips, NULL);
+  g_assert_false (is_chip_visible (chips, "Track"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chips)));
+  g_object_unref (chips);
+  tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +322,8 @@ main (int    argc,
   lanyard_test_ui_add ("/filter-chips/remembered", test_remembered);
   lanyard_test_ui_add ("/filter-chips/ends", test_ends);
   lanyard_test_ui_add ("/filter-chips/focus", test_focus);
+  lanyard_test_ui_add ("/filter-chips/share", test_share);
+  lanyard_test_ui_add ("/filter-chips/offer", test_offer);
 
   return g_test_run ();
 }

@@ -111,15 +111,16 @@ test_sizes (void)
     int              height;
     LanyardGridShape shape;
     gboolean         star;
+    gboolean         mark; /* of the star, where that isn't there */
     gboolean         tag;
   } rows[] = {
-    { 150, 100, LANYARD_GRID_CARD, TRUE, TRUE },
-    { 150, 40, LANYARD_GRID_CARD, TRUE, FALSE },
-    { 150, 16, LANYARD_GRID_CARD, FALSE, FALSE },
-    { 50, 100, LANYARD_GRID_CARD, FALSE, TRUE },
-    { 24, 300, LANYARD_GRID_BAND, FALSE, FALSE },
-    { 390, 100, LANYARD_GRID_ACROSS, TRUE, FALSE },
-    { 5, 5, LANYARD_GRID_CARD, FALSE, FALSE },
+    { 150, 100, LANYARD_GRID_CARD, TRUE, FALSE, TRUE },
+    { 150, 40, LANYARD_GRID_CARD, TRUE, FALSE, FALSE },
+    { 150, 16, LANYARD_GRID_CARD, FALSE, TRUE, FALSE },
+    { 50, 100, LANYARD_GRID_CARD, FALSE, TRUE, TRUE },
+    { 24, 300, LANYARD_GRID_BAND, FALSE, FALSE, FALSE },
+    { 390, 100, LANYARD_GRID_ACROSS, TRUE, FALSE, FALSE },
+    { 5, 5, LANYARD_GRID_CARD, FALSE, FALSE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -133,7 +134,12 @@ test_sizes (void)
       g_test_message ("%d × %d", rows[i].width, rows[i].height);
       LANYARD_TEST_WAIT (
         rows[i].star == (lanyard_test_find (fixture.card, LANYARD_TYPE_STAR_BUTTON, 0) != NULL) &&
-        rows[i].tag == (lanyard_test_find_label (fixture.card, "Clash: Borg") != NULL));
+        rows[i].tag == (lanyard_test_find_label (fixture.card, "Clash: Borg") != NULL) &&
+        lanyard_test_count (fixture.card, GTK_TYPE_IMAGE) ==
+          (guint)rows[i].star + (guint)rows[i].mark);
+      lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_OFF);
+      LANYARD_TEST_WAIT (lanyard_test_count (fixture.card, GTK_TYPE_IMAGE) ==
+                         (guint)rows[i].star);
       tear_down (&fixture);
     }
 }

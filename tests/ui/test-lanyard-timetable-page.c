@@ -5,6 +5,7 @@
 
 #include "lanyard-timetable-page.h"
 
+#include "lanyard-filter-chips.h"
 #include "lanyard-list-page.h"
 #include "lanyard-session-page.h"
 #include "lanyard-test-plan.h"
@@ -185,6 +186,84 @@ test_star (void)
   tear_down (&fixture);
 }
 
+static LanyardFilterChips *
+find_chips (Fixture *fixture)
+{
+  GtkWidget *page = lanyard_test_find (fixture->window, LANYARD_TYPE_TIMETABLE_PAGE, 0);
+
+  return LANYARD_FILTER_CHIPS (lanyard_test_find (page, LANYARD_TYPE_FILTER_CHIPS, 0));
+}
+
+static void
+activate_chip (Fixture    *fixture,
+               const char *chip,
+               const char *value)
+{
+  GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (find_chips (fixture)));
+
+  g_assert_true (gtk_widget_activate_action_variant (
+    inside, chip, value != NULL ? g_variant_new_string (value) : NULL));
+}
+
+/* What the chips leave out has no card; the list has the same chips chosen. */
+static void
+test_filter (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, LANYARD_TEST_WIDE, "timetable");
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") != NULL);
+  lanyard_test_star (fixture.plan, "Tracing", LANYARD_STAR_MAYBE);
+  activate_chip (&fixture, "filter.starred", NULL);
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") == NULL);
+  g_assert_nonnull (find_card (&fixture, "Tracing"));
+  g_assert_true (lanyard_test_shows (fixture.window, "1 of 3"));
+  g_assert_true (lanyard_test_shows (fixture.window, "1 of 2 rooms"));
+  lanyard_test_star (fixture.plan, "Boxes", LANYARD_STAR_GOING);
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") != NULL);
+
+  activate_chip (&fixture, "filter.room", "Borg");
+  LANYARD_TEST_WAIT (find_card (&fixture, "Tracing") == NULL);
+  lanyard_test_activate (fixture.window, "switch-day-view", NULL);
+  LANYARD_TEST_WAIT (shows_page (&fixture, LANYARD_TYPE_LIST_PAGE) &&
+                     lanyard_test_shows (fixture.window, "1 of 3"));
+  lanyard_test_activate (fixture.window, "switch-day-view", NULL);
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") != NULL);
+  lanyard_test_star (fixture.plan, "Boxes", LANYARD_STAR_OFF);
+  LANYARD_TEST_WAIT (lanyard_test_shows (fixture.window, "None Left"));
+
+  lanyard_filter_chips_clear (find_chips (&fixture));
+  LANYARD_TEST_WAIT (find_card (&fixture, "Keynote") != NULL);
+  g_assert_false (lanyard_test_shows (fixture.window, "None Left"));
+  tear_down (&fixture);
+}
+
+/* What has no time yet is counted, and in the list. */
+static void
+test_untimed (void)
+{
+  static const LanyardTestSession with_untimed[] = {
+    { .title = "Keynote", .start = "2019-09-10T09:00:00+01:00", .duration = 60 },
+    { .title = "Party", .day = "2019-09-10" },
+    { .title = "Dinner", .day = "2019-09-10" },
+  };
+  g_autoptr (LanyardProgramme) programme =
+              lanyard_test_programme_new ("Other", "2019-09-10", "2019-09-10", with_untimed,
+                                          G_N_ELEMENTS (with_untimed));
+  Fixture fixture;
+
+  set_up (&fixture, LANYARD_TEST_WIDE, "timetable");
+  LANYARD_TEST_WAIT (find_card (&fixture, "Boxes") != NULL);
+  g_assert_false (lanyard_test_shows (fixture.window, "1 session without a time"));
+  lanyard_test_show_programme (fixture.window, programme, 0);
+  LANYARD_TEST_WAIT (lanyard_test_shows (fixture.window, "2 sessions without a time"));
+  gtk_widget_activate (lanyard_test_find_around (fixture.window, "2 sessions without a time",
+                                                 GTK_TYPE_BUTTON));
+  LANYARD_TEST_WAIT (shows_page (&fixture, LANYARD_TYPE_LIST_PAGE) &&
+                     lanyard_test_shows (fixture.window, "Dinner"));
+  tear_down (&fixture);
+}
+
 /* Which rooms are shown is kept, and can be none. */
 static void
 test_rooms (void)
@@ -231,6 +310,8 @@ main (int    argc,
   lanyard_test_ui_add ("/timetable-page/wide", test_wide);
   lanyard_test_ui_add ("/timetable-page/narrow", test_narrow);
   lanyard_test_ui_add ("/timetable-page/star", test_star);
+  lanyard_test_ui_add ("/timetable-page/filter", test_filter);
+  lanyard_test_ui_add ("/timetable-page/untimed", test_untimed);
   lanyard_test_ui_add ("/timetable-page/rooms", test_rooms);
   return g_test_run ();
 }

@@ -415,6 +415,39 @@ test_nothing (void)
   tear_down (&fixture);
 }
 
+/* Two fingers make the hours as much higher as they go apart. */
+static void
+test_pinch (void)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GtkEventController) pinch = NULL;
+  Fixture fixture;
+  float   before;
+
+  set_up (&fixture, "2019-08-01T12:00:00Z");
+  before = get_bounds (&fixture, "Keynote").size.height;
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture.timetable));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        g_set_object (&pinch, controller);
+    }
+  g_assert_nonnull (pinch);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  LANYARD_TEST_WAIT (
+    ABS (get_bounds (&fixture, "Keynote").size.height - 2 * before) < 0.1f * before);
+
+  /* the next begins with what there is */
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.5);
+  LANYARD_TEST_WAIT (ABS (get_bounds (&fixture, "Keynote").size.height - before) < 3);
+  tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -425,6 +458,7 @@ main (int    argc,
   lanyard_test_ui_add ("/timetable/keys", test_keys);
   lanyard_test_ui_add ("/timetable/right-to-left", test_right_to_left);
   lanyard_test_ui_add ("/timetable/zoom", test_zoom);
+  lanyard_test_ui_add ("/timetable/pinch", test_pinch);
   lanyard_test_ui_add ("/timetable/many", test_many);
   lanyard_test_ui_add ("/timetable/clashes", test_clashes);
   lanyard_test_ui_add ("/timetable/nothing", test_nothing);

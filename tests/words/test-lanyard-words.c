@@ -130,6 +130,8 @@ test_count (void)
     { lanyard_words_count_topics, 16, "16 topics" },
     { lanyard_words_count_parts, 1, "1 part" },
     { lanyard_words_count_parts, 7, "7 parts" },
+    { lanyard_words_count_untimed, 1, "1 session without a time" },
+    { lanyard_words_count_untimed, 3, "3 sessions without a time" },
     { lanyard_words_count_matches, 0, "0 found" },
     { lanyard_words_count_matches, 1, "1 found" },
     { lanyard_words_count_matches, 12, "12 found" },
