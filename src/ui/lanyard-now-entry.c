@@ -141,6 +141,18 @@ lanyard_now_entry_get_session (LanyardNowEntry *self)
   return self->session;
 }
 
+/**
+ * lanyard_now_entry_get_appointment:
+ * @self: an entry
+ *
+ * Returns: (nullable): the id of its appointment; NULL of a session
+ */
+const char *
+lanyard_now_entry_get_appointment (LanyardNowEntry *self)
+{
+  return self->appointment != NULL ? lanyard_appointment_get_id (self->appointment) : NULL;
+}
+
 const char *
 lanyard_now_entry_get_title (LanyardNowEntry *self)
 {

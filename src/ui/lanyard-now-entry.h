@@ -23,6 +23,7 @@ GPtrArray *lanyard_now_entries_new (LanyardNow *now);
 
 LanyardNowSection lanyard_now_entry_get_section (LanyardNowEntry *self);
 LanyardSession   *lanyard_now_entry_get_session (LanyardNowEntry *self);
+const char       *lanyard_now_entry_get_appointment (LanyardNowEntry *self);
 const char       *lanyard_now_entry_get_title (LanyardNowEntry *self);
 const char       *lanyard_now_entry_get_line (LanyardNowEntry *self);
 const char       *lanyard_now_entry_get_left (LanyardNowEntry *self);

@@ -224,6 +224,9 @@ activated_cb (LanyardNowPage *self,
 
   if (session != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-appointment", "s",
+                                lanyard_now_entry_get_appointment (entry));
 }
 
 static void
@@ -266,7 +269,6 @@ bind_row_cb (GtkSignalListItemFactory *factory,
                         lanyard_now_entry_get_line (entry));
   lanyard_row_set_session (row, session);
   lanyard_row_set_color (row, self->has_colors, color);
-  gtk_list_item_set_activatable (list_item, session != NULL);
   g_signal_connect_object (entry, "notify::left", G_CALLBACK (left_changed_cb), list_item, 0);
   left_changed_cb (entry, NULL, list_item);
 }

@@ -30,6 +30,8 @@ struct _LanyardPlanCard
   GtkWidget *star;                        /* (nullable) of a session */
 
   LanyardPlanItem *item;
+  gboolean         has_color;
+  GdkRGBA          color; /* of the track */
   LanyardClocks   *clocks;
 };
 

@@ -174,15 +174,18 @@ static void
 lanyard_plan_card_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
-  int            width = gtk_widget_get_width (widget);
-  int            height = gtk_widget_get_height (widget);
-  gboolean       rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  float          x = (float)(rtl ? width - BAR_EDGE - BAR_WIDTH : BAR_EDGE);
-  GskRoundedRect shape;
-  GdkRGBA        color;
+  LanyardPlanCard *self = LANYARD_PLAN_CARD (widget);
+  int              width = gtk_widget_get_width (widget);
+  int              height = gtk_widget_get_height (widget);
+  gboolean         rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float            x = (float)(rtl ? width - BAR_EDGE - BAR_WIDTH : BAR_EDGE);
+  GskRoundedRect   shape;
+  GdkRGBA          color;
 
   gtk_widget_get_color (widget, &color);
   color.alpha *= 0.35f;
+  if (self->has_color)
+    color = self->color;
   gsk_rounded_rect_init_from_rect (
     &shape,
     &GRAPHENE_RECT_INIT (x, BAR_EDGE, BAR_WIDTH, (float)MAX (height - 2 * BAR_EDGE, 0)),
@@ -322,6 +325,19 @@ lanyard_plan_card_set_clashes (LanyardPlanCard *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), "clash");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
     }
+}
+
+/**
+ * lanyard_plan_card_set_color:
+ * @self: a card
+ * @color: (nullable): the colour of its session's track, #rrggbb
+ */
+void
+lanyard_plan_card_set_color (LanyardPlanCard *self,
+                             const char      *color)
+{
+  self->has_color = color != NULL && gdk_rgba_parse (&self->color, color);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -18,6 +18,8 @@ GtkWidget             *lanyard_plan_card_new (LanyardPlan               *plan,
                                               LanyardClocks             *clocks);
 void                   lanyard_plan_card_set_clashes (LanyardPlanCard *self,
                                                       GPtrArray       *clashes);
+void                   lanyard_plan_card_set_color (LanyardPlanCard *self,
+                                                    const char      *color);
 void                   lanyard_plan_card_set_past (LanyardPlanCard *self,
                                                    gboolean         past);
 const LanyardPlanItem *lanyard_plan_card_get_item (LanyardPlanCard *self);

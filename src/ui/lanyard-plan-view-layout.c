@@ -146,6 +146,11 @@ allocate_part (LanyardPlanView       *self,
              (GtkAllocation){ begin - GUTTER + STRIP_MARGIN, from, GUTTER - 2 * STRIP_MARGIN,
                               to - from });
       break;
+    case LANYARD_PLAN_PART_WAS:
+      lane.height = measure (part->widget, GTK_ORIENTATION_VERTICAL);
+      lane.y = from - lane.height / 2;
+      place (self, part->widget, lane);
+      break;
     case LANYARD_PLAN_PART_BLOCK:
     default:
       lane.height = MAX (lane.height, measure (part->widget, GTK_ORIENTATION_VERTICAL));

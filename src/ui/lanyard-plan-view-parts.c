@@ -61,10 +61,23 @@ list_clashes (LanyardPlanView *self,
   return clashes;
 }
 
+/* Returns: (nullable): the colour of the track that an item is in */
+static const char *
+find_color (LanyardProgramme      *programme,
+            const LanyardPlanItem *item)
+{
+  LanyardSession *session =
+    item->appointment == NULL ? lanyard_programme_find_session (programme, item->id) : NULL;
+  LanyardTrack *track = session != NULL ? lanyard_session_get_track (session) : NULL;
+
+  return track != NULL ? lanyard_track_get_color (track) : NULL;
+}
+
 static void
-add_card (LanyardPlanView *self,
-          LanyardPlan     *plan,
-          guint            position)
+add_card (LanyardPlanView  *self,
+          LanyardPlan      *plan,
+          LanyardProgramme *programme,
+          guint             position)
 {
   const LanyardPlanDayEntry *entry = get_entry (self, position);
   GtkWidget                 *card = lanyard_plan_card_new (plan, entry, self->clocks);
@@ -72,6 +85,7 @@ add_card (LanyardPlanView *self,
 
   if (clashes->len > 0)
     lanyard_plan_card_set_clashes (LANYARD_PLAN_CARD (card), clashes);
+  lanyard_plan_card_set_color (LANYARD_PLAN_CARD (card), find_color (programme, entry->item));
   add_part (self, LANYARD_PLAN_PART_BLOCK, card, &entry->item->span, entry->lane);
   g_ptr_array_add (self->stops, card);
 }
@@ -88,6 +102,47 @@ add_gap (LanyardPlanView   *self,
   add_part (self, LANYARD_PLAN_PART_BLOCK, widget, gap, (LanyardLane){ 0, 1 });
   if (button != NULL)
     g_ptr_array_add (self->stops, button);
+}
+
+static GtkWidget *
+create_was (const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (box, "was");
+  gtk_widget_add_css_class (line, "was-line");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+/* A line where a session was before it moved, until that is known. It lies below
+ * whatever is there now. */
+void
+lanyard_plan_view_add_was (LanyardPlanView *self)
+{
+  for (guint i = 0; i < self->day->entries->len; i++)
+    {
+      const LanyardPlanDayEntry *entry = get_entry (self, i);
+      const LanyardSnapshot     *before =
+        entry->change != NULL ? lanyard_change_get_before (entry->change) : NULL;
+      LanyardSpan      span = { LANYARD_NO_INSTANT, LANYARD_NO_INSTANT };
+      g_autofree char *clock = NULL;
+      g_autofree char *text = NULL;
+
+      if (before != NULL)
+        span.start = before->start;
+      if (entry->item->state != LANYARD_PLAN_ITEM_ON || span.start == LANYARD_NO_INSTANT ||
+          span.start == entry->item->span.start ||
+          !lanyard_time_axis_contains (self->axis, span.start))
+        continue;
+      clock = lanyard_words_first_clock (span.start, self->clocks);
+      text = lanyard_words_was_at (clock);
+      add_part (self, LANYARD_PLAN_PART_WAS, create_was (text), &span, (LanyardLane){ 0, 1 });
+    }
 }
 
 /* Cards and gaps in the order in which they are. */
@@ -107,7 +162,7 @@ lanyard_plan_view_add_blocks (LanyardPlanView  *self,
         continue;
       for (; next < gaps->len && g_array_index (gaps, LanyardSpan, next).start < start; next++)
         add_gap (self, plan, programme, &g_array_index (gaps, LanyardSpan, next));
-      add_card (self, plan, i);
+      add_card (self, plan, programme, i);
     }
   for (; next < gaps->len; next++)
     add_gap (self, plan, programme, &g_array_index (gaps, LanyardSpan, next));

@@ -13,6 +13,7 @@ typedef enum {
   LANYARD_PLAN_PART_BLOCK, /* a card or a gap */
   LANYARD_PLAN_PART_STRIP, /* as long as a clash */
   LANYARD_PLAN_PART_WALK,
+  LANYARD_PLAN_PART_WAS, /* where something was before */
 } LanyardPlanPartKind;
 
 typedef struct
@@ -43,6 +44,7 @@ LanyardTimeAxis *lanyard_plan_view_create_axis (LanyardPlanView *self);
 void             lanyard_plan_view_add_blocks (LanyardPlanView  *self,
                                                LanyardPlan      *plan,
                                                LanyardProgramme *programme);
+void             lanyard_plan_view_add_was (LanyardPlanView *self);
 void             lanyard_plan_view_add_strips (LanyardPlanView *self);
 void             lanyard_plan_view_add_walks (LanyardPlanView *self);
 

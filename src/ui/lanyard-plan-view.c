@@ -131,6 +131,7 @@ lanyard_plan_view_new (LanyardPlanDay   *day,
   self->day = day;
   self->clocks = lanyard_clocks_ref (clocks);
   self->axis = lanyard_plan_view_create_axis (self);
+  lanyard_plan_view_add_was (self);
   lanyard_plan_view_add_blocks (self, plan, programme);
   gtk_widget_set_parent (self->now_line, GTK_WIDGET (self));
   gtk_widget_set_parent (self->now_label, GTK_WIDGET (self));

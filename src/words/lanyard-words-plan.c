@@ -166,6 +166,19 @@ lanyard_words_plan_clashes (GPtrArray *clashes)
 }
 
 /**
+ * lanyard_words_was_at:
+ * @clock: a time of day
+ *
+ * Returns: (transfer full): "was at 14:10", of something that moved
+ */
+char *
+lanyard_words_was_at (const char *clock)
+{
+  /* Translators: %s is the time of day at which a session was before it moved */
+  return g_strdup_printf (_ ("was at %s"), clock);
+}
+
+/**
  * lanyard_words_gap:
  * @gap: a gap of the plan
  *

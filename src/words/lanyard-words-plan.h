@@ -16,6 +16,7 @@ char *lanyard_words_plan_spoken (const LanyardPlanItem *item,
                                  const LanyardClocks   *clocks,
                                  guint                  n_clashes);
 char *lanyard_words_plan_clashes (GPtrArray *clashes);
+char *lanyard_words_was_at (const char *clock);
 char *lanyard_words_gap (const LanyardSpan *gap);
 char *lanyard_words_fits (guint n_whole,
                           guint n_partly);

@@ -69,6 +69,14 @@ activated_cb (GtkWidget      *page,
 }
 
 static void
+edited_cb (GSimpleAction *action,
+           GVariant      *target,
+           gpointer       user_data)
+{
+  g_string_append (user_data, g_variant_get_string (target, NULL));
+}
+
+static void
 test_list (void)
 {
   g_autoptr (GString) activated = g_string_new (NULL);
@@ -98,6 +106,32 @@ test_list (void)
   gtk_widget_activate_action (lanyard_test_find (test.page, GTK_TYPE_LIST_VIEW, 0),
                               "list.activate-item", "u", 0);
   g_assert_cmpstr (activated->str, ==, "Talk");
+  tear_down (&test);
+}
+
+/* An appointment has no page, but can be changed. */
+static void
+test_appointment (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GPtrArray) appointments = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  static const GActionEntry entries[] = {
+    { .name = "edit-appointment", .activate = edited_cb, .parameter_type = "s" },
+  };
+  LanyardInstant start = lanyard_test_instant ("2019-09-10T10:00:00Z");
+  PageTest       test;
+
+  g_ptr_array_add (appointments,
+                   lanyard_appointment_new ("lunch", "Lunch", start, start + 3600, "Canteen"));
+  set_up (&test, "2019-09-10T10:10:01Z", sessions, G_N_ELEMENTS (sessions));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), lines);
+  gtk_widget_insert_action_group (test.window, "win", G_ACTION_GROUP (group));
+  lanyard_plan_load_appointments (test.plan, appointments);
+  LANYARD_TEST_WAIT (shows (&test, "Lunch"));
+  gtk_widget_activate_action (lanyard_test_find (test.page, GTK_TYPE_LIST_VIEW, 0),
+                              "list.activate-item", "u", 0);
+  g_assert_cmpstr (lines->str, ==, "lunch");
   tear_down (&test);
 }
 
@@ -201,6 +235,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/now-page/list", test_list);
+  lanyard_test_ui_add ("/now-page/appointment", test_appointment);
   lanyard_test_ui_add ("/now-page/idle", test_idle);
   lanyard_test_ui_add ("/now-page/time-goes-by", test_time_goes_by);
   lanyard_test_ui_add ("/now-page/many", test_many);

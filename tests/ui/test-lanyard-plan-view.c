@@ -19,8 +19,25 @@ static const LanyardTestSession sessions[] = {
   { .title = "Late", .start = AT ("12:40"), .duration = 60, .room = "Ada" },
 };
 
+/* @session was at @before until lately. */
+static void
+load_change (LanyardPlan    *plan,
+             LanyardSession *session,
+             const char     *before)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardSnapshot) now = lanyard_snapshot_new (session);
+  g_autoptr (LanyardSnapshot) old = lanyard_snapshot_new (session);
+
+  g_set_str (&old->title, "Its title");
+  old->start = lanyard_test_instant (before);
+  g_ptr_array_add (changes, lanyard_change_new (old, now));
+  lanyard_plan_load_changes (plan, changes);
+}
+
+/* @before: (nullable): when the last session was before it moved */
 static GtkWidget *
-view_new (void)
+view_new_after (const char *before)
 {
   g_autoptr (LanyardProgramme) programme =
               lanyard_test_programme_new ("LPC", DAY, DAY, sessions, G_N_ELEMENTS (sessions));
@@ -37,8 +54,16 @@ view_new (void)
 
       lanyard_plan_put (plan, lanyard_plan_entry_new (snapshot, LANYARD_STAR_GOING, FALSE));
     }
+  if (before != NULL)
+    load_change (plan, lanyard_programme_find_session (programme, "Late"), before);
   return lanyard_plan_view_new (lanyard_plan_day_new (plan, programme, &options), plan, programme,
                                 clocks);
+}
+
+static GtkWidget *
+view_new (void)
+{
+  return view_new_after (NULL);
 }
 
 static graphene_rect_t
@@ -98,6 +123,42 @@ test_scale (void)
   lanyard_test_close (window);
 }
 
+/* A line stays where something was, unless that isn't shown, until it is known. */
+static void
+test_was (void)
+{
+  static const struct
+  {
+    const char *before; /* (nullable) */
+    const char *text;   /* (nullable) */
+  } rows[] = {
+    { NULL, NULL },
+    { AT ("11:50"), "was at 11:50" },
+    { AT ("12:40"), NULL },
+    { "2019-09-11T11:50:00+01:00", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *view = view_new_after (rows[i].before);
+      GtkWidget *window = lanyard_test_show (view, 600, 600);
+      GtkWidget *label;
+
+      LANYARD_TEST_WAIT (gtk_widget_get_height (view) > 0);
+      label = lanyard_test_find_label (view, rows[i].text != NULL ? rows[i].text : "was at 11:50");
+      g_assert_cmpint (label != NULL, ==, rows[i].text != NULL);
+      if (label != NULL)
+        {
+          double          y = lanyard_plan_view_find_y (LANYARD_PLAN_VIEW (view),
+                                                        lanyard_test_instant (rows[i].before));
+          graphene_rect_t bounds = get_bounds (label, view);
+
+          g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2, y, 2);
+        }
+      lanyard_test_close (window);
+    }
+}
+
 static void
 test_now (void)
 {
@@ -128,6 +189,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/plan-view/scale", test_scale);
+  lanyard_test_ui_add ("/plan-view/was", test_was);
   lanyard_test_ui_add ("/plan-view/now", test_now);
 
   return g_test_run ();

@@ -111,6 +111,7 @@ test_gap (void)
   };
   const LanyardSpan gap = { NOON, NOON + MINUTES (50) };
   g_autofree char  *words = lanyard_words_gap (&gap);
+  g_autofree char  *was = lanyard_words_was_at ("14:10");
 
   g_assert_cmpstr (words, ==, "50 min free");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -119,6 +120,7 @@ test_gap (void)
 
       g_assert_cmpstr (text, ==, rows[i].text);
     }
+  g_assert_cmpstr (was, ==, "was at 14:10");
 }
 
 static void
