@@ -51,6 +51,17 @@ taken_cb (GObject      *source,
     lanyard_desk_tell_failure (self, _ ("Programme Can't Be Kept"), error);
 }
 
+/* What is noted of another conference isn't of this one; a note that is begun
+ * before what is kept was read belongs where it is shown. */
+static void
+forget_notes (LanyardDesk *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (g_strcmp0 (lanyard_plan_get_conference (self->plan), self->conference) != 0)
+    lanyard_plan_load_notes (self->plan, self->conference, none);
+}
+
 /* What was opened is shown at once, and kept meanwhile. */
 void
 lanyard_desk_take_opened (LanyardDesk      *self,
@@ -74,6 +85,7 @@ lanyard_desk_take_opened (LanyardDesk      *self,
   g_set_object (&self->programme, programme);
   g_set_str (&self->conference, taking->conference);
   lanyard_plan_set_programme (self->plan, programme);
+  forget_notes (self);
   lanyard_errands_run (self->errands, take, taking, taking_free, NULL, taken_cb,
                        g_object_ref (self));
 }
