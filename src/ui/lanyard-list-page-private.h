@@ -48,7 +48,7 @@ struct _LanyardListPage
   GHashTable         *heads;        /* the GtkListHeaders that have a section (unowned) */
   guint               minute;       /* waits for the next one, while it shows today */
   LanyardInstant      now_start;    /* of what is on; LANYARD_NO_INSTANT where nothing is */
-  char               *goal;         /* (nullable) the id of what is to be topmost; NULL: what is on */
+  char               *goal;         /* (nullable) an id: what is to be topmost; NULL: what is on */
   guint               steps;        /* still to be done to show that, at most */
   GtkListScrollFlags  scroll_flags; /* for that */
   gboolean            updating;
