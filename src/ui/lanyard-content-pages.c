@@ -5,6 +5,7 @@
 
 #include "lanyard-content-private.h"
 
+#include "lanyard-details.h"
 #include "lanyard-filling-page.h"
 #include "lanyard-gone-page.h"
 #include "lanyard-pages.h"
@@ -70,13 +71,13 @@ push_page (LanyardContent    *self,
 {
   if (lanyard_content_shows_changes (self))
     {
-      adw_navigation_view_push (self->changes_view, page);
+      lanyard_details_push (self->changes_view, page);
       return;
     }
   if (lanyard_content_shows_plan (self))
     {
       if (adw_navigation_split_view_get_collapsed (self->split_view))
-        adw_navigation_view_push (self->plan_view, page);
+        lanyard_details_push (self->plan_view, page);
       else
         lanyard_plan_page_show_details (self->plan_page, page);
       return;
@@ -84,14 +85,14 @@ push_page (LanyardContent    *self,
   if (lanyard_content_shows_timetable (self))
     {
       if (adw_navigation_split_view_get_collapsed (self->split_view))
-        adw_navigation_view_push (self->timetable_view, page);
+        lanyard_details_push (self->timetable_view, page);
       else
         lanyard_timetable_page_show_details (self->timetable_page, page);
       return;
     }
 
   if (lanyard_content_shows_details (self))
-    adw_navigation_view_push (self->details, page);
+    lanyard_details_push (self->details, page);
   else
     lanyard_content_replace_details (self, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+void     lanyard_details_push (AdwNavigationView *view,
+                               AdwNavigationPage *page);
 void     lanyard_details_show (AdwOverlaySplitView *split_view,
                                AdwNavigationView   *details,
                                AdwNavigationPage   *page);

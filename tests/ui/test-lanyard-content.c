@@ -363,6 +363,34 @@ test_now (void)
     }
 }
 
+/* Who follows links for long has so many pages to go back through, and is where
+ * they began then. */
+static void
+test_deep (void)
+{
+  static const char *const places[] = { "2019-09-10", "plan", "changes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *window = lanyard_test_window_with_programme_new (LANYARD_TEST_WIDE);
+      guint      n_pages = 0;
+
+      lanyard_test_activate (window, "show-place", places[i]);
+      for (guint j = 0; j < 30; j++)
+        lanyard_test_activate (window, "show-person", "Ada");
+      for (guint j = 0; j < lanyard_test_count (window, ADW_TYPE_NAVIGATION_VIEW); j++)
+        {
+          GtkWidget *view = lanyard_test_find (window, ADW_TYPE_NAVIGATION_VIEW, j);
+          g_autoptr (GListModel) stack =
+                      adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (view));
+
+          n_pages = MAX (n_pages, g_list_model_get_n_items (stack));
+        }
+      g_assert_cmpuint (n_pages, <=, 12);
+      lanyard_test_close (window);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,6 +408,8 @@ main (int    argc,
   lanyard_test_ui_add ("/content/changes", test_changes);
   lanyard_test_ui_add ("/content/now", test_now);
   lanyard_test_ui_add ("/content/track", test_track);
+
+  lanyard_test_ui_add ("/content/deep", test_deep);
 
   return g_test_run ();
 }
