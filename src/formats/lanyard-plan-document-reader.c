@@ -29,7 +29,7 @@ static const char *const known_top[] = {
 static const char *const known_appointment[] = { "end", "place", "removed", "stamp",
                                                  "start", "title", NULL };
 static const char *const known_field[] = { "stamp", "text", NULL };
-static const char *const known_lead[] = { "minutes", "stamp", NULL };
+static const char *const known_lead[] = { "minutes", "session", "stamp", NULL };
 static const char *const known_seen[] = { "seen", "session", "stamp", NULL };
 static const char *const known_star[] = { "session", "stamp", "star", NULL };
 static const char *const known_note[] = { "replaced", "session", "stamp", "versions", NULL };
@@ -138,20 +138,21 @@ read_field (JsonObject          *object,
 }
 
 static gboolean
-read_lead (JsonObject          *object,
-           LanyardDocumentItem *item)
-{
-  item->extra = lanyard_json_take_extra (object, known_lead, NULL, NULL);
-  return lanyard_json_member (object, "minutes") == NULL ||
-         read_int (object, "minutes", LANYARD_LEAD_NONE, MAX_MINUTES, &item->minutes);
-}
-
-static gboolean
 read_session (JsonObject          *object,
               LanyardDocumentItem *item)
 {
   item->snapshot = lanyard_snapshot_from_json (peek_object (object, "session"));
   return item->snapshot != NULL || lanyard_json_member (object, "session") == NULL;
+}
+
+static gboolean
+read_lead (JsonObject          *object,
+           LanyardDocumentItem *item)
+{
+  item->extra = lanyard_json_take_extra (object, known_lead, "session", known_session);
+  return (lanyard_json_member (object, "minutes") == NULL ||
+          read_int (object, "minutes", LANYARD_LEAD_NONE, MAX_MINUTES, &item->minutes)) &&
+         read_session (object, item);
 }
 
 static gboolean

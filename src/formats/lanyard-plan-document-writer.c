@@ -100,6 +100,8 @@ write_lead (const LanyardDocumentItem *item)
 
   if (item->minutes != LANYARD_LEAD_BY_STAR)
     json_object_set_int_member (object, "minutes", item->minutes);
+  if (item->snapshot != NULL)
+    json_object_set_object_member (object, "session", lanyard_snapshot_to_json (item->snapshot));
   set_stamp (object, &item->stamp);
   return object;
 }

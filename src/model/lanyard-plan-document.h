@@ -59,7 +59,7 @@ typedef struct
   int                 minutes;     /* of a lead, or LANYARD_LEAD_NONE or LANYARD_LEAD_BY_STAR */
   LanyardSeen         seen;
   LanyardStar         star;
-  LanyardSnapshot    *snapshot; /* (nullable) the session that was seen or starred */
+  LanyardSnapshot    *snapshot; /* (nullable) the session of a lead, or that was seen or starred */
 
   char *raw;   /* (nullable) all of it as it stands, where nothing above is known of it */
   char *extra; /* (nullable) its members that nobody here knows, as a JSON object */

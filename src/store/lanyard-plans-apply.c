@@ -299,6 +299,8 @@ place_item (const LanyardTaking       *taking,
   if (is_of_session)
     return lanyard_taking_place (taking, item->id, item->snapshot,
                                  !lanyard_document_item_is_tombstone (item), session, error);
+  if (item->section == LANYARD_SECTION_LEADS && item->snapshot != NULL)
+    return lanyard_taking_place (taking, item->id, item->snapshot, FALSE, session, error);
   *session = NULL;
   if (item->section == LANYARD_SECTION_LEADS && !find_known (taking, item->id, session, error))
     return FALSE;
@@ -373,15 +375,15 @@ take_document (LanyardDatabase *database,
   if (!keep_conference (taking, error))
     return FALSE;
 
+  for (guint i = 0; i < document->notes->len; i++)
+    {
+      if (!lanyard_taking_take_note (taking, g_ptr_array_index (document->notes, i), error))
+        return FALSE;
+    }
   /* a lead time is on a session that has to be there */
   for (guint i = document->items->len; i > 0; i--)
     {
       if (!take_item (taking, g_ptr_array_index (document->items, i - 1), error))
-        return FALSE;
-    }
-  for (guint i = 0; i < document->notes->len; i++)
-    {
-      if (!lanyard_taking_take_note (taking, g_ptr_array_index (document->notes, i), error))
         return FALSE;
     }
 

@@ -199,7 +199,8 @@ add_item (const Making          *making,
       return lanyard_plans_dup_field (making->database, making->document->conference, session,
                                       &item->text, error);
     case LANYARD_SECTION_LEADS:
-      return read_lead (making, session, &item->minutes, error);
+      return read_star (making, session, &item->snapshot, &star, error) &&
+             read_lead (making, session, &item->minutes, error);
     case LANYARD_SECTION_SEEN:
       return read_star (making, session, &item->snapshot, &star, error) &&
              read_note (making, session, &text, &item->seen, error);
