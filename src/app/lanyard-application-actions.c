@@ -8,6 +8,7 @@
 #include "lanyard-dialogs.h"
 #include "lanyard-notice.h"
 #include "lanyard-shortcuts.h"
+#include "lanyard-sync-page.h"
 #include "lanyard-zone-dialog.h"
 #include "lanyard-zones.h"
 
@@ -157,9 +158,54 @@ show_preferences (GSimpleAction *action,
                   gpointer       user_data)
 {
   LanyardApplication *self = user_data;
+  AdwDialog          *dialog;
 
   lanyard_background_check (self->background);
-  present_dialog (self, lanyard_preferences_dialog_new (self->settings));
+  dialog = lanyard_preferences_dialog_new (self->settings);
+  adw_preferences_dialog_add (
+    ADW_PREFERENCES_DIALOG (dialog),
+    lanyard_sync_page_new (lanyard_syncing_get_state (self->syncing)));
+  present_dialog (self, dialog);
+}
+
+static void
+sync_now (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  lanyard_syncing_run (LANYARD_APPLICATION (user_data)->syncing);
+}
+
+static void
+sync_set_up (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  const char *address;
+  const char *user;
+  const char *password;
+  gboolean    allow_local;
+
+  g_variant_get (parameter, "(&s&s&sb)", &address, &user, &password, &allow_local);
+  lanyard_syncing_set_up (LANYARD_APPLICATION (user_data)->syncing, address, user, password,
+                          allow_local);
+}
+
+static void
+sync_accept (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  lanyard_syncing_accept (LANYARD_APPLICATION (user_data)->syncing,
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
+sync_forget (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  lanyard_syncing_forget (LANYARD_APPLICATION (user_data)->syncing);
 }
 
 static void
@@ -208,6 +254,10 @@ lanyard_application_add_actions (LanyardApplication *self)
     { .name = LANYARD_NOTICE_OPEN, .activate = open_reminded, .parameter_type = "(ss)" },
     { .name = "choose-time-zone", .activate = choose_time_zone },
     { .name = "preferences", .activate = show_preferences },
+    { .name = "sync-now", .activate = sync_now },
+    { .name = "sync-set-up", .activate = sync_set_up, .parameter_type = "(sssb)" },
+    { .name = "sync-accept", .activate = sync_accept, .parameter_type = "s" },
+    { .name = "sync-forget", .activate = sync_forget },
     { .name = "shortcuts", .activate = show_shortcuts },
     { .name = "about", .activate = show_about },
     { .name = "quit", .activate = quit },

@@ -9,6 +9,7 @@
 #include "lanyard-finder.h"
 #include "lanyard-picture-permit.h"
 #include "lanyard-refresher.h"
+#include "lanyard-syncing.h"
 #include "lanyard-window.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _LanyardApplication
   LanyardKeeper         *keeper;
   LanyardDesk           *desk;
   LanyardRefresher      *refresher;
+  LanyardSyncing        *syncing;
   LanyardBackground     *background; /* (nullable) */
   LanyardPictureService *pictures;
   LanyardPicturePermit  *permit; /* (nullable) */

@@ -196,6 +196,8 @@ lanyard_application_startup (GApplication *application)
   lanyard_desk_add_directory_action (self->desk, G_ACTION_MAP (self), self->settings);
   self->refresher =
     lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
+  self->syncing = lanyard_syncing_new (self->keeper, g_network_monitor_get_default ());
+  lanyard_syncing_start (self->syncing);
   self->permit = lanyard_picture_permit_new (self->pictures, self->settings,
                                              g_network_monitor_get_default ());
   self->background =
@@ -240,6 +242,8 @@ lanyard_application_shutdown (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   g_clear_object (&self->refresher);
+  if (self->syncing != NULL)
+    lanyard_syncing_close (self->syncing);
   g_clear_pointer (&self->background, lanyard_background_free);
   g_clear_pointer (&self->permit, lanyard_picture_permit_free);
   lanyard_picture_service_close (self->pictures);
@@ -262,6 +266,7 @@ lanyard_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->refresher);
+  g_clear_object (&self->syncing);
   g_clear_object (&self->finder);
   g_clear_object (&self->search);
   g_clear_object (&self->pictures);
