@@ -51,6 +51,17 @@ take_clocks (Page *self)
                                                 self->live.settings);
 }
 
+/* What has the focus must not be taken out from under it. */
+static void
+leave (GtkBox *content)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (content));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (content)))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* Shows what there is now; where nothing is different everything stays. */
 static void
 refresh (Page *self)
@@ -78,6 +89,7 @@ refresh (Page *self)
 
   self->gone = FALSE;
   g_set_str (&self->shown, shown);
+  leave (self->content);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   adw_navigation_page_set_title (self->page, title);
@@ -137,6 +149,14 @@ look (Page *self)
                                                woken_cb, self);
 }
 
+/* Widgets that are being mapped must not go meanwhile. */
+static void
+map_cb (Page *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_idle_add_once (woken_cb, self);
+}
+
 static void
 unmap_cb (Page *self)
 {
@@ -162,7 +182,7 @@ lanyard_live_page_new (const LanyardLiveKind *kind,
   self->live.clock = g_object_ref (clock);
   self->page = lanyard_page_create (kind->get_title (&self->live), &self->content);
   g_object_set_data_full (G_OBJECT (self->page), PAGE, self, page_free);
-  g_signal_connect_swapped (self->page, "map", G_CALLBACK (look), self);
+  g_signal_connect_swapped (self->page, "map", G_CALLBACK (map_cb), self);
   g_signal_connect_swapped (self->page, "unmap", G_CALLBACK (unmap_cb), self);
   refresh (self);
   return self->page;
