@@ -20,12 +20,11 @@ typedef enum {
                                                  * hex pairs, or one of LANYARD_TLS_… where the
                                                  * user can't take it at that */
   LANYARD_COLLECTION_ERROR_CERTIFICATE_CHANGED, /* another one than was accepted; the same */
-  LANYARD_COLLECTION_ERROR_INSECURE,            /* http to where that isn't allowed, or a redirect to http
-                                                 * or to another host; message: the address */
-  LANYARD_COLLECTION_ERROR_UNREACHABLE,         /* no connection, or one that broke; message: the host */
-  LANYARD_COLLECTION_ERROR_SERVER,              /* an answer that makes no sense; message: the status */
+  LANYARD_COLLECTION_ERROR_INSECURE,            /* no https; message: the address */
+  LANYARD_COLLECTION_ERROR_UNREACHABLE,         /* none, or it broke; message: the host */
+  LANYARD_COLLECTION_ERROR_SERVER,              /* makes no sense; message: the status */
   LANYARD_COLLECTION_ERROR_TOO_LARGE,           /* message: the limit in MiB */
-  LANYARD_COLLECTION_ERROR_NO_PASSWORD,         /* there is nothing to sign in with */
+  LANYARD_COLLECTION_ERROR_NO_PASSWORD,         /* nothing to sign in with */
 } LanyardCollectionError;
 
 #define LANYARD_COLLECTION_ERROR (lanyard_collection_error_quark ())

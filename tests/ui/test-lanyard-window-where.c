@@ -60,7 +60,8 @@ keep (const char *conference,
   where->top = g_strdup (top);
   where->x = x;
   where->y = y;
-  g_settings_set_value (settings, "whereabouts", lanyard_whereabouts_store (where, kept, conference));
+  g_settings_set_value (settings, "whereabouts",
+                        lanyard_whereabouts_store (where, kept, conference));
   return where;
 }
 
