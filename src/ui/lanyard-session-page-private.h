@@ -15,7 +15,7 @@ struct _LanyardSessionPage
   GtkStack          *header_stack;
   AdwWindowTitle    *header_title;
   AdwBin            *header_star;
-  GtkMenuButton     *jump_button;
+  GtkMenuButton     *menu_button;
   GtkScrolledWindow *scrolled_window;
   GtkViewport       *viewport;
   GtkBox            *content;

@@ -19,6 +19,8 @@
 #include "lanyard-summary-view.h"
 #include "lanyard-words-share.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (LanyardSessionPage, lanyard_session_page, ADW_TYPE_NAVIGATION_PAGE)
 
 /* What the user hasn't seen yet; it stays on this page after that is known. */
@@ -108,20 +110,33 @@ take_clocks (LanyardSessionPage *self)
          !is_same_zone (lanyard_clocks_get_second (old), lanyard_clocks_get_second (self->clocks));
 }
 
+/* @sections: the entries that lead to them */
+static void
+fill_menu (LanyardSessionPage *self,
+           GMenu              *sections)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) share = g_menu_new ();
+
+  g_menu_append (share, _ ("_Share…"), "page.share");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (share));
+  if (g_hash_table_size (self->sections) > 1)
+    g_menu_append_section (menu, _ ("Jump To"), G_MENU_MODEL (sections));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
 static void
 fill (LanyardSessionPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) sections = g_menu_new ();
 
   g_free (self->shown);
   self->shown = lanyard_shown_session (self->session, self->programme);
   lanyard_session_page_fill_head (self);
   fill_change (self);
   fill_star (self);
-  lanyard_session_page_add_sections (self, menu);
-
-  gtk_menu_button_set_menu_model (self->jump_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->jump_button), g_hash_table_size (self->sections) > 1);
+  lanyard_session_page_add_sections (self, sections);
+  fill_menu (self, sections);
 }
 
 /* Goes to a section by its name, or to a part of the summary by its number. */
@@ -204,7 +219,7 @@ lanyard_session_page_class_init (LanyardSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, header_star);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, jump_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, LanyardSessionPage, content);

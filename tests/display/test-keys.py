@@ -59,7 +59,7 @@ def walk_wide(keys):
     keys.expect("VFIO/IOMMU/PCI")
     check_round(keys, "Main Menu", "Search", "Copy Address")
     search_and_open(keys)
-    check_round(keys, "Main Menu", "Bjorn Helgaas", "Write to", "Jump To")
+    check_round(keys, "Main Menu", "Bjorn Helgaas", "Write to", "More")
     check_dialogs(keys)
     keys.press(ord("i"), CONTROL)
     keys.expect("Times are those of Europe/Lisbon")

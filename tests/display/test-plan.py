@@ -26,8 +26,8 @@ def star(keys, word, title):
     keys.expect("In titles · 1", title)
     keys.press(DOWN)
     keys.press(RETURN)
-    keys.expect("Jump To")
-    keys.go_to("Jump To")
+    keys.expect("More")
+    keys.go_to("More")
     keys.press(ord("s"))
     keys.expect_state("Going", Atspi.StateType.CHECKED)
 

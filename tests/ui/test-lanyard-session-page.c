@@ -86,7 +86,8 @@ append_menu (GString    *lines,
 
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &target);
-      g_string_append_printf (lines, "%s -> %s\n", label, target != NULL ? target : "");
+      g_string_append_printf (lines, "%s -> %s\n", label != NULL ? label : "",
+                              target != NULL ? target : "");
       if (section != NULL)
         append_menu (lines, section);
     }
@@ -246,19 +247,22 @@ test_overview (void)
     }
 }
 
-/* One line for each section and each part; none where there is one section. */
+/* One line for each section and each part; none but to share where there is one section. */
 static void
 test_menu (void)
 {
   g_autoptr (LanyardProgramme) programme = programme_new ();
   g_autoptr (GtkWidget) page = page_new (programme, "Containers & <b>");
   g_autoptr (GtkWidget) bare = page_new (programme, "Bare");
-  GtkWidget *button = lanyard_test_find_tooltip (page, "Jump To");
+  GtkWidget *button = lanyard_test_find_tooltip (page, "More");
   g_autoptr (GString) lines = g_string_new (NULL);
 
   g_assert_nonnull (button);
   append_menu (lines, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
   g_assert_cmpstr (lines->str, ==,
+                   " -> \n"
+                   "_Share… -> \n"
+                   "Jump To -> \n"
                    "Leads -> leads\n"
                    "Speaker -> speakers\n"
                    "Overview -> overview\n"
@@ -269,7 +273,11 @@ test_menu (void)
                    "Second -> 1\n"
                    "Sessions in it -> parts\n"
                    "Links -> links\n");
-  g_assert_null (lanyard_test_find_tooltip (bare, "Jump To"));
+
+  g_string_truncate (lines, 0);
+  button = lanyard_test_find_tooltip (bare, "More");
+  append_menu (lines, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  g_assert_cmpstr (lines->str, ==, " -> \n_Share… -> \n");
 }
 
 static double
