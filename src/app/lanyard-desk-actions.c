@@ -47,24 +47,11 @@ job_new (const char *conference)
 }
 
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (LanyardDesk) desk = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lanyard_errands_finish (result, &error))
-    lanyard_desk_tell_failure (desk, _ ("That Wasn't Done"), error);
-}
-
-static void
 run (LanyardDesk      *desk,
      LanyardErrandFunc func,
      Job              *job)
 {
-  lanyard_errands_run (lanyard_desk_get_errands (desk), func, job, job_free, NULL, done_cb,
-                       g_object_ref (desk));
+  lanyard_desk_run (desk, func, job, job_free, _ ("That Wasn't Done"));
 }
 
 static gboolean
@@ -76,21 +63,6 @@ set_star (LanyardKeeper *keeper,
   const Job *job = data;
 
   return lanyard_keeper_set_star (keeper, job->conference, job->session, job->star, error);
-}
-
-static LanyardSnapshot *
-take_snapshot (LanyardDesk *desk,
-               const char  *id)
-{
-  LanyardProgramme *programme = lanyard_desk_get_programme (desk);
-  LanyardSession   *session =
-    programme != NULL ? lanyard_programme_find_session (programme, id) : NULL;
-  const LanyardPlanEntry *entry;
-
-  if (session != NULL)
-    return lanyard_snapshot_new (session);
-  entry = lanyard_plan_find (lanyard_desk_get_plan (desk), id);
-  return entry != NULL ? lanyard_snapshot_copy (entry->snapshot) : NULL;
 }
 
 static const char *
@@ -142,7 +114,7 @@ star (GSimpleAction *action,
   g_autoptr (LanyardSnapshot) session = NULL;
 
   g_variant_get (parameter, "(&s&s)", &id, &name);
-  session = take_snapshot (desk, id);
+  session = lanyard_desk_take_snapshot (desk, id);
   if (session == NULL || !lanyard_star_from_name (name, &wanted))
     return;
 

@@ -28,18 +28,6 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (LanyardDesk) desk = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lanyard_errands_finish (result, &error))
-    lanyard_desk_tell_failure (desk, _ ("Appointment Can't Be Kept"), error);
-}
-
 /* Has it done for the conference that is shown. */
 static void
 run (LanyardDesk        *desk,
@@ -50,8 +38,7 @@ run (LanyardDesk        *desk,
 
   job->conference = g_strdup (lanyard_desk_get_conference (desk));
   job->appointment = g_object_ref (appointment);
-  lanyard_errands_run (lanyard_desk_get_errands (desk), func, job, job_free, NULL, done_cb,
-                       g_object_ref (desk));
+  lanyard_desk_run (desk, func, job, job_free, _ ("Appointment Can't Be Kept"));
 }
 
 /* What is changed or deleted can be taken back. */

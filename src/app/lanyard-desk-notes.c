@@ -31,42 +31,11 @@ job_free (gpointer data)
 }
 
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (LanyardDesk) desk = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lanyard_errands_finish (result, &error))
-    lanyard_desk_tell_failure (desk, _ ("Note Can't Be Kept"), error);
-}
-
-static void
 run (LanyardDesk      *desk,
      LanyardErrandFunc func,
      Job              *job)
 {
-  lanyard_errands_run (lanyard_desk_get_errands (desk), func, job, job_free, NULL, done_cb,
-                       g_object_ref (desk));
-}
-
-/* What is known of a session that is shown. */
-static LanyardSnapshot *
-take_snapshot (LanyardDesk *desk,
-               const char  *id)
-{
-  LanyardProgramme *programme = lanyard_desk_get_programme (desk);
-  LanyardSession   *session =
-    programme != NULL ? lanyard_programme_find_session (programme, id) : NULL;
-  const LanyardPlanEntry *entry = lanyard_plan_find (lanyard_desk_get_plan (desk), id);
-  const LanyardNote      *note = lanyard_plan_find_note (lanyard_desk_get_plan (desk), id);
-
-  if (session != NULL)
-    return lanyard_snapshot_new (session);
-  if (entry != NULL)
-    return lanyard_snapshot_copy (entry->snapshot);
-  return note != NULL ? lanyard_snapshot_copy (note->snapshot) : NULL;
+  lanyard_desk_run (desk, func, job, job_free, _ ("Note Can't Be Kept"));
 }
 
 /* What is typed may be kept when another conference is shown already.
@@ -88,7 +57,7 @@ job_new (LanyardDesk *desk,
   job->conference = g_strdup (conference);
   job->id = g_strdup (id);
   if (g_strcmp0 (conference, shown) == 0)
-    job->session = take_snapshot (desk, id);
+    job->session = lanyard_desk_take_snapshot (desk, id);
   return job;
 }
 

@@ -164,6 +164,75 @@ lanyard_desk_tell_failure (LanyardDesk  *self,
   lanyard_window_show_error (self->window, heading, sentence);
 }
 
+/* Whom to tell what could not be done. */
+typedef struct
+{
+  LanyardDesk *desk;    /* (owned) */
+  const char  *heading; /* (unowned) */
+} Asked;
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Asked *asked = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_errands_finish (result, &error))
+    lanyard_desk_tell_failure (asked->desk, asked->heading, error);
+  g_object_unref (asked->desk);
+  g_free (asked);
+}
+
+/**
+ * lanyard_desk_run:
+ * @self: a desk
+ * @func: what to do with the keeper, in a thread
+ * @data: (transfer full) (nullable): for @func
+ * @destroy: (nullable): frees @data
+ * @heading: (transfer none): what the window says where it fails; static
+ *
+ * Has something done after all that was asked for before.
+ */
+void
+lanyard_desk_run (LanyardDesk      *self,
+                  LanyardErrandFunc func,
+                  gpointer          data,
+                  GDestroyNotify    destroy,
+                  const char       *heading)
+{
+  Asked *asked = g_new (Asked, 1);
+
+  asked->desk = g_object_ref (self);
+  asked->heading = heading;
+  lanyard_errands_run (self->errands, func, data, destroy, NULL, done_cb, asked);
+}
+
+/**
+ * lanyard_desk_take_snapshot:
+ * @self: a desk
+ * @session: the id of one in the conference that is shown
+ *
+ * Returns: (transfer full) (nullable): what is known of it, by the programme,
+ *   by the plan where it is gone from that, or by a note on it
+ */
+LanyardSnapshot *
+lanyard_desk_take_snapshot (LanyardDesk *self,
+                            const char  *session)
+{
+  LanyardSession *there =
+    self->programme != NULL ? lanyard_programme_find_session (self->programme, session) : NULL;
+  const LanyardPlanEntry *entry = lanyard_plan_find (self->plan, session);
+  const LanyardNote      *note = lanyard_plan_find_note (self->plan, session);
+
+  if (there != NULL)
+    return lanyard_snapshot_new (there);
+  if (entry != NULL)
+    return lanyard_snapshot_copy (entry->snapshot);
+  return note != NULL ? lanyard_snapshot_copy (note->snapshot) : NULL;
+}
+
 /**
  * lanyard_desk_get_keeper:
  * @self: a desk

@@ -43,6 +43,14 @@ void     lanyard_desk_tell_failure (LanyardDesk  *self,
                                     const char   *heading,
                                     const GError *error);
 
+void lanyard_desk_run (LanyardDesk      *self,
+                       LanyardErrandFunc func,
+                       gpointer          data,
+                       GDestroyNotify    destroy,
+                       const char       *heading);
+
+LanyardSnapshot  *lanyard_desk_take_snapshot (LanyardDesk *self,
+                                              const char  *session);
 LanyardKeeper    *lanyard_desk_get_keeper (LanyardDesk *self);
 LanyardErrands   *lanyard_desk_get_errands (LanyardDesk *self);
 LanyardPlan      *lanyard_desk_get_plan (LanyardDesk *self);
