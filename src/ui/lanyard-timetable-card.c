@@ -3,45 +3,10 @@
 
 #include "config.h"
 
-#include "lanyard-timetable-card.h"
+#include "lanyard-timetable-card-private.h"
 
 #include "lanyard-star-button.h"
-#include "lanyard-timetable-text.h"
 #include "lanyard-words-timetable.h"
-
-#define BAR_EDGE 4
-#define BAR_WIDTH 3
-#define TEXT_START 12
-#define PADDING 4
-
-/* What the time needs beside the star. */
-#define LEAST_WIDTH_FOR_TIME 44
-
-#define MARK_SIZE 12
-
-/* A session in a timetable. It is as large as the session is long, so it sets
- * its text itself; and what is scrolled away of it leaves the text in sight. */
-struct _LanyardTimetableCard
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *star;
-  GtkWidget *tag;  /* says what it clashes with */
-  GtkWidget *mark; /* (nullable) the star where there is no room to click it */
-
-  LanyardPlan          *plan;
-  LanyardSession       *session; /* (nullable) */
-  LanyardGridShape      shape;
-  LanyardClocks        *clocks; /* (nullable) */
-  guint                 n_clashes;
-  gboolean              has_color;
-  GdkRGBA               color;      /* of the track */
-  LanyardTimetableText *text;       /* (nullable) until it is drawn */
-  int                   text_width; /* of the card that the text was set for */
-  int                   text_height;
-  double                hidden_width;  /* how much is scrolled away where it begins */
-  double                hidden_height; /* and at its top */
-};
 
 G_DEFINE_FINAL_TYPE (LanyardTimetableCard, lanyard_timetable_card, GTK_TYPE_WIDGET)
 
@@ -56,24 +21,17 @@ set_css_class (LanyardTimetableCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
-static gboolean
-is_starred (LanyardTimetableCard *self)
-{
-  LanyardStar star = lanyard_plan_get_star (self->plan, lanyard_session_get_id (self->session));
-
-  return star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE;
-}
-
 /* Few are starred, so that most cards have no mark. */
 static void
 update_mark (LanyardTimetableCard *self,
              LanyardStar           star)
 {
-  if (!is_starred (self))
+  if (!lanyard_timetable_card_is_starred (self))
     return;
   if (self->mark == NULL)
     {
-      self->mark = g_object_new (GTK_TYPE_IMAGE, "pixel-size", MARK_SIZE, "can-target", FALSE,
+      self->mark = g_object_new (GTK_TYPE_IMAGE, "pixel-size", LANYARD_CARD_MARK_SIZE,
+                                 "can-target", FALSE,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
       gtk_widget_add_css_class (self->mark, "accent");
       gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
@@ -142,118 +100,6 @@ released_cb (LanyardTimetableCard *self,
     activate (self);
 }
 
-/* Returns: how wide and high the star has to be */
-static int
-get_star_size (LanyardTimetableCard *self)
-{
-  int width;
-  int height;
-
-  gtk_widget_measure (self->star, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (self->star, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  return MAX (width, height);
-}
-
-static gboolean
-has_star (LanyardTimetableCard *self,
-          double                width,
-          double                height)
-{
-  int size = get_star_size (self);
-
-  return self->shape != LANYARD_GRID_BAND && width >= size + LEAST_WIDTH_FOR_TIME &&
-         height >= size;
-}
-
-static gboolean
-has_mark (LanyardTimetableCard *self,
-          double                width,
-          double                height)
-{
-  return self->mark != NULL && is_starred (self) && self->shape != LANYARD_GRID_BAND &&
-         !has_star (self, width, height) && width >= 3 * MARK_SIZE && height >= MARK_SIZE;
-}
-
-/* Returns: how much of the width is taken where the star is */
-static double
-get_corner (LanyardTimetableCard *self,
-            double                width,
-            double                height)
-{
-  if (has_star (self, width, height))
-    return get_star_size (self) - PADDING;
-  return has_mark (self, width, height) ? MARK_SIZE : 0;
-}
-
-/* Returns: the height of the tag; 0 where there is no clash, or no room for it
- *   below the time and the title */
-static int
-get_tag_height (LanyardTimetableCard *self,
-                double                height)
-{
-  int tag;
-
-  if (self->n_clashes == 0 || self->shape != LANYARD_GRID_CARD)
-    return 0;
-  gtk_widget_measure (self->tag, GTK_ORIENTATION_VERTICAL, -1, NULL, &tag, NULL, NULL);
-  return height - 2 * PADDING >= 3 * tag ? tag : 0;
-}
-
-static LanyardTimetableText *
-create_text (LanyardTimetableCard *self)
-{
-  double width = self->text_width;
-  double height = self->text_height;
-  double corner = get_corner (self, width, height);
-
-  height -= 2 * PADDING + get_tag_height (self, height);
-  width -= self->shape == LANYARD_GRID_BAND ? BAR_EDGE : TEXT_START + PADDING;
-  return lanyard_timetable_text_new (GTK_WIDGET (self), self->session, self->shape,
-                                     lanyard_clocks_get_first (self->clocks), width, height,
-                                     corner);
-}
-
-static LanyardTimetableText *
-get_text (LanyardTimetableCard *self)
-{
-  if (self->text != NULL)
-    return self->text;
-
-  self->text_width = gtk_widget_get_width (GTK_WIDGET (self));
-  self->text_height = gtk_widget_get_height (GTK_WIDGET (self));
-  self->text = create_text (self);
-  return self->text;
-}
-
-/* Returns: how far the text is moved to stay in sight, within the card */
-static double
-get_shift_down (LanyardTimetableCard *self)
-{
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double rest;
-
-  if (self->hidden_height <= 0)
-    return 0;
-
-  rest = height - 2 * PADDING - get_tag_height (self, height) -
-         lanyard_timetable_text_get_height (get_text (self));
-  return CLAMP (self->hidden_height, 0, MAX (rest, 0));
-}
-
-static double
-get_shift_along (LanyardTimetableCard *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double rest;
-
-  if (self->shape != LANYARD_GRID_ACROSS || self->hidden_width <= 0)
-    return 0;
-
-  rest =
-    width - TEXT_START - get_star_size (self) - lanyard_timetable_text_get_width (get_text (self));
-  return CLAMP (self->hidden_width, 0, MAX (rest, 0));
-}
-
 static void
 lanyard_timetable_card_measure (GtkWidget     *widget,
                                 GtkOrientation orientation,
@@ -267,137 +113,6 @@ lanyard_timetable_card_measure (GtkWidget     *widget,
   *natural = 0;
 }
 
-static void
-allocate_star (LanyardTimetableCard *self,
-               int                   width,
-               int                   height)
-{
-  int    size = get_star_size (self);
-  double x = width - size;
-  double y = get_shift_down (self);
-
-  if (self->shape == LANYARD_GRID_ACROSS)
-    {
-      x = TEXT_START + get_shift_along (self) + lanyard_timetable_text_get_width (get_text (self));
-      y = (height - size) / 2.0;
-    }
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = width - x - size;
-  gtk_widget_size_allocate (self->star, &(GtkAllocation){ (int)x, (int)y, size, size }, -1);
-}
-
-static void
-allocate_mark (LanyardTimetableCard *self,
-               int                   width,
-               int                   height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int      x = rtl ? PADDING : width - MARK_SIZE - PADDING;
-  int      y = (height - MARK_SIZE) / 2;
-
-  gtk_widget_size_allocate (self->mark, &(GtkAllocation){ x, y, MARK_SIZE, MARK_SIZE }, -1);
-}
-
-static void
-allocate_tag (LanyardTimetableCard *self,
-              int                   width,
-              int                   tag_height)
-{
-  double y =
-    PADDING + get_shift_down (self) + lanyard_timetable_text_get_height (get_text (self));
-  int natural;
-  int x = TEXT_START;
-
-  gtk_widget_measure (self->tag, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, width - TEXT_START - PADDING);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = width - x - natural;
-  gtk_widget_size_allocate (self->tag, &(GtkAllocation){ x, (int)y, natural, tag_height }, -1);
-}
-
-static void
-lanyard_timetable_card_size_allocate (GtkWidget *widget,
-                                      int        width,
-                                      int        height,
-                                      int        baseline)
-{
-  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
-  int                   tag_height = get_tag_height (self, height);
-
-  /* it only moves while what is in sight of the card changes */
-  if (width != self->text_width || height != self->text_height)
-    g_clear_pointer (&self->text, lanyard_timetable_text_free);
-  gtk_widget_set_child_visible (self->star, has_star (self, width, height));
-  gtk_widget_set_child_visible (self->tag, tag_height > 0);
-  if (self->mark != NULL)
-    gtk_widget_set_child_visible (self->mark, has_mark (self, width, height));
-  if (gtk_widget_get_child_visible (self->star))
-    allocate_star (self, width, height);
-  if (has_mark (self, width, height))
-    allocate_mark (self, width, height);
-  if (tag_height > 0)
-    allocate_tag (self, width, tag_height);
-}
-
-static void
-snapshot_bar (LanyardTimetableCard *self,
-              GtkSnapshot          *snapshot)
-{
-  int             width = gtk_widget_get_width (GTK_WIDGET (self));
-  int             height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean        rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  float           x = (float)(rtl ? width - BAR_EDGE - BAR_WIDTH : BAR_EDGE);
-  graphene_rect_t box = GRAPHENE_RECT_INIT (x, BAR_EDGE, BAR_WIDTH, (float)height - 2 * BAR_EDGE);
-  GdkRGBA         color = self->color;
-
-  if (height <= 2 * BAR_EDGE)
-    return;
-  if (!self->has_color)
-    {
-      gtk_widget_get_color (GTK_WIDGET (self), &color);
-      color.alpha *= 0.35f;
-    }
-  gtk_snapshot_append_color (snapshot, &color, &box);
-}
-
-static void
-lanyard_timetable_card_snapshot (GtkWidget   *widget,
-                                 GtkSnapshot *snapshot)
-{
-  LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
-  gboolean              rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GdkRGBA               color;
-  double                x = rtl ? PADDING : TEXT_START;
-  int                   width = gtk_widget_get_width (widget);
-  int                   height = gtk_widget_get_height (widget);
-  gboolean              sticks_out;
-
-  if (self->session == NULL)
-    return;
-
-  gtk_widget_get_color (widget, &color);
-  if (self->shape == LANYARD_GRID_BAND)
-    x = rtl ? 0 : BAR_EDGE;
-  x += rtl ? -get_shift_along (self) : get_shift_along (self);
-
-  snapshot_bar (self, snapshot);
-  /* most fit, and to clip takes time */
-  sticks_out = lanyard_timetable_text_get_height (get_text (self)) > height - 2 * PADDING;
-  if (sticks_out)
-    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)(PADDING + get_shift_down (self))));
-  lanyard_timetable_text_snapshot (get_text (self), snapshot, &color);
-  gtk_snapshot_restore (snapshot);
-  if (sticks_out)
-    gtk_snapshot_pop (snapshot);
-  gtk_widget_snapshot_child (widget, self->star, snapshot);
-  gtk_widget_snapshot_child (widget, self->tag, snapshot);
-  if (self->mark != NULL)
-    gtk_widget_snapshot_child (widget, self->mark, snapshot);
-}
-
 /* What is cut can be read whole. */
 static gboolean
 lanyard_timetable_card_query_tooltip (GtkWidget  *widget,
@@ -409,7 +124,8 @@ lanyard_timetable_card_query_tooltip (GtkWidget  *widget,
   LanyardTimetableCard *self = LANYARD_TIMETABLE_CARD (widget);
   g_autofree char      *text = NULL;
 
-  if (self->session == NULL || !lanyard_timetable_text_is_cut (get_text (self)))
+  if (self->session == NULL ||
+      !lanyard_timetable_text_is_cut (lanyard_timetable_card_get_text (self)))
     return FALSE;
 
   text = lanyard_timetable_text_dup_whole (self->session, self->clocks, self->n_clashes);
@@ -571,11 +287,12 @@ lanyard_timetable_card_set_hidden (LanyardTimetableCard *self,
       return;
     }
 
-  along = get_shift_along (self);
-  down = get_shift_down (self);
+  along = lanyard_timetable_card_get_shift_along (self);
+  down = lanyard_timetable_card_get_shift_down (self);
   self->hidden_width = width;
   self->hidden_height = height;
-  if (ABS (along - get_shift_along (self)) > 0.5 || ABS (down - get_shift_down (self)) > 0.5)
+  if (ABS (along - lanyard_timetable_card_get_shift_along (self)) > 0.5 ||
+      ABS (down - lanyard_timetable_card_get_shift_down (self)) > 0.5)
     {
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       gtk_widget_queue_draw (GTK_WIDGET (self));
