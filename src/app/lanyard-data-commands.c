@@ -6,6 +6,7 @@
 #include "lanyard-data-commands.h"
 
 #include "lanyard-adding.h"
+#include "lanyard-appointing.h"
 #include "lanyard-check.h"
 #include "lanyard-data-rows.h"
 #include "lanyard-intake.h"
@@ -280,6 +281,20 @@ run_remind (const Call *call,
 }
 
 static gboolean
+run_appoint (const Call *call,
+             GError    **error)
+{
+  return lanyard_appointing_add (call->keeper, call->operands, call->out, error);
+}
+
+static gboolean
+run_unappoint (const Call *call,
+               GError    **error)
+{
+  return lanyard_appointing_remove (call->keeper, call->operands[0], error);
+}
+
+static gboolean
 run_agenda (const Call *call,
             GError    **error)
 {
@@ -445,6 +460,8 @@ static const struct
   { "remind", run_remind, 1, 2, N_ ("Give the id of a session.") },
   { "note", run_note, 1, 2, N_ ("Give the id of a session.") },
   { "write-up", run_write_up, 1, 1, N_ ("Give the file to write.") },
+  { "appoint", run_appoint, 1, G_MAXUINT, N_ ("Give an appointment: when, and what it is.") },
+  { "unappoint", run_unappoint, 1, 1, N_ ("Give the id of an appointment.") },
   { "agenda", run_agenda, 0, 1, N_ ("Give the id of a conference, or none.") },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },

@@ -61,7 +61,7 @@ lanyard_data_rows_add_appointment (GPtrArray          *rows,
 
   row->session = g_new0 (LanyardSnapshot, 1);
   row->session->id =
-    g_strconcat ("appointment:", lanyard_appointment_get_id (appointment), NULL);
+    g_strconcat (LANYARD_DATA_ROWS_APPOINTMENT, lanyard_appointment_get_id (appointment), NULL);
   row->session->title = g_strdup (lanyard_appointment_get_title (appointment));
   row->session->start = start;
   row->session->duration = (int)((lanyard_appointment_get_end (appointment) - start) / 60);

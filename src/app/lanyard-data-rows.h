@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Before the id of an appointment. */
+#define LANYARD_DATA_ROWS_APPOINTMENT "appointment:"
+
 /* One line of a list of sessions. */
 typedef struct
 {

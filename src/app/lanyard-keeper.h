@@ -12,19 +12,21 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  LANYARD_KEEPER_ERROR_NO_CONFERENCE,      /* none is current */
-  LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE, /* message: the name that none has */
-  LANYARD_KEEPER_ERROR_AMBIGUOUS,          /* message: the ids of those that are meant */
-  LANYARD_KEEPER_ERROR_NO_FILE,            /* message: what is neither file nor conference */
-  LANYARD_KEEPER_ERROR_NO_SESSION,         /* message: the id that isn't known */
-  LANYARD_KEEPER_ERROR_NO_NOTES,           /* message: the title of the conference */
-  LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE,  /* message: the id of the conference that has it */
-  LANYARD_KEEPER_ERROR_NO_LEAD,            /* message: what says no time for a reminder */
-  LANYARD_KEEPER_ERROR_NO_ADDRESS,         /* it came from a file; message: its title */
-  LANYARD_KEEPER_ERROR_OTHER_CONFERENCE,   /* message: the title of what came in its place */
-  LANYARD_KEEPER_ERROR_EMPTIED,            /* no session is in it any more; message: its title */
-  LANYARD_KEEPER_ERROR_NO_SYNC,            /* no server is named to share plans with */
-  LANYARD_KEEPER_ERROR_BUSY,               /* another process works on the same data */
+  LANYARD_KEEPER_ERROR_NO_CONFERENCE,       /* none is current */
+  LANYARD_KEEPER_ERROR_UNKNOWN_CONFERENCE,  /* message: the name that none has */
+  LANYARD_KEEPER_ERROR_AMBIGUOUS,           /* message: the ids of those that are meant */
+  LANYARD_KEEPER_ERROR_NO_FILE,             /* message: what is neither file nor conference */
+  LANYARD_KEEPER_ERROR_NO_SESSION,          /* message: the id that isn't known */
+  LANYARD_KEEPER_ERROR_NO_NOTES,            /* message: the title of the conference */
+  LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE,   /* message: the id of the conference that has it */
+  LANYARD_KEEPER_ERROR_NO_LEAD,             /* message: what says no time for a reminder */
+  LANYARD_KEEPER_ERROR_NO_APPOINTMENT,      /* message: what says no appointment */
+  LANYARD_KEEPER_ERROR_UNKNOWN_APPOINTMENT, /* message: the id that none has */
+  LANYARD_KEEPER_ERROR_NO_ADDRESS,          /* it came from a file; message: its title */
+  LANYARD_KEEPER_ERROR_OTHER_CONFERENCE,    /* message: the title of what came in its place */
+  LANYARD_KEEPER_ERROR_EMPTIED,             /* no session is in it any more; message: its title */
+  LANYARD_KEEPER_ERROR_NO_SYNC,             /* no server is named to share plans with */
+  LANYARD_KEEPER_ERROR_BUSY,                /* another process works on the same data */
 } LanyardKeeperError;
 
 #define LANYARD_KEEPER_ERROR (lanyard_keeper_error_quark ())

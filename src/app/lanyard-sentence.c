@@ -50,6 +50,14 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("“%s” doesn't say when to remind. Give minutes before the start, "
                                  "at most 1440, “off” or “default”."),
                               error->message);
+    case LANYARD_KEEPER_ERROR_NO_APPOINTMENT:
+      return g_strdup_printf (_ ("“%s” is no appointment. Give the day, from when to when, what it "
+                                 "is, and perhaps where: “2019-12-27 12:30-13:15 Lunch @ Foyer”."),
+                              error->message);
+    case LANYARD_KEEPER_ERROR_UNKNOWN_APPOINTMENT:
+      return g_strdup_printf (_ ("No appointment “%s” is in this plan. “lanyard --agenda” lists "
+                                 "those that are."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_NO_ADDRESS:
       return g_strdup_printf (_ ("“%s” came from a file and has no address to ask for a newer "
                                  "version. Open a newer file instead."),

@@ -140,6 +140,32 @@ def check_appointments(person):
         plan.execute("DELETE FROM appointment")
 
 
+def check_appointing(person):
+    """Kept by the venue's clock, told by its id, and deleted by that alone."""
+    lunch = person.run("--appoint", "2019-09-11 12:30-13:15 Lunch with Ada @ Bar")[0][0]
+    party = person.run("--appoint", "2019-09-11", "22:00–1:30", "Party", "@", "home")[0][0]
+    agenda = person.run("--agenda")
+    assert [row for row in agenda if row[0].startswith("appointment:")] == [
+        [lunch, "2019-09-11T12:30:00+01:00", "2019-09-11T13:15:00+01:00", "Bar",
+         "Lunch with Ada", "going", ""],
+        [party, "2019-09-11T22:00:00+01:00", "2019-09-12T01:30:00+01:00", "home", "Party",
+         "going", ""]], agenda
+    for text in ("Lunch", "2019-09-31 12:30-13:15 Lunch", "2019-09-11 12:30 Lunch"):
+        said = person.run("--appoint", text, status=1)
+        assert f"“{text}” is no appointment" in said and "12:30-13:15 Lunch @" in said, said
+    assert "“nothing”" in person.run("--unappoint", "nothing", status=1)
+    assert "bpf" in person.run("--unappoint", "bpf", status=1)
+    for command in ("--appoint", "--unappoint"):
+        person.run(command, status=2)
+        assert person.run(command, " ", status=2).startswith("Give ")
+    person.run("--unappoint", lunch, party, status=2)
+    assert person.run("--agenda") == agenda
+    assert person.run("--unappoint", lunch) == []
+    assert "--agenda" in person.run("--unappoint", lunch, status=1)
+    person.run("--unappoint", party.removeprefix("appointment:"))
+    assert [row[0] for row in person.run("--agenda")] == ["bpf", "hall"]
+
+
 def check_search(person):
     for terms, found in ((["lovelace"], ["bpf"]), (["c++"], ["vfio"]), (["rd"], ["rdma"]),
                          (["bpf", "ada"], ["bpf"]), (["bpf", "vfio"], []), (['"'], []),
@@ -300,9 +326,9 @@ def main():
     tap = Tap()
     person = Person(sys.argv[1])
     for check in (check_nothing_known, check_add, check_sessions, check_stars, check_reminders,
-                  check_appointments, check_search, check_notes, check_write_up, check_update,
-                  check_second_conference, check_choosing, check_several, check_nowhere_to_write,
-                  check_broken_store):
+                  check_appointments, check_appointing, check_search, check_notes, check_write_up,
+                  check_update, check_second_conference, check_choosing, check_several,
+                  check_nowhere_to_write, check_broken_store):
         try:
             check(person)
             failure = None
