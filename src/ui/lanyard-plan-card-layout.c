@@ -97,6 +97,29 @@ place_star (LanyardPlanCard *self,
   return size;
 }
 
+/* Returns: how wide the mark of a note is that stands before @end, in the middle
+ *   of @line */
+static int
+place_note (LanyardPlanCard *self,
+            int              end,
+            int              line)
+{
+  int      width;
+  int      height;
+  gboolean fits;
+
+  if (self->note == NULL || !gtk_widget_get_visible (self->note))
+    return 0;
+  width = measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1);
+  height = measure (self->note, GTK_ORIENTATION_VERTICAL, width);
+  fits = end - width >= 4 * width;
+  gtk_widget_set_child_visible (self->note, fits);
+  if (!fits)
+    return 0;
+  place (self, self->note, end - width, line - height / 2, width, height);
+  return width + SPACING;
+}
+
 /* Places what stands beside the time where there is room for it.
  *
  * Returns: where the next begins */
@@ -137,7 +160,8 @@ allocate_compact (LanyardPlanCard *self,
                   int              width,
                   int              height)
 {
-  int end = width - PADDING - place_star (self, width, height, TRUE);
+  int star = place_star (self, width, height, TRUE);
+  int end = width - PADDING - star - place_note (self, width - PADDING - star, height / 2);
   int time_width = MIN (measure (self->lines[LANYARD_CARD_TIME], GTK_ORIENTATION_HORIZONTAL, -1),
                         MAX (end - TEXT_START, 0));
   int x = TEXT_START + time_width + TAG_SPACING;
@@ -208,6 +232,10 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
     }
 
   star = place_star (self, width, height, FALSE);
+  star += place_note (self, width - star - PADDING,
+                      PADDING + measure (self->lines[LANYARD_CARD_TIME],
+                                         GTK_ORIENTATION_VERTICAL, -1) /
+                                  2);
   find_room (self, inner, height, heights);
   for (int i = 0; i < LANYARD_CARD_N_LINES; i++)
     {

@@ -28,6 +28,7 @@ struct _LanyardPlanCard
   GtkWidget *tag;                         /* (nullable) beside the time */
   GtkWidget *second;                      /* (nullable) behind that: the time by the other clock */
   GtkWidget *star;                        /* (nullable) of a session */
+  GtkWidget *note;                        /* (nullable) before the star: of a session */
 
   LanyardPlanItem *item;
   gboolean         has_color;

@@ -6,6 +6,7 @@
 #include "lanyard-plan-card-private.h"
 
 #include "lanyard-moved-tag.h"
+#include "lanyard-note-mark.h"
 #include "lanyard-star-button.h"
 #include "lanyard-words-change.h"
 #include "lanyard-words-plan.h"
@@ -206,6 +207,7 @@ lanyard_plan_card_dispose (GObject *object)
   g_clear_pointer (&self->tag, gtk_widget_unparent);
   g_clear_pointer (&self->second, gtk_widget_unparent);
   g_clear_pointer (&self->star, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_pointer (&self->item, lanyard_plan_item_unref);
   g_clear_pointer (&self->clocks, lanyard_clocks_unref);
 
@@ -295,6 +297,8 @@ lanyard_plan_card_new (LanyardPlan               *plan,
       lanyard_star_button_set_session (LANYARD_STAR_BUTTON (self->star), self->item->id,
                                        self->item->title);
       gtk_widget_set_parent (self->star, GTK_WIDGET (self));
+      self->note = lanyard_note_mark_new (plan, self->item->id);
+      gtk_widget_set_parent (self->note, GTK_WIDGET (self));
     }
   add_css_classes (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->item->title);

@@ -5,6 +5,7 @@
 
 #include "lanyard-plan-card.h"
 
+#include "lanyard-note-mark.h"
 #include "lanyard-star-button.h"
 #include "lanyard-test-plan.h"
 #include "lanyard-test-programme.h"
@@ -198,6 +199,31 @@ test_sizes (void)
     }
 }
 
+/* A note has its mark before the star, as soon as there is one. */
+static void
+test_note (void)
+{
+  static const struct
+  {
+    int      width;
+    int      height;
+    gboolean mark;
+  } rows[] = { { 300, 120, TRUE }, { 300, 24, TRUE }, { 60, 24, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture fixture;
+
+      set_up (&fixture, &talk, NULL, FALSE, rows[i].width, rows[i].height);
+      g_assert_null (lanyard_test_find (fixture.card, LANYARD_TYPE_NOTE_MARK, 0));
+      lanyard_test_note (fixture.plan, "Talk", "Ask");
+      g_test_message ("%d × %d", rows[i].width, rows[i].height);
+      LANYARD_TEST_WAIT (
+        (lanyard_test_find (fixture.card, LANYARD_TYPE_NOTE_MARK, 0) != NULL) == rows[i].mark);
+      tear_down (&fixture);
+    }
+}
+
 /* What is off the programme stays, and says so. */
 static void
 test_gone (void)
@@ -262,6 +288,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/plan-card/clocks", test_clocks);
   lanyard_test_ui_add ("/plan-card/sizes", test_sizes);
+  lanyard_test_ui_add ("/plan-card/note", test_note);
   lanyard_test_ui_add ("/plan-card/gone", test_gone);
   lanyard_test_ui_add ("/plan-card/moved", test_moved);
   lanyard_test_ui_add ("/plan-card/open", test_open);
