@@ -212,6 +212,18 @@ find_room (LanyardPlanCard *self,
                                      line * (1 + MAX (rest, 0) / line));
 }
 
+static void
+allocate_now_line (LanyardPlanCard *self,
+                   int              width,
+                   int              height)
+{
+  gboolean shown = self->now_y >= 0 && self->now_y + self->now_height <= height;
+
+  gtk_widget_set_child_visible (self->now_line, shown);
+  if (shown)
+    place (self, self->now_line, 0, self->now_y, width, self->now_height);
+}
+
 void
 lanyard_plan_card_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -224,6 +236,7 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
   int              y = PADDING;
   int              star;
 
+  allocate_now_line (self, width, height);
   if (height < measure (self->lines[LANYARD_CARD_TIME], GTK_ORIENTATION_VERTICAL, -1) +
                  measure_title (self, -1) + 2 * PADDING)
     {

@@ -24,6 +24,9 @@ struct _LanyardPlanCard
 {
   GtkWidget parent_instance;
 
+  GtkWidget *now_line; /* below all lines */
+  int        now_y;    /* in pixels; outside of the card: not shown */
+  int        now_height;
   GtkWidget *lines[LANYARD_CARD_N_LINES]; /* (nullable) but for the time and the title */
   GtkWidget *tag;                         /* (nullable) beside the time */
   GtkWidget *second;                      /* (nullable) behind that: the time by the other clock */

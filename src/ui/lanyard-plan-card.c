@@ -202,6 +202,7 @@ lanyard_plan_card_dispose (GObject *object)
 {
   LanyardPlanCard *self = LANYARD_PLAN_CARD (object);
 
+  g_clear_pointer (&self->now_line, gtk_widget_unparent);
   for (int i = 0; i < LANYARD_CARD_N_LINES; i++)
     g_clear_pointer (&self->lines[i], gtk_widget_unparent);
   g_clear_pointer (&self->tag, gtk_widget_unparent);
@@ -242,6 +243,11 @@ lanyard_plan_card_init (LanyardPlanCard *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "plan-card");
+  self->now_y = -1;
+  self->now_line = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "can-target", FALSE, NULL);
+  gtk_widget_add_css_class (self->now_line, "now-line");
+  gtk_widget_set_parent (self->now_line, GTK_WIDGET (self));
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -357,6 +363,28 @@ lanyard_plan_card_set_past (LanyardPlanCard *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "past");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "past");
+}
+
+/**
+ * lanyard_plan_card_set_now_line:
+ * @self: a card
+ * @y: how far below the top of the card the line of now begins, in pixels; it
+ *   isn't shown where that is not in the card
+ * @height: how high the line is, in pixels
+ *
+ * The line is below what the card says.
+ */
+void
+lanyard_plan_card_set_now_line (LanyardPlanCard *self,
+                                int              y,
+                                int              height)
+{
+  if (self->now_y == y && self->now_height == height)
+    return;
+
+  self->now_y = y;
+  self->now_height = height;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -22,6 +22,9 @@ void                   lanyard_plan_card_set_color (LanyardPlanCard *self,
                                                     const char      *color);
 void                   lanyard_plan_card_set_past (LanyardPlanCard *self,
                                                    gboolean         past);
+void                   lanyard_plan_card_set_now_line (LanyardPlanCard *self,
+                                                       int              y,
+                                                       int              height);
 const LanyardPlanItem *lanyard_plan_card_get_item (LanyardPlanCard *self);
 
 G_END_DECLS

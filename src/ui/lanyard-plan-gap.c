@@ -89,7 +89,6 @@ create_label (const char *text,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
                                    "xalign", 0.0,
-                                   "hexpand", TRUE,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
                                    NULL);
 
@@ -161,6 +160,9 @@ lanyard_plan_gap_new (LanyardPlan       *plan,
   gtk_box_append (GTK_BOX (texts), create_label (length, "plan-title"));
   if (gap->end - gap->start >= LEAST_FOR_TIMES)
     gtk_box_append (GTK_BOX (texts), create_label (when, "plan-time"));
+  gtk_widget_add_css_class (texts, "gap-texts");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_halign (texts, GTK_ALIGN_START);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), gtk_image_new_from_icon_name ("lanyard-clock-symbolic"));
   gtk_box_append (GTK_BOX (self->box), texts);

@@ -5,6 +5,7 @@
 
 #include "lanyard-plan-view-private.h"
 
+#include "lanyard-plan-card.h"
 #include "lanyard-words-time.h"
 
 /* How many minutes are as high as a line of text. */
@@ -164,6 +165,22 @@ shows_now (LanyardPlanView *self)
   return self->now != LANYARD_NO_INSTANT && lanyard_time_axis_contains (self->axis, self->now);
 }
 
+/* The line goes on upon the cards that hide it. */
+static void
+cross_cards (LanyardPlanView *self,
+             int              y)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const LanyardPlanPart *part = &g_array_index (self->parts, LanyardPlanPart, i);
+
+      if (LANYARD_IS_PLAN_CARD (part->widget))
+        lanyard_plan_card_set_now_line (
+          LANYARD_PLAN_CARD (part->widget),
+          y - NOW_HEIGHT / 2 - 1 - lanyard_plan_view_get_y (self, part->span.start), NOW_HEIGHT);
+    }
+}
+
 static void
 allocate_now (LanyardPlanView *self,
               int              hours_width,
@@ -176,10 +193,11 @@ allocate_now (LanyardPlanView *self,
 
   gtk_widget_set_child_visible (self->now_label, shown);
   gtk_widget_set_child_visible (self->now_line, shown);
+  y = shown ? lanyard_plan_view_get_y (self, self->now) : INT_MIN / 2;
+  cross_cards (self, y);
   if (!shown)
     return;
 
-  y = lanyard_plan_view_get_y (self, self->now);
   place (self, self->now_label,
          (GtkAllocation){ hours_width - label_width - 2, y - label_height / 2, label_width,
                           label_height });

@@ -132,8 +132,9 @@ lanyard_plan_view_new (LanyardPlanDay   *day,
   self->clocks = lanyard_clocks_ref (clocks);
   self->axis = lanyard_plan_view_create_axis (self);
   lanyard_plan_view_add_was (self);
-  lanyard_plan_view_add_blocks (self, plan, programme);
+  /* below all that has words */
   gtk_widget_set_parent (self->now_line, GTK_WIDGET (self));
+  lanyard_plan_view_add_blocks (self, plan, programme);
   gtk_widget_set_parent (self->now_label, GTK_WIDGET (self));
   lanyard_plan_view_add_strips (self);
   lanyard_plan_view_add_walks (self);

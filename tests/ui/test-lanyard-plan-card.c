@@ -224,6 +224,46 @@ test_note (void)
     }
 }
 
+static GtkWidget *
+find_now_line (GtkWidget *card)
+{
+  GtkWidget *child = gtk_widget_get_first_child (card);
+
+  return gtk_widget_has_css_class (child, "now-line") && gtk_widget_get_child_visible (child)
+           ? child
+           : NULL;
+}
+
+/* The line of now is below all else in the card, and only where it is now. */
+static void
+test_now_line (void)
+{
+  static const struct
+  {
+    int      y;
+    gboolean shown;
+  } rows[] = { { 0, TRUE }, { 40, TRUE }, { 98, TRUE }, { -1, FALSE }, { 99, FALSE } };
+  Fixture fixture;
+
+  set_up (&fixture, &talk, NULL, FALSE, 300, 100);
+  g_assert_null (find_now_line (fixture.card));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      graphene_rect_t bounds;
+
+      g_test_message ("%d", rows[i].y);
+      lanyard_plan_card_set_now_line (LANYARD_PLAN_CARD (fixture.card), rows[i].y, 2);
+      LANYARD_TEST_WAIT ((find_now_line (fixture.card) != NULL) == rows[i].shown);
+      if (!rows[i].shown)
+        continue;
+      LANYARD_TEST_WAIT (
+        gtk_widget_compute_bounds (find_now_line (fixture.card), fixture.card, &bounds) &&
+        (int)bounds.origin.y == rows[i].y);
+      g_assert_cmpint ((int)bounds.size.width, ==, 300);
+    }
+  tear_down (&fixture);
+}
+
 /* What is off the programme stays, and says so. */
 static void
 test_gone (void)
@@ -289,6 +329,7 @@ main (int    argc,
   lanyard_test_ui_add ("/plan-card/clocks", test_clocks);
   lanyard_test_ui_add ("/plan-card/sizes", test_sizes);
   lanyard_test_ui_add ("/plan-card/note", test_note);
+  lanyard_test_ui_add ("/plan-card/now-line", test_now_line);
   lanyard_test_ui_add ("/plan-card/gone", test_gone);
   lanyard_test_ui_add ("/plan-card/moved", test_moved);
   lanyard_test_ui_add ("/plan-card/open", test_open);
