@@ -216,7 +216,8 @@ static void
 make_search_page (LanyardContent *self)
 {
   self->search_page =
-    g_object_ref_sink (lanyard_search_page_new (self->search, self->plan, self->settings));
+    g_object_ref_sink (lanyard_search_page_new (self->search, self->plan, self->clock,
+                                                self->settings));
   lanyard_content_add_back_action (self, GTK_WIDGET (self->search_page));
   lanyard_search_page_set_follows_selection (
     self->search_page, !adw_navigation_split_view_get_collapsed (self->split_view));

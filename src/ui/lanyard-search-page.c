@@ -35,7 +35,7 @@ ask (LanyardSearchPage *self)
 {
   g_auto (LanyardQuery) query = { 0 };
 
-  lanyard_search_chips_fill_query (self->chips, self->plan, &query);
+  lanyard_search_chips_fill_query (self->chips, &query);
   query.text = g_strdup (get_text (self));
   lanyard_search_ask (self->search, &query);
 }
@@ -278,6 +278,7 @@ set_search (LanyardSearchPage *self,
  * lanyard_search_page_new:
  * @search: what is asked, and what was found
  * @plan: where stars are
+ * @clock: the clock that tells what is over
  * @settings: where recent searches are kept, and whose time comes first
  *
  * Returns: (transfer none): a page that shows nothing yet
@@ -285,12 +286,14 @@ set_search (LanyardSearchPage *self,
 LanyardSearchPage *
 lanyard_search_page_new (LanyardSearch *search,
                          LanyardPlan   *plan,
+                         LanyardClock  *clock,
                          GSettings     *settings)
 {
   LanyardSearchPage *self = g_object_new (LANYARD_TYPE_SEARCH_PAGE, NULL);
 
   self->plan = g_object_ref (plan);
   self->settings = g_object_ref (settings);
+  lanyard_search_chips_set_models (self->chips, plan, clock);
   set_search (self, search);
   lanyard_recent_searches_set_settings (self->recent, settings);
   lanyard_star_menu_attach (GTK_WIDGET (self->list_view), plan);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-clock.h"
 #include "lanyard-plan.h"
 #include "lanyard-search.h"
 
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (LanyardSearchPage,
 
 LanyardSearchPage *lanyard_search_page_new (LanyardSearch *search,
                                             LanyardPlan   *plan,
+                                            LanyardClock  *clock,
                                             GSettings     *settings);
 
 void          lanyard_search_page_show_programme (LanyardSearchPage *self,

@@ -5,6 +5,7 @@
 
 #include "lanyard-search-page.h"
 
+#include "lanyard-filter-chips.h"
 #include "lanyard-row.h"
 #include "lanyard-star-button.h"
 #include "lanyard-test-plan.h"
@@ -15,9 +16,14 @@
 static const LanyardTestSession sessions[] = {
   { .title = "C++ now",
     .start = "2019-09-10T10:00:00+01:00",
+    .room = "Opala",
     .speakers = "Ada",
     .abstract = "About C++17." },
-  { .title = "Rust", .day = "2019-09-11", .speakers = "Cecil", .abstract = "Unlike C++, safe." },
+  { .title = "Rust",
+    .day = "2019-09-11",
+    .room = "Borg",
+    .speakers = "Cecil",
+    .abstract = "Unlike C++, safe." },
 };
 
 static const LanyardTestSession others[] = {
@@ -72,6 +78,9 @@ stopped_cb (Fixture *fixture)
 static void
 set_up (Fixture *fixture)
 {
+  g_autoptr (LanyardClock) clock = lanyard_clock_new_at (
+    lanyard_test_instant ("2019-08-01T12:00:00Z"));
+
   fixture->settings = g_settings_new (APPLICATION_ID);
   fixture->plan = lanyard_plan_new ();
   fixture->programme =
@@ -80,7 +89,8 @@ set_up (Fixture *fixture)
   fixture->search = lanyard_test_search_new ();
   lanyard_test_search_add (fixture->search, "plumbers", fixture->programme);
   lanyard_test_search_add (fixture->search, "fosdem", fixture->other);
-  fixture->page = lanyard_search_page_new (fixture->search, fixture->plan, fixture->settings);
+  fixture->page = lanyard_search_page_new (fixture->search, fixture->plan, clock,
+                                           fixture->settings);
   fixture->signals = g_string_new (NULL);
   g_signal_connect_swapped (fixture->page, "activated", G_CALLBACK (activated_cb), fixture);
   g_signal_connect_swapped (fixture->page, "notify::selected", G_CALLBACK (selected_cb), fixture);
@@ -181,7 +191,9 @@ static GtkWidget *
 find_toggle (Fixture    *fixture,
              const char *title)
 {
-  return lanyard_test_find_around (GTK_WIDGET (fixture->page), title, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *chips = lanyard_test_find (GTK_WIDGET (fixture->page), LANYARD_TYPE_FILTER_CHIPS, 0);
+
+  return lanyard_test_find_around (chips, title, GTK_TYPE_TOGGLE_BUTTON);
 }
 
 static void
@@ -189,7 +201,10 @@ toggle (Fixture    *fixture,
         const char *title,
         gboolean    active)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (fixture, title)), active);
+  GtkWidget *button = find_toggle (fixture, title);
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) != active)
+    gtk_widget_activate (button);
 }
 
 /* What narrows it, and the ways out of what is too narrow. */
@@ -204,7 +219,7 @@ test_chips (void)
   LANYARD_TEST_WAIT (shows (&fixture, "2 found"));
   toggle (&fixture, "Starred", TRUE);
   LANYARD_TEST_WAIT (shows (&fixture, "1 found") && !shows (&fixture, "C++ now"));
-  toggle (&fixture, "Tue 10 September", TRUE);
+  toggle (&fixture, "Tue 10", TRUE);
   LANYARD_TEST_WAIT (shows (&fixture, "Nothing Found"));
 
   gtk_widget_activate (lanyard_test_find_around (
@@ -212,7 +227,34 @@ test_chips (void)
   LANYARD_TEST_WAIT (shows (&fixture, "2 found"));
   g_assert_false (
     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_toggle (&fixture, "Starred"))));
-  toggle (&fixture, "Wed 11 September", TRUE);
+  toggle (&fixture, "Wed 11", TRUE);
+  LANYARD_TEST_WAIT (shows (&fixture, "1 found"));
+  tear_down (&fixture);
+}
+
+/* They are those of a list, but for all conferences, and narrow what is typed next. */
+static void
+test_list_chips (void)
+{
+  Fixture    fixture;
+  GtkWidget *chips;
+
+  set_up (&fixture);
+  chips = lanyard_test_find (GTK_WIDGET (fixture.page), LANYARD_TYPE_FILTER_CHIPS, 0);
+  type_text (&fixture, "c++");
+  LANYARD_TEST_WAIT (shows (&fixture, "2 found"));
+  gtk_widget_activate_action (gtk_widget_get_first_child (chips), "filter.room", "s", "Opala");
+  LANYARD_TEST_WAIT (shows (&fixture, "1 found") && shows (&fixture, "C++ now"));
+  g_assert_nonnull (lanyard_test_find_label (chips, "Opala"));
+  type_text (&fixture, "safe");
+  LANYARD_TEST_WAIT (shows (&fixture, "Nothing Found"));
+
+  toggle (&fixture, "All Conferences", TRUE);
+  LANYARD_TEST_WAIT (shows (&fixture, "1 found"));
+  g_assert_null (lanyard_test_find_label (chips, "Opala"));
+  toggle (&fixture, "Plumbers", TRUE);
+  LANYARD_TEST_WAIT (shows (&fixture, "Nothing Found"));
+  gtk_widget_activate_action (gtk_widget_get_first_child (chips), "filter.clear", NULL);
   LANYARD_TEST_WAIT (shows (&fixture, "1 found"));
   tear_down (&fixture);
 }
@@ -290,6 +332,7 @@ main (int    argc,
   lanyard_test_ui_add ("/search-page/type", test_type);
   lanyard_test_ui_add ("/search-page/open", test_open);
   lanyard_test_ui_add ("/search-page/chips", test_chips);
+  lanyard_test_ui_add ("/search-page/list-chips", test_list_chips);
   lanyard_test_ui_add ("/search-page/everywhere", test_everywhere);
   lanyard_test_ui_add ("/search-page/failure", test_failure);
   lanyard_test_ui_add ("/search-page/recent", test_recent);
