@@ -5,7 +5,7 @@
 
 Plans a day in the real program by keys alone: finds a session by search, stars
 it, sees what it clashes with, opens the gap, stars what fits into it, and finds
-both in My Plan, in the timetable and with --agenda.
+both in My Plan, in the timetable and with --agenda. There the wheel is turned, too.
 """
 
 import os
@@ -72,6 +72,34 @@ def find_in_timetable(keys):
                 "Violets by the wall, Palm House, 12:00–13:00")
 
 
+def find_card(keys, beginning):
+    """Waits for a card of the timetable; returns its box."""
+    def look():
+        for node in seen.showing(seen.find_application(keys.process)):
+            if node.get_name().startswith(beginning) and node.get_role_name() == "list item":
+                return node.get_extents(Atspi.CoordType.WINDOW)
+        return None
+    return seen.wait(look, f"“{beginning}” in the timetable")
+
+
+def zoom_by_wheel(keys, beginning):
+    """With Ctrl it makes hours higher and lower, about the pointer."""
+    height = find_card(keys, beginning).height
+
+    def turn(button):
+        box = find_card(keys, beginning)
+        Atspi.generate_keyboard_event(CONTROL, None, Atspi.KeySynthType.LOCKMODIFIERS)
+        Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, button)
+        Atspi.generate_keyboard_event(CONTROL, None, Atspi.KeySynthType.UNLOCKMODIFIERS)
+
+    turn("b4c")
+    seen.wait(lambda: find_card(keys, beginning).height > height * 1.1, "higher hours")
+    turn("b5c")
+    seen.wait(lambda: abs(find_card(keys, beginning).height - height) <= 2, "hours as before")
+    turn("b5c")
+    seen.wait(lambda: find_card(keys, beginning).height < height * 0.95, "lower hours")
+
+
 def check_agenda(keys, *titles):
     """Asks beside the window, as a script would."""
     out = subprocess.run([sys.argv[1], "--agenda"], env=keys.environment, check=True, text=True,
@@ -90,6 +118,7 @@ def plan_day(keys):
     open_plan(keys)
     fill_gap(keys)
     find_in_timetable(keys)
+    zoom_by_wheel(keys, "Tulips and their bulbs")
     check_agenda(keys, "Roses in winter", "Tulips and their bulbs", "Violets by the wall",
                  "Orchids after lunch")
 
