@@ -97,10 +97,13 @@ place_star (LanyardPlanCard *self,
   return size;
 }
 
-/* Returns: how wide the mark of a note is that stands before @end, in the middle
- *   of @line */
+/* Places the mark of a note before @end, in the middle of @line, where that leaves
+ * what begins there room up to @rest.
+ *
+ * Returns: how wide it is; 0 where it isn't there */
 static int
 place_note (LanyardPlanCard *self,
+            int              rest,
             int              end,
             int              line)
 {
@@ -112,7 +115,7 @@ place_note (LanyardPlanCard *self,
     return 0;
   width = measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1);
   height = measure (self->note, GTK_ORIENTATION_VERTICAL, width);
-  fits = end - width >= 4 * width;
+  fits = end - width - SPACING >= rest;
   gtk_widget_set_child_visible (self->note, fits);
   if (!fits)
     return 0;
@@ -160,14 +163,14 @@ allocate_compact (LanyardPlanCard *self,
                   int              width,
                   int              height)
 {
-  int star = place_star (self, width, height, TRUE);
-  int end = width - PADDING - star - place_note (self, width - PADDING - star, height / 2);
+  int end = width - PADDING - place_star (self, width, height, TRUE);
   int time_width = MIN (measure (self->lines[LANYARD_CARD_TIME], GTK_ORIENTATION_HORIZONTAL, -1),
                         MAX (end - TEXT_START, 0));
   int x = TEXT_START + time_width + TAG_SPACING;
   int line = measure_title (self, -1);
   int y = (height - line) / 2;
 
+  end -= place_note (self, x + width / 3, end, height / 2);
   for (int i = LANYARD_CARD_CLASH; i < LANYARD_CARD_N_LINES; i++)
     {
       if (self->lines[i] != NULL)
@@ -234,7 +237,9 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
   int              inner = width - TEXT_START - PADDING;
   int              heights[LANYARD_CARD_N_LINES];
   int              y = PADDING;
+  int              time_width;
   int              star;
+  int              note;
 
   allocate_now_line (self, width, height);
   if (height < measure (self->lines[LANYARD_CARD_TIME], GTK_ORIENTATION_VERTICAL, -1) +
@@ -245,11 +250,11 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
     }
 
   star = place_star (self, width, height, FALSE);
-  star += place_note (self, width - star - PADDING,
-                      PADDING + measure (self->lines[LANYARD_CARD_TIME],
-                                         GTK_ORIENTATION_VERTICAL, -1) /
-                                  2);
   find_room (self, inner, height, heights);
+  time_width = measure (self->lines[LANYARD_CARD_TIME], GTK_ORIENTATION_HORIZONTAL, -1);
+  note = place_note (self, TEXT_START + time_width, width - star - PADDING,
+                     PADDING + heights[LANYARD_CARD_TIME] / 2);
+  star += note;
   for (int i = 0; i < LANYARD_CARD_N_LINES; i++)
     {
       GtkWidget *line = self->lines[order[i]];
@@ -260,6 +265,10 @@ lanyard_plan_card_size_allocate (GtkWidget *widget,
       natural = measure (line, GTK_ORIENTATION_HORIZONTAL, -1);
       if (order[i] == LANYARD_CARD_TITLE || order[i] == LANYARD_CARD_CHANGE)
         natural = inner;
+      /* where it would cut the time, it stands here */
+      if (order[i] == LANYARD_CARD_PLACE && note == 0)
+        natural = MIN (natural, inner - place_note (self, TEXT_START, width - PADDING,
+                                                    y + heights[LANYARD_CARD_PLACE] / 2));
       natural = CLAMP (natural, 0, MAX (order[i] == LANYARD_CARD_TIME ? inner - star : inner, 0));
       place (self, line, TEXT_START, y, natural, heights[order[i]]);
       if (order[i] == LANYARD_CARD_TIME)

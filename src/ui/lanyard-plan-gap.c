@@ -10,6 +10,9 @@
 /* How long a gap has to be for two lines of text, in seconds. */
 #define LEAST_FOR_TIMES (25 * 60)
 
+/* The same for three. */
+#define LEAST_FOR_WRAP (40 * 60)
+
 /* A gap of the plan, as high as it is long: its length, and a way to what fits. */
 struct _LanyardPlanGap
 {
@@ -155,9 +158,16 @@ lanyard_plan_gap_new (LanyardPlan       *plan,
   g_autofree char *when = dup_when (gap, clocks);
   g_autofree char *name = g_strdup_printf ("%s, %s", length, when);
   GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *title = create_label (length, "plan-title");
 
   self->button = create_button (plan, programme, date, gap);
-  gtk_box_append (GTK_BOX (texts), create_label (length, "plan-title"));
+  if (gap->end - gap->start >= LEAST_FOR_WRAP)
+    {
+      gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+      gtk_label_set_lines (GTK_LABEL (title), 2);
+    }
+  gtk_widget_set_tooltip_text (texts, name);
+  gtk_box_append (GTK_BOX (texts), title);
   if (gap->end - gap->start >= LEAST_FOR_TIMES)
     gtk_box_append (GTK_BOX (texts), create_label (when, "plan-time"));
   gtk_widget_add_css_class (texts, "gap-texts");

@@ -208,7 +208,13 @@ test_note (void)
     int      width;
     int      height;
     gboolean mark;
-  } rows[] = { { 300, 120, TRUE }, { 300, 24, TRUE }, { 60, 24, FALSE } };
+  } rows[] = {
+    { 300, 120, TRUE },
+    { 130, 120, TRUE },
+    { 300, 24, TRUE },
+    { 130, 50, FALSE },
+    { 60, 24, FALSE },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -220,6 +226,7 @@ test_note (void)
       g_test_message ("%d × %d", rows[i].width, rows[i].height);
       LANYARD_TEST_WAIT (
         (lanyard_test_find (fixture.card, LANYARD_TYPE_NOTE_MARK, 0) != NULL) == rows[i].mark);
+      g_assert_true (shows (&fixture, "10:00–11:00"));
       tear_down (&fixture);
     }
 }
