@@ -9,6 +9,9 @@
 #define PADDING 6
 #define SPACING 2
 
+/* By how much a title may turn out wider than it was measured. */
+#define ROUNDING 2
+
 /* What is between the time and a tag beside it. */
 #define TAG_SPACING 8
 
@@ -211,7 +214,7 @@ find_room (LanyardPlanCard *self,
       rest -= heights[i] > 0 ? heights[i] + SPACING : 0;
     }
 
-  heights[LANYARD_CARD_TITLE] = MIN (measure_title (self, width),
+  heights[LANYARD_CARD_TITLE] = MIN (measure_title (self, width - ROUNDING),
                                      line * (1 + MAX (rest, 0) / line));
 }
 
