@@ -295,14 +295,15 @@ lanyard_notes_dialog_class_init (LanyardNotesDialogClass *klass)
 static void
 lanyard_notes_dialog_init (LanyardNotesDialog *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
-
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->view = ADW_TOOLBAR_VIEW (adw_toolbar_view_new ());
   self->write_button = gtk_button_new_with_mnemonic (_ ("_Write Up…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->write_button), "app.write-up");
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->write_button);
-  adw_toolbar_view_add_top_bar (self->view, header);
+  gtk_widget_set_halign (self->write_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->write_button, "pill");
+  gtk_widget_add_css_class (self->write_button, "dialog-button");
+  adw_toolbar_view_add_top_bar (self->view, adw_header_bar_new ());
+  adw_toolbar_view_add_bottom_bar (self->view, self->write_button);
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Notes and Recordings"));
   adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
   adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT);

@@ -24,19 +24,26 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture)
+set_up_in (Fixture *fixture,
+           int      width)
 {
   g_autoptr (LanyardProgramme) programme =
               lanyard_test_programme_new ("LPC", NULL, NULL, sessions, G_N_ELEMENTS (sessions));
 
   fixture->plan = lanyard_plan_new ();
   fixture->lines = g_string_new (NULL);
-  fixture->window = lanyard_test_window_new (LANYARD_TEST_MIDDLE);
+  fixture->window = lanyard_test_window_new (width);
   fixture->dialog = g_object_ref_sink (lanyard_notes_dialog_new (fixture->plan, programme));
   lanyard_test_record_actions (fixture->window, fixture->lines);
   adw_dialog_present (fixture->dialog, fixture->window);
   LANYARD_TEST_WAIT (
     lanyard_test_find_label (GTK_WIDGET (fixture->dialog), "Notes and Recordings") != NULL);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  set_up_in (fixture, LANYARD_TEST_MIDDLE);
 }
 
 static void
@@ -103,6 +110,19 @@ test_list (void)
   tear_down (&fixture);
 }
 
+/* Its title is whole also on a phone. */
+static void
+test_narrow (void)
+{
+  Fixture    fixture;
+  GtkWidget *title;
+
+  set_up_in (&fixture, LANYARD_TEST_NARROW);
+  title = find (&fixture, "Notes and Recordings");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+  tear_down (&fixture);
+}
+
 /* A check asks for what it says, and shows what is kept. */
 static void
 test_check (void)
@@ -132,6 +152,7 @@ main (int    argc,
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/notes-dialog/list", test_list);
+  lanyard_test_ui_add ("/notes-dialog/narrow", test_narrow);
   lanyard_test_ui_add ("/notes-dialog/check", test_check);
 
   return g_test_run ();
