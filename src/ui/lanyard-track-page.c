@@ -7,6 +7,7 @@
 
 #include "lanyard-color-bar.h"
 #include "lanyard-prose-view.h"
+#include "lanyard-rows-private.h"
 #include "lanyard-rows.h"
 #include "lanyard-shown.h"
 #include "lanyard-summary-view.h"
@@ -14,7 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A longer list of sessions is left to the list that one came from. */
+/* A longer list of sessions is left to the list of the track. */
 #define MAX_SESSIONS 60
 
 /* Speakers beyond these would bury what came out of the sessions. */
@@ -152,6 +153,24 @@ add_people (GtkBox            *content,
                               lanyard_contacts_new (people, NULL, live->programme));
 }
 
+/* Leads to the list of the track. */
+static void
+add_way_to_list (GtkBox       *content,
+                 LanyardTrack *track,
+                 guint         n_sessions)
+{
+  GtkWidget       *list = lanyard_rows_create_list (_ ("Sessions"));
+  g_autofree char *place = g_strdup_printf ("track:%s", lanyard_track_get_id (track));
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u session", "%u sessions", n_sessions), n_sessions);
+  GtkWidget *row = lanyard_rows_create_row (text, NULL, "win.show-place", place);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  lanyard_page_add_section (content, _ ("Sessions"), list);
+}
+
 static void
 fill (const LanyardLive *live,
       GtkBox            *content)
@@ -168,6 +187,8 @@ fill (const LanyardLive *live,
   add_people (content, live, _ ("Leads"), leads);
   if (g_list_model_get_n_items (sessions) <= MAX_SESSIONS)
     lanyard_live_page_add_sessions (live, content, sessions, _ ("Sessions"));
+  else
+    add_way_to_list (content, track, g_list_model_get_n_items (sessions));
   add_people (content, live, _ ("Speakers"), speakers);
   add_summaries (content, sessions);
 }

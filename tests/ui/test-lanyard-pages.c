@@ -125,6 +125,27 @@ test_track (void)
     }
 }
 
+/* A long track has a way to its list in place of one more list. */
+static void
+test_long_track (void)
+{
+  LanyardTestSession long_track[61];
+  g_autoptr (LanyardClock) clock = lanyard_clock_new_at (0);
+  g_autoptr (LanyardProgramme) programme = NULL;
+  LanyardTrack      *track;
+  AdwNavigationPage *page;
+  g_autofree char   *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (long_track); i++)
+    long_track[i] = (LanyardTestSession){ .title = "One of many", .track = "Long" };
+  programme = lanyard_test_programme_new ("LPC", "2019-09-09", "2019-09-11", long_track,
+                                          G_N_ELEMENTS (long_track));
+  track = g_ptr_array_index (lanyard_programme_get_fields (programme)->tracks, 0);
+  page = lanyard_track_page_new (track, programme, lanyard_test_get_plan (), clock);
+  text = dup_page_text (page);
+  g_assert_cmpstr (text, ==, "Track\nLong\nSessions\n61 sessions");
+}
+
 /* What is next comes before what was. */
 static void
 test_room (void)
@@ -375,6 +396,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/pages/room", test_room);
   lanyard_test_ui_add ("/pages/track", test_track);
+  lanyard_test_ui_add ("/pages/long-track", test_long_track);
 
   return g_test_run ();
 }
