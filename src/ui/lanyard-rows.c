@@ -296,6 +296,60 @@ lanyard_links_new (GPtrArray *links)
 }
 
 static GtkWidget *
+create_text (const char *text,
+             const char *css_class,
+             int         n_lines)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0,
+                                   "wrap", n_lines > 1,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", n_lines,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Looks like an action row, but has room for tags below its texts: beside them
+ * they would take the room of both. */
+static GtkWidget *
+create_tagged_row (const char *title,
+                   const char *subtitle,
+                   int         n_lines,
+                   GtkWidget **texts,
+                   GtkWidget **suffixes)
+{
+  GtkWidget       *row = adw_preferences_row_new ();
+  GtkWidget       *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *first = create_text (title, "title", 2);
+  GtkWidget       *second = create_text (subtitle, "subtitle", n_lines);
+  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title, subtitle);
+
+  *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  *suffixes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (header, "header");
+  gtk_widget_add_css_class (*texts, "title");
+  gtk_widget_add_css_class (*suffixes, "suffixes");
+  gtk_widget_set_hexpand (*texts, TRUE);
+  gtk_widget_set_valign (*texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (*texts), first);
+  gtk_box_append (GTK_BOX (*texts), second);
+  gtk_box_append (GTK_BOX (header), *texts);
+  gtk_box_append (GTK_BOX (header), *suffixes);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), header);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, tooltip);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, first,
+                                  NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, second, NULL, -1);
+  return row;
+}
+
+static GtkWidget *
 create_session (LanyardSession *session,
                 LanyardPlan    *plan,
                 LanyardClocks  *clocks)
@@ -308,7 +362,10 @@ create_session (LanyardSession *session,
   g_autofree char *subtitle =
     g_strdup_printf ("%s · %s%s%s", kind, when, second != NULL ? "\n" : "",
                      second != NULL ? second : "");
-  GtkWidget *row = lanyard_rows_create_row (title, subtitle, "win.show-session", id);
+  GtkWidget *texts;
+  GtkWidget *suffixes;
+  GtkWidget *row =
+    create_tagged_row (title, subtitle, second != NULL ? 2 : 1, &texts, &suffixes);
   GtkWidget *tag = lanyard_moved_tag_new (plan);
   GtkWidget *clash = lanyard_clash_tag_new (plan);
   GtkWidget *star = lanyard_star_button_new (plan);
@@ -316,10 +373,12 @@ create_session (LanyardSession *session,
   lanyard_moved_tag_set_session (LANYARD_MOVED_TAG (tag), id);
   lanyard_clash_tag_set_session (LANYARD_CLASH_TAG (clash), id);
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (star), id, title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), clash);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), lanyard_note_mark_new (plan, id));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), star);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_box_append (GTK_BOX (texts), clash);
+  gtk_box_append (GTK_BOX (texts), tag);
+  gtk_box_append (GTK_BOX (suffixes), lanyard_note_mark_new (plan, id));
+  gtk_box_append (GTK_BOX (suffixes), star);
   return row;
 }
 

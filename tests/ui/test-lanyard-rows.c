@@ -286,6 +286,34 @@ test_sessions (void)
                    "No star: Party -> app.star ('Party', 'going')\n");
 }
 
+/* What clashes says so below its texts, which keep their room. */
+static void
+test_sessions_clash (void)
+{
+  static const LanyardTestSnapshot starred[] = {
+    { .title = "Containers & <b>", .start = "2019-09-09T15:00:00+01:00", .duration = 45 },
+    { .title = "Other", .start = "2019-09-09T15:30:00+01:00", .duration = 45, .room = "Ada" },
+  };
+  g_autoptr (LanyardProgramme) programme = programme_new ();
+  g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
+  GListModel     *sessions = lanyard_programme_get_sessions (programme);
+  GtkWidget      *list = lanyard_session_rows_new (sessions, plan, clocks);
+  GtkWidget      *window = lanyard_test_show (list, 360, 400);
+  GtkWidget      *title = lanyard_test_find_label (list, "Containers & <b>");
+  graphene_rect_t upper;
+  graphene_rect_t lower;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starred); i++)
+    lanyard_test_star_snapshot (plan, &starred[i], LANYARD_STAR_GOING);
+  LANYARD_TEST_WAIT (lanyard_test_find_label (list, "Clash: Ada") != NULL);
+  LANYARD_TEST_WAIT (
+    gtk_widget_compute_bounds (title, list, &upper) &&
+    gtk_widget_compute_bounds (lanyard_test_find_label (list, "Clash: Ada"), list, &lower) &&
+    lower.origin.y >= upper.origin.y + upper.size.height);
+  lanyard_test_close (window);
+}
+
 /* The other clock has a line of its own, so that neither pushes the other out. */
 static void
 test_sessions_clocks (void)
@@ -316,6 +344,7 @@ main (int    argc,
   lanyard_test_ui_add ("/rows/links-actions", test_links_actions);
   lanyard_test_ui_add ("/rows/link-kinds", test_link_kinds);
   lanyard_test_ui_add ("/rows/sessions", test_sessions);
+  lanyard_test_ui_add ("/rows/sessions-clash", test_sessions_clash);
 
   lanyard_test_ui_add ("/rows/sessions-clocks", test_sessions_clocks);
 
