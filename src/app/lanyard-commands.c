@@ -10,6 +10,7 @@
 #include "lanyard-check.h"
 #include "lanyard-data-commands.h"
 #include "lanyard-formats.h"
+#include "lanyard-plan-file.h"
 #include "lanyard-sentence.h"
 #include "lanyard-sync-commands.h"
 #include "lanyard-write-up.h"
@@ -90,6 +91,11 @@ const GOptionEntry lanyard_command_entries[] = {
     N_ ("List the sessions that all of the terms are in"), N_ ("TERMS") },
   { "changes", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("List what updates changed"), NULL },
+  { "export-plan", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
+    set_command, N_ ("Write the plan of a conference to a file, for another machine"),
+    N_ ("FILE.lanyard-plan [CONFERENCE]") },
+  { "import-plan", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
+    set_command, N_ ("Merge the plan in such a file into yours"), N_ ("FILE.lanyard-plan") },
   { "sync", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_command,
     N_ ("Share your plans with your other machines"), NULL },
   { "sync-with", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, set_command,
@@ -319,12 +325,15 @@ run_alone (const char *const *operands,
 static gboolean
 check_ending (const char *name)
 {
+  gboolean             plan = g_str_equal (command, "export-plan");
   LanyardWriteUpFormat format;
 
-  if (lanyard_write_up_format_from_name (name, &format))
+  if (plan ? lanyard_plan_file_is_name (name) : lanyard_write_up_format_from_name (name, &format))
     return TRUE;
 
-  fprintf (stderr, "%s\n", _ ("Give a file that ends with .md or .html."));
+  fprintf (stderr, "%s\n",
+           plan ? _ ("Give a file that ends with .lanyard-plan.")
+                : _ ("Give a file that ends with .md or .html."));
   return FALSE;
 }
 
@@ -347,21 +356,36 @@ save (const char *name,
   return LANYARD_STATUS_FAILED;
 }
 
+/* Whoever answers may run in another folder than this process. */
+static void
+make_absolute (GStrv operands)
+{
+  if (g_str_equal (command, "add"))
+    lanyard_adding_make_absolute (operands);
+  else if (g_str_equal (command, "import-plan"))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (operands[0]);
+
+      g_free (operands[0]);
+      operands[0] = g_file_get_uri (file);
+    }
+}
+
 /* Whoever runs already does the writing, so that a window shows it at once. */
 static int
 run_on_data (GStrv operands)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
-  gboolean to_file = g_str_equal (command, "write-up");
-  int      status = lanyard_data_command_check (command, (const char *const *)operands, err);
+  gboolean to_file =
+    g_str_equal (command, "write-up") || g_str_equal (command, "export-plan");
+  int status = lanyard_data_command_check (command, (const char *const *)operands, err);
 
   if (status == LANYARD_STATUS_DONE && to_file && !check_ending (operands[0]))
     status = LANYARD_STATUS_USAGE;
   if (status == LANYARD_STATUS_DONE)
     {
-      if (g_str_equal (command, "add"))
-        lanyard_adding_make_absolute (operands);
+      make_absolute (operands);
       status =
         lanyard_bus_call (command, (const char *const *)operands, time_zone, out, err);
       if (status == LANYARD_BUS_NOBODY)

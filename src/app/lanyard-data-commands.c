@@ -10,6 +10,7 @@
 #include "lanyard-check.h"
 #include "lanyard-data-rows.h"
 #include "lanyard-intake.h"
+#include "lanyard-plan-file.h"
 #include "lanyard-sentence.h"
 #include "lanyard-sync-commands.h"
 #include "lanyard-writing.h"
@@ -435,6 +436,35 @@ run_changes (const Call *call,
   return TRUE;
 }
 
+/* Tells what is to be in the file that the first operand names. */
+static gboolean
+run_export_plan (const Call *call,
+                 GError    **error)
+{
+  g_autofree char *conference = lanyard_keeper_choose (call->keeper, call->operands[1], error);
+  g_autoptr (GBytes) plan = NULL;
+
+  if (conference != NULL)
+    plan = lanyard_plan_file_export (call->keeper, conference, error);
+  if (plan == NULL)
+    return FALSE;
+
+  g_string_append_len (call->out, g_bytes_get_data (plan, NULL), (gssize)g_bytes_get_size (plan));
+  return TRUE;
+}
+
+static gboolean
+run_import_plan (const Call *call,
+                 GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (call->operands[0]);
+  g_autofree char *conference = lanyard_plan_file_import (call->keeper, file, NULL, error);
+
+  if (conference != NULL)
+    g_string_append_printf (call->out, "%s\n", conference);
+  return conference != NULL;
+}
+
 static gboolean
 run_sync (const Call *call,
           GError    **error)
@@ -465,6 +495,8 @@ static const struct
   { "agenda", run_agenda, 0, 1, N_ ("Give the id of a conference, or none.") },
   { "search", run_search, 1, G_MAXUINT, N_ ("Give what to search for.") },
   { "changes", run_changes, 0, 0, NULL },
+  { "export-plan", run_export_plan, 1, 2, N_ ("Give the file to write.") },
+  { "import-plan", run_import_plan, 1, 1, N_ ("Give the file of a plan.") },
   { "sync", run_sync, 0, 0, NULL },
 };
 

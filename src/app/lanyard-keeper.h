@@ -25,6 +25,8 @@ typedef enum {
   LANYARD_KEEPER_ERROR_NO_ADDRESS,          /* it came from a file; message: its title */
   LANYARD_KEEPER_ERROR_OTHER_CONFERENCE,    /* message: the title of what came in its place */
   LANYARD_KEEPER_ERROR_EMPTIED,             /* no session is in it any more; message: its title */
+  LANYARD_KEEPER_ERROR_NO_PLAN,             /* message: the file without one to be read */
+  LANYARD_KEEPER_ERROR_NEWER_PLAN,          /* a later Lanyard wrote it; message: the file */
   LANYARD_KEEPER_ERROR_NO_SYNC,             /* no server is named to share plans with */
   LANYARD_KEEPER_ERROR_BUSY,                /* another process works on the same data */
 } LanyardKeeperError;

@@ -45,7 +45,7 @@ set_file_error (GFile        *file,
                  _ ("The file “%s” isn't there. Check its name."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error, G_IO_ERROR, reason->code,
-                 _ ("“%s” is a folder. Choose the file of a programme."), name);
+                 _ ("“%s” is a folder. Choose a file."), name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, G_IO_ERROR, reason->code,
                  _ ("You may not read the file “%s”. Change its permissions."), name);
@@ -87,6 +87,30 @@ read_bounded (GFile        *file,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * lanyard_load_bytes:
+ * @file: a file
+ * @cancellable: (nullable): cancels it
+ * @error: G_IO_ERROR, with a sentence
+ *
+ * Blocks until it is read.
+ *
+ * Returns: (transfer full) (nullable): what is in it, at most one byte more
+ *   than LANYARD_FORMATS_MAX_SIZE
+ */
+GBytes *
+lanyard_load_bytes (GFile        *file,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GBytes *bytes = read_bounded (file, cancellable, &reason);
+
+  if (bytes == NULL)
+    set_file_error (file, reason, error);
+  return bytes;
 }
 
 static void
@@ -189,15 +213,10 @@ lanyard_load_files (GPtrArray    *files,
 
   for (guint i = 0; i < files->len; i++)
     {
-      GFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GError) reason = NULL;
-      GBytes *bytes = read_bounded (file, cancellable, &reason);
+      GBytes *bytes = lanyard_load_bytes (g_ptr_array_index (files, i), cancellable, error);
 
       if (bytes == NULL)
-        {
-          set_file_error (file, reason, error);
-          return NULL;
-        }
+        return NULL;
       g_ptr_array_add (bytes_of_files, bytes);
     }
 

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+GBytes *lanyard_load_bytes (GFile        *file,
+                            GCancellable *cancellable,
+                            GError      **error);
+
 LanyardProgramme *lanyard_load_files (GPtrArray    *files,
                                       const char   *time_zone,
                                       int          *progress,

@@ -70,6 +70,15 @@ keeper_sentence (const GError *error)
       return g_strdup_printf (_ ("“%s” came without a single session. The programme that is kept "
                                  "stays; try again later."),
                               error->message);
+    case LANYARD_KEEPER_ERROR_NO_PLAN:
+      return g_strdup_printf (_ ("“%s” has no plan that can be read, and nothing was changed. "
+                                 "Choose a file that Lanyard exported; if it is one, export "
+                                 "it again."),
+                              error->message);
+    case LANYARD_KEEPER_ERROR_NEWER_PLAN:
+      return g_strdup_printf (_ ("A newer Lanyard wrote “%s”, and nothing was changed. Update "
+                                 "Lanyard to import it."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_NO_SYNC:
       return g_strdup (_ ("No server is named yet to share plans with. “lanyard --sync-with "
                           "ADDRESS --user NAME” names one."));

@@ -222,6 +222,34 @@ def check_write_up(person):
         person.run("--note", session, "--text", "")
 
 
+def check_plan_file(person):
+    """The plan as a file, which another machine merges into its own."""
+    other = Person(person.program)
+    path = os.path.join(person.home.name, "a.lanyard-plan")
+    try:
+        other.write("a.json", document(SESSIONS))
+        other.run("--add", "a.json")
+        other.run("--star", "vfio")
+        assert person.run("--export-plan", "a.lanyard-plan") == []
+        assert other.run("--import-plan", path) == [["plumbers"]]
+        assert [(row[0], row[5]) for row in other.run("--agenda")] == [
+            ("vfio", "going"), ("bpf", "going"), ("hall", "maybe")]
+        assert person.run("--export-plan", "b.lanyard-plan", "Plumb") == []
+        assert person.run("--import-plan", "b.lanyard-plan") == [["plumbers"]]
+        assert [row[0] for row in person.run("--agenda")] == ["bpf", "hall"]
+    finally:
+        other.clean()
+    assert "“nobody”" in person.run("--export-plan", "c.lanyard-plan", "nobody", status=1)
+    assert not os.path.exists(os.path.join(person.home.name, "c.lanyard-plan"))
+    assert ".lanyard-plan" in person.run("--export-plan", "plan.json", status=2)
+    said = person.run("--import-plan", "a.json", status=1)
+    assert "a.json” has no plan" in said, said
+    assert "isn't there" in person.run("--import-plan", "none.lanyard-plan", status=1)
+    for command in ("--export-plan", "--import-plan"):
+        person.run(command, status=2)
+    person.run("--import-plan", "a.lanyard-plan", "b.lanyard-plan", status=2)
+
+
 def check_update(person):
     """A newer file: one moved, one gone, one new; then the gone one is back."""
     moved = dict(SESSIONS[0], start="2019-09-11T12:00:00+01:00", room="e")
@@ -327,8 +355,8 @@ def main():
     person = Person(sys.argv[1])
     for check in (check_nothing_known, check_add, check_sessions, check_stars, check_reminders,
                   check_appointments, check_appointing, check_search, check_notes, check_write_up,
-                  check_update, check_second_conference, check_choosing, check_several,
-                  check_nowhere_to_write, check_broken_store):
+                  check_plan_file, check_update, check_second_conference, check_choosing,
+                  check_several, check_nowhere_to_write, check_broken_store):
         try:
             check(person)
             failure = None
