@@ -8,6 +8,7 @@
 #include "lanyard-credentials.h"
 #include "lanyard-desk-appointments.h"
 #include "lanyard-desk-notes.h"
+#include "lanyard-desk-plan-file.h"
 #include "lanyard-desk-refresh.h"
 #include "lanyard-desk-write-up.h"
 
@@ -398,4 +399,5 @@ lanyard_desk_add_actions (LanyardDesk *desk,
   lanyard_desk_add_appointment_actions (desk, map);
   lanyard_desk_add_note_actions (desk, map);
   lanyard_desk_add_write_up_action (desk, map);
+  lanyard_desk_add_plan_file_actions (desk, map);
 }
