@@ -192,6 +192,18 @@ sync_set_up (GSimpleAction *action,
 }
 
 static void
+sync_sign_in (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  const char *address;
+  gboolean    allow_local;
+
+  g_variant_get (parameter, "(&sb)", &address, &allow_local);
+  lanyard_syncing_sign_in (LANYARD_APPLICATION (user_data)->syncing, address, allow_local);
+}
+
+static void
 sync_accept (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -256,6 +268,7 @@ lanyard_application_add_actions (LanyardApplication *self)
     { .name = "preferences", .activate = show_preferences },
     { .name = "sync-now", .activate = sync_now },
     { .name = "sync-set-up", .activate = sync_set_up, .parameter_type = "(sssb)" },
+    { .name = "sync-sign-in", .activate = sync_sign_in, .parameter_type = "(sb)" },
     { .name = "sync-accept", .activate = sync_accept, .parameter_type = "s" },
     { .name = "sync-forget", .activate = sync_forget },
     { .name = "shortcuts", .activate = show_shortcuts },

@@ -177,6 +177,14 @@ lanyard_application_open (GApplication *application,
 }
 
 static void
+login_cb (LanyardApplication *self,
+          const char         *address)
+{
+  if (self->window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-address", "s", address);
+}
+
+static void
 lanyard_application_startup (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
@@ -197,6 +205,8 @@ lanyard_application_startup (GApplication *application)
   self->refresher =
     lanyard_refresher_new (self->desk, self->settings, g_network_monitor_get_default ());
   self->syncing = lanyard_syncing_new (self->keeper, g_network_monitor_get_default ());
+  g_signal_connect_object (self->syncing, "login", G_CALLBACK (login_cb), self,
+                           G_CONNECT_SWAPPED);
   lanyard_syncing_start (self->syncing);
   self->permit = lanyard_picture_permit_new (self->pictures, self->settings,
                                              g_network_monitor_get_default ());

@@ -8,12 +8,14 @@
 #include "lanyard-collection-error.h"
 #include "lanyard-credentials.h"
 #include "lanyard-keeper-sharing.h"
+#include "lanyard-nextcloud.h"
 #include "lanyard-sync-all.h"
 
 #include <glib/gi18n-lib.h>
 
-#define CHANGE_PAUSE 2 /* seconds after a change, for those that follow it */
-#define TURN (10 * 60) /* seconds from one time to the next */
+#define CHANGE_PAUSE 2   /* seconds after a change, for those that follow it */
+#define TURN (10 * 60)   /* seconds from one time to the next */
+#define LOGIN_PAUSE 2000 /* milliseconds between two questions whether somebody signed in */
 
 struct _LanyardSyncing
 {
@@ -30,23 +32,33 @@ struct _LanyardSyncing
   gulong              network_handler;
   guint               soon; /* sources */
   guint               turn;
-  guint               entered; /* how often the user said something else */
-  gboolean            is_kept; /* the account is more than a trial */
+  guint               entered;    /* how often the user said something else */
+  gboolean            is_kept;    /* the account is more than a trial */
+  gboolean            by_browser; /* where it is one: who it is of is asked there */
   gboolean            running;
   gboolean            again; /* something came up meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSyncing, lanyard_syncing, G_TYPE_OBJECT)
 
+enum {
+  SIGNAL_LOGIN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* One time, in a thread of its own. */
 typedef struct
 {
   /* input */
+  LanyardSyncing     *syncing; /* (unowned) whose it is */
   LanyardKeeper      *keeper;
-  LanyardSyncAccount *account;
-  LanyardDav         *dav; /* (nullable) in and out */
-  char               *login;
+  LanyardSyncAccount *account;  /* in and out */
+  LanyardDav         *dav;      /* (nullable) in and out */
+  char               *login;    /* (nullable) in and out */
   gboolean            is_trial; /* it is kept where it works */
+  gboolean            by_browser;
   guint               entered;
   gboolean            only_unsent; /* nothing is asked where nothing waits */
 
@@ -65,6 +77,68 @@ job_free (gpointer data)
   g_clear_pointer (&job->account, lanyard_sync_account_free);
   g_free (job->login);
   g_free (job);
+}
+
+/* A page to sign in on, which is shown in the main thread. */
+typedef struct
+{
+  LanyardSyncing *syncing; /* (owned) */
+  char           *address; /* (owned) */
+  guint           entered;
+} Page;
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  g_object_unref (page->syncing);
+  g_free (page->address);
+  g_free (page);
+}
+
+static gboolean
+show_page (gpointer data)
+{
+  const Page *page = data;
+
+  if (page->entered == page->syncing->entered)
+    g_signal_emit (page->syncing, signals[SIGNAL_LOGIN], 0, page->address);
+  return G_SOURCE_REMOVE;
+}
+
+/* Waits until somebody has signed in on the page; then it is known who it is,
+ * and where the files are. */
+static gboolean
+sign_in (Job          *job,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  const LanyardDavOptions options = {
+    .address = job->account->address,
+    .fingerprint = job->account->fingerprint,
+    .allow_local = job->account->allow_local,
+  };
+  g_autoptr (LanyardNextcloud) nextcloud = lanyard_nextcloud_begin (&options, cancellable, error);
+  g_autofree char *address = NULL;
+  g_autofree char *user = NULL;
+  Page            *page;
+
+  if (nextcloud == NULL)
+    return FALSE;
+
+  page = g_new0 (Page, 1);
+  page->syncing = g_object_ref (job->syncing);
+  page->address = g_strdup (lanyard_nextcloud_get_login_address (nextcloud));
+  page->entered = job->entered;
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_page, page, page_free);
+  if (!lanyard_nextcloud_wait (nextcloud, LOGIN_PAUSE, &address, &user, &job->login, cancellable,
+                               error))
+    return FALSE;
+
+  g_set_str (&job->account->address, address);
+  g_set_str (&job->account->user, user);
+  return TRUE;
 }
 
 static LanyardSyncAccount *
@@ -122,7 +196,8 @@ share (Job          *job,
 {
   const char *directory = lanyard_keeper_get_directory (job->keeper);
 
-  if (!open_dav (job, cancellable, error))
+  if ((job->by_browser && !sign_in (job, cancellable, error)) ||
+      !open_dav (job, cancellable, error))
     return FALSE;
   if (job->is_trial && (!lanyard_dav_prepare (job->dav, cancellable, error) ||
                         !keep (job, cancellable, error)))
@@ -224,6 +299,9 @@ done_cb (GObject      *source,
       g_clear_pointer (&self->account, lanyard_sync_account_free);
       self->account = g_steal_pointer (&job->account);
       g_set_object (&self->dav, job->dav);
+      if (job->by_browser)
+        g_set_str (&self->login, job->login);
+      self->by_browser = FALSE;
     }
   tell (self, self->is_kept ? LANYARD_SYNC_IDLE : LANYARD_SYNC_OFF, job->n_waiting, error);
   if (self->again)
@@ -246,10 +324,12 @@ run (LanyardSyncing *self,
     }
 
   job = g_new0 (Job, 1);
+  job->syncing = self;
   job->keeper = g_object_ref (self->keeper);
   job->account = copy_account (self->account);
   job->login = g_strdup (self->login);
   job->is_trial = !self->is_kept;
+  job->by_browser = self->by_browser;
   job->entered = self->entered;
   job->only_unsent = only_unsent;
   g_set_object (&job->dav, self->dav);
@@ -330,6 +410,10 @@ static void
 lanyard_syncing_class_init (LanyardSyncingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lanyard_syncing_dispose;
+
+  /* the address of a page on which the user is to sign in */
+  signals[SIGNAL_LOGIN] = g_signal_new ("login", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -418,6 +502,22 @@ lanyard_syncing_run (LanyardSyncing *self)
   run (self, FALSE);
 }
 
+static void
+try_account (LanyardSyncing *self,
+             const char     *address,
+             const char     *user,
+             gboolean        allow_local)
+{
+  self->entered++;
+  g_clear_pointer (&self->account, lanyard_sync_account_free);
+  g_clear_pointer (&self->login, g_free);
+  g_clear_object (&self->dav);
+  self->is_kept = FALSE;
+  self->by_browser = FALSE;
+  self->account = lanyard_sync_account_new (address, user);
+  self->account->allow_local = allow_local;
+}
+
 /**
  * lanyard_syncing_set_up:
  * @self: what shares plans
@@ -435,15 +535,28 @@ lanyard_syncing_set_up (LanyardSyncing *self,
                         const char     *password,
                         gboolean        allow_local)
 {
-  self->entered++;
-  g_clear_pointer (&self->account, lanyard_sync_account_free);
-  g_clear_pointer (&self->login, g_free);
-  g_clear_object (&self->dav);
-  self->is_kept = FALSE;
-  self->account = lanyard_sync_account_new (address, *user != '\0' ? user : NULL);
-  self->account->allow_local = allow_local;
+  try_account (self, address, *user != '\0' ? user : NULL, allow_local);
   if (*user != '\0')
     self->login = lanyard_credentials_make_basic (user, password);
+  run (self, FALSE);
+}
+
+/**
+ * lanyard_syncing_sign_in:
+ * @self: what shares plans
+ * @address: of a Nextcloud, or of anything on it
+ * @allow_local: whether everybody in the local network may listen
+ *
+ * Emits “login” with the page on which the user is to sign in, waits for that,
+ * and keeps it where it works. lanyard_syncing_forget() gives it up.
+ */
+void
+lanyard_syncing_sign_in (LanyardSyncing *self,
+                         const char     *address,
+                         gboolean        allow_local)
+{
+  try_account (self, address, NULL, allow_local);
+  self->by_browser = TRUE;
   run (self, FALSE);
 }
 
@@ -508,6 +621,7 @@ lanyard_syncing_forget (LanyardSyncing *self)
   g_clear_pointer (&self->login, g_free);
   g_clear_object (&self->dav);
   self->is_kept = FALSE;
+  self->by_browser = FALSE;
   self->again = FALSE;
   tell (self, LANYARD_SYNC_OFF, 0, NULL);
 }

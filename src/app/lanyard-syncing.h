@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Shares plans without being told to: a moment after a change, when it starts,
- * when the network comes back, and every ten minutes. */
+ * when the network comes back, and every ten minutes. Emits “login” with the
+ * address of a page on which the user is to sign in. */
 #define LANYARD_TYPE_SYNCING (lanyard_syncing_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardSyncing, lanyard_syncing, LANYARD, SYNCING, GObject)
 
@@ -24,6 +25,9 @@ void              lanyard_syncing_set_up (LanyardSyncing *self,
                                           const char     *user,
                                           const char     *password,
                                           gboolean        allow_local);
+void              lanyard_syncing_sign_in (LanyardSyncing *self,
+                                           const char     *address,
+                                           gboolean        allow_local);
 void              lanyard_syncing_accept (LanyardSyncing *self,
                                           const char     *fingerprint);
 void              lanyard_syncing_forget (LanyardSyncing *self);

@@ -28,8 +28,10 @@ struct _LanyardSyncPage
   AdwActionRow        *standing;    /* (unowned) */
   GtkWidget           *certificate; /* (unowned) */
   GtkWidget           *local;       /* (unowned) */
+  GtkWidget           *cancel;      /* (unowned) */
   GtkWidget           *now;         /* (unowned) */
   GtkWidget           *forget;      /* (unowned) */
+  gboolean             by_browser;  /* what was tried last */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSyncPage, lanyard_sync_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -44,14 +46,26 @@ static void
 set_up (LanyardSyncPage *self,
         gboolean         allow_local)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.sync-set-up", "(sssb)",
-                              get_text (self->address), get_text (self->user),
-                              get_text (self->password), allow_local);
+  if (self->by_browser)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.sync-sign-in", "(sb)",
+                                get_text (self->address), allow_local);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.sync-set-up", "(sssb)",
+                                get_text (self->address), get_text (self->user),
+                                get_text (self->password), allow_local);
 }
 
 static void
 sign_in_cb (LanyardSyncPage *self)
 {
+  self->by_browser = FALSE;
+  set_up (self, FALSE);
+}
+
+static void
+browser_cb (LanyardSyncPage *self)
+{
+  self->by_browser = TRUE;
   set_up (self, FALSE);
 }
 
@@ -178,6 +192,7 @@ update (LanyardSyncPage *self)
   gtk_widget_set_visible (self->certificate,
                           !busy && lanyard_words_sync_fingerprint (facts->error) != NULL);
   gtk_widget_set_visible (self->local, may_be_local (self, facts));
+  gtk_widget_set_visible (self->cancel, phase == LANYARD_SYNC_SIGNING_IN);
   gtk_widget_set_visible (self->now, kept);
   gtk_widget_set_sensitive (self->now, !busy);
   gtk_widget_set_visible (self->forget, kept);
@@ -250,6 +265,8 @@ add_entries (LanyardSyncPage *self)
                               GTK_INPUT_PURPOSE_PASSWORD);
   self->sign_in = add_button (self, self->entries, _ ("_Sign In"), G_CALLBACK (sign_in_cb));
   gtk_widget_add_css_class (self->sign_in, "suggested-action");
+  add_button (self, self->entries, _ ("Sign In to a Nextcloud with a _Browser"),
+              G_CALLBACK (browser_cb));
 }
 
 static void
@@ -266,6 +283,8 @@ add_standing (LanyardSyncPage *self)
                                   G_CALLBACK (ask_certificate_cb));
   self->local = add_button (self, group, _ ("Use It in the _Local Network…"),
                             G_CALLBACK (ask_local_cb));
+  self->cancel = add_button (self, group, _ ("_Cancel"), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel), "app.sync-forget");
   self->now = add_button (self, group, _ ("Sync _Now"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->now), "app.sync-now");
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ends);

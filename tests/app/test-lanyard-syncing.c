@@ -141,6 +141,77 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (facts->address);
 }
 
+static void
+login_cb (LanyardSyncing *syncing, const char *address, gpointer data)
+{
+  char **page = data;
+
+  g_set_str (page, address);
+}
+
+/* Each @ stands for the server's own address. */
+static void
+answer (Fixture *fixture, const char *path, const char *form)
+{
+  g_autoptr (GString) text = g_string_new (form);
+  g_autoptr (GBytes) body = NULL;
+
+  g_string_replace (text, "@", fixture->address, 0);
+  body = g_bytes_new (text->str, text->len);
+  sync_test_server_add_bytes (fixture->server, path, "HTTP/1.1 200 OK\r\nConnection: close",
+                              body);
+}
+
+static void
+answer_login (Fixture *fixture)
+{
+  answer (fixture, "/index.php/login/v2",
+          "{\"poll\": {\"token\": \"a\", \"endpoint\": \"@poll\"}, \"login\": \"@flow\"}");
+}
+
+/* The page is shown; who signed in there is known then, and so are the files. */
+static void
+test_browser (Fixture *fixture, gconstpointer data)
+{
+  const LanyardSyncFacts *facts = wait_for (fixture, LANYARD_SYNC_OFF);
+  g_autofree char        *flow = g_strconcat (fixture->address, "flow", NULL);
+  g_autofree char        *page = NULL;
+
+  answer_login (fixture);
+  answer (fixture, "/poll",
+          "{\"server\": \"@\", \"loginName\": \"me\", \"appPassword\": \"sesame\"}");
+  sync_test_server_add (fixture->server, "PROPFIND /remote.php/webdav/Lanyard/",
+                        DAV_TEST_ANSWER ("507"));
+  g_signal_connect (fixture->syncing, "login", G_CALLBACK (login_cb), &page);
+  lanyard_syncing_sign_in (fixture->syncing, fixture->address, FALSE);
+  g_assert_cmpint (facts->phase, ==, LANYARD_SYNC_SIGNING_IN);
+  wait_for (fixture, LANYARD_SYNC_OFF);
+  g_assert_cmpstr (page, ==, flow);
+  g_assert_error (facts->error, LANYARD_COLLECTION_ERROR, LANYARD_COLLECTION_ERROR_FULL);
+}
+
+/* While nobody signs in it can be given up, and is no account then. */
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  const LanyardSyncFacts *facts = wait_for (fixture, LANYARD_SYNC_OFF);
+  g_autofree char        *page = NULL;
+
+  answer_login (fixture);
+  sync_test_server_add (fixture->server, "/poll", DAV_TEST_ANSWER ("404"));
+  g_signal_connect (fixture->syncing, "login", G_CALLBACK (login_cb), &page);
+  lanyard_syncing_sign_in (fixture->syncing, fixture->address, FALSE);
+  while (page == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lanyard_syncing_forget (fixture->syncing);
+  g_assert_cmpint (facts->phase, ==, LANYARD_SYNC_OFF);
+  g_assert_null (facts->address);
+  end (fixture);
+  begin (fixture);
+  facts = wait_for (fixture, LANYARD_SYNC_OFF);
+  g_assert_null (facts->address);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +219,8 @@ main (int argc, char **argv)
 
   g_test_add ("/app/syncing/account", Fixture, NULL, set_up, test_account, tear_down);
   g_test_add ("/app/syncing/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/app/syncing/browser", Fixture, NULL, set_up, test_browser, tear_down);
+  g_test_add ("/app/syncing/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
 
   return g_test_run ();
 }

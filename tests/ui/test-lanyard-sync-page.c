@@ -28,6 +28,7 @@ show (LanyardSyncState *state)
 {
   static const GActionEntry entries[] = {
     { .name = "sync-set-up", .activate = keep_cb, .parameter_type = "(sssb)" },
+    { .name = "sync-sign-in", .activate = keep_cb, .parameter_type = "(sb)" },
     { .name = "sync-accept", .activate = keep_cb, .parameter_type = "s" },
     { .name = "sync-now", .activate = keep_cb },
     { .name = "sync-forget", .activate = keep_cb },
@@ -72,6 +73,29 @@ test_sign_in (void)
   enter (window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0, "sesame");
   activate (window, "Sign In");
   g_assert_cmpstr (activated, ==, "sync-set-up ('" ADDRESS "', 'me', 'sesame', false)");
+  lanyard_test_close (window);
+}
+
+/* Only the address is needed then; who gives it up enters something else. */
+static void
+test_browser (void)
+{
+  g_autoptr (LanyardSyncState) state = lanyard_sync_state_new ();
+  LanyardSyncFacts facts = { .phase = LANYARD_SYNC_SIGNING_IN, .last = LANYARD_NO_INSTANT };
+  GtkWidget       *window = show (state);
+
+  g_assert_null (lanyard_test_find_label (window, "Cancel"));
+  enter (window, ADW_TYPE_ENTRY_ROW, 0, ADDRESS);
+  activate (window, "Sign In to a Nextcloud with a Browser");
+  g_assert_cmpstr (activated, ==, "sync-sign-in ('" ADDRESS "', false)");
+
+  lanyard_sync_state_set (state, &facts);
+  activate (window, "Cancel");
+  g_assert_cmpstr (activated, ==, "sync-forget ");
+  facts.phase = LANYARD_SYNC_OFF;
+  lanyard_sync_state_set (state, &facts);
+  activate (window, "Sign In");
+  g_assert_cmpstr (activated, ==, "sync-set-up ('" ADDRESS "', '', '', false)");
   lanyard_test_close (window);
 }
 
@@ -140,6 +164,7 @@ main (int argc, char **argv)
   lanyard_test_ui_init (&argc, &argv);
 
   lanyard_test_ui_add ("/ui/sync-page/sign-in", test_sign_in);
+  lanyard_test_ui_add ("/ui/sync-page/browser", test_browser);
   lanyard_test_ui_add ("/ui/sync-page/kept", test_kept);
   lanyard_test_ui_add ("/ui/sync-page/questions", test_questions);
 
