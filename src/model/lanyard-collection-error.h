@@ -16,6 +16,7 @@ typedef enum {
   LANYARD_COLLECTION_ERROR_UNAUTHORIZED,        /* the name or the password is wrong (401) */
   LANYARD_COLLECTION_ERROR_FORBIDDEN,           /* message: the status (403, 405) */
   LANYARD_COLLECTION_ERROR_NO_COLLECTION,       /* the address is no WebDAV collection */
+  LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD,        /* nobody can sign in there with a browser */
   LANYARD_COLLECTION_ERROR_CERTIFICATE,         /* not trusted; message: its SHA-256,
                                                  * or one of LANYARD_TLS_… where the
                                                  * user can't take it at that */

@@ -62,8 +62,7 @@ find_server (const LanyardDavOptions *options,
 static void
 refuse_answer (GError **error)
 {
-  g_set_error_literal (error, LANYARD_COLLECTION_ERROR, LANYARD_COLLECTION_ERROR_NO_COLLECTION,
-                       "");
+  g_set_error_literal (error, LANYARD_COLLECTION_ERROR, LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD, "");
 }
 
 static gboolean
@@ -118,7 +117,7 @@ begin (LanyardNextcloud *self,
     return FALSE;
   if (answer.status == SOUP_STATUS_OK)
     return take_start (self, answer.bytes, error);
-  if (answer.status == SOUP_STATUS_METHOD_NOT_ALLOWED)
+  if (answer.status == SOUP_STATUS_METHOD_NOT_ALLOWED || answer.status == SOUP_STATUS_NOT_FOUND)
     refuse_answer (error);
   else
     lanyard_dav_client_refuse (&answer, error);
@@ -129,7 +128,7 @@ begin (LanyardNextcloud *self,
  * lanyard_nextcloud_begin:
  * @options: where; a login in it isn't looked at
  * @cancellable: (nullable): may be cancelled from another thread
- * @error: LANYARD_COLLECTION_ERROR, NO_COLLECTION where no Nextcloud is there,
+ * @error: LANYARD_COLLECTION_ERROR, NO_NEXTCLOUD where none is there,
  *   or G_IO_ERROR_CANCELLED
  *
  * Blocks.

@@ -50,6 +50,9 @@ say_access (LanyardCollectionError code,
                                  "listen, so nothing was sent there. Use an address that begins "
                                  "with https://."),
                               value);
+    case LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD:
+      return g_strdup (_ ("There is no Nextcloud at that address. Give the one that your browser "
+                          "shows when you use it; to another server sign in with a password."));
     case LANYARD_COLLECTION_ERROR_NO_COLLECTION:
     default:
       return g_strdup (_ ("There is no WebDAV folder at that address. Look for the WebDAV address "
@@ -101,6 +104,7 @@ say_collection (const GError *error)
     case LANYARD_COLLECTION_ERROR_FORBIDDEN:
     case LANYARD_COLLECTION_ERROR_INSECURE:
     case LANYARD_COLLECTION_ERROR_NO_COLLECTION:
+    case LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD:
       return say_access (error->code, error->message);
     case LANYARD_COLLECTION_ERROR_CONFLICT:
     case LANYARD_COLLECTION_ERROR_LOCKED:

@@ -116,11 +116,11 @@ test_no_nextcloud (Fixture *fixture, gconstpointer data)
     const char            *answer;
     LanyardCollectionError code;
   } cases[] = {
-    { DAV_TEST_ANSWER ("404"), LANYARD_COLLECTION_ERROR_NO_COLLECTION },
-    { DAV_TEST_ANSWER ("405"), LANYARD_COLLECTION_ERROR_NO_COLLECTION },
+    { DAV_TEST_ANSWER ("404"), LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD },
+    { DAV_TEST_ANSWER ("405"), LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD },
     { DAV_TEST_ANSWER ("500"), LANYARD_COLLECTION_ERROR_SERVER },
     { "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<html/>",
-      LANYARD_COLLECTION_ERROR_NO_COLLECTION },
+      LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD },
   };
   g_autoptr (GError) error = NULL;
 

@@ -56,6 +56,7 @@ test_errors (void)
     { LANYARD_COLLECTION_ERROR_UNAUTHORIZED, "cloud.example", "this user name and password" },
     { LANYARD_COLLECTION_ERROR_FORBIDDEN, "403", "let you write there" },
     { LANYARD_COLLECTION_ERROR_NO_COLLECTION, "405", "no WebDAV folder" },
+    { LANYARD_COLLECTION_ERROR_NO_NEXTCLOUD, "", "no Nextcloud" },
     { LANYARD_COLLECTION_ERROR_CERTIFICATE, PRINT, "accept it" },
     { LANYARD_COLLECTION_ERROR_CERTIFICATE, LANYARD_TLS_EXPIRED, "has expired" },
     { LANYARD_COLLECTION_ERROR_CERTIFICATE, LANYARD_TLS_OTHER_HOST, "for another address" },
