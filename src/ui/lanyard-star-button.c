@@ -65,8 +65,21 @@ show_star (LanyardStarButton *self,
   gtk_button_set_icon_name (GTK_BUTTON (self), lanyard_star_get_icon_name (star));
   set_css_class (widget, "starred", star == LANYARD_STAR_GOING || star == LANYARD_STAR_MAYBE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", self->session,
-                                    lanyard_star_to_name (lanyard_star_next (star)));
+}
+
+/* It has no action of its own. In GTK 4.18 what a widget is in keeps a note
+ * of it each time a widget with an action comes to it, and drops one at most
+ * when that one goes. A list is noted anew with each row that is filled again,
+ * and a change among the actions is told along every note at every level: the
+ * numbers multiply until the window no longer answers. */
+static void
+lanyard_star_button_clicked (GtkButton *button)
+{
+  LanyardStarButton *self = LANYARD_STAR_BUTTON (button);
+
+  if (self->session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.star", "(ss)", self->session,
+                                lanyard_star_to_name (lanyard_star_next (self->shown)));
 }
 
 /* When a plan is read anew most stars are what they were. */
@@ -121,6 +134,7 @@ lanyard_star_button_class_init (LanyardStarButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lanyard_star_button_finalize;
   GTK_WIDGET_CLASS (klass)->query_tooltip = lanyard_star_button_query_tooltip;
+  GTK_BUTTON_CLASS (klass)->clicked = lanyard_star_button_clicked;
 }
 
 static void
@@ -165,10 +179,8 @@ lanyard_star_button_set_session (LanyardStarButton *self,
   g_set_str (&self->session, session);
   g_set_str (&self->title, title);
   gtk_widget_set_visible (GTK_WIDGET (self), session != NULL);
-  /* a name whose target isn't there yet would be complained of */
   if (session != NULL)
     show_star (self, lanyard_plan_get_star (self->plan, session));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), session != NULL ? "app.star" : NULL);
 }
 
 /**

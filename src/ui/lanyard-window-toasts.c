@@ -36,9 +36,8 @@ lanyard_window_add_toast (LanyardWindow *self,
   tell (self, toast);
 }
 
-/* What a toast takes back. GTK can get into an endless loop where a button that
- * has an action is put into a window, as a toast's is each time; so the button
- * has none. */
+/* What a toast takes back. Its button has no action of its own for the reason
+ * that a star's has none. */
 typedef struct
 {
   LanyardWindow *window; /* (unowned) it owns the toast */

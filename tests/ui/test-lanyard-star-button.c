@@ -14,17 +14,17 @@ static const struct
   const char *icon_name;
   const char *name;
   const char *label;
-  const char *action; /* what a click asks for */
+  const char *asked; /* what a click asks for */
   gboolean    accent;
 } stars[] = {
   { LANYARD_STAR_OFF, "lanyard-star-off-symbolic", "No star: <b>", "Off",
-    "app.star ('<b>', 'going')", FALSE },
-  { LANYARD_STAR_GOING, "lanyard-star-symbolic", "Going: <b>", "Going", "app.star ('<b>', 'maybe')",
+    "star ('<b>', 'going')\n", FALSE },
+  { LANYARD_STAR_GOING, "lanyard-star-symbolic", "Going: <b>", "Going", "star ('<b>', 'maybe')\n",
     TRUE },
   { LANYARD_STAR_MAYBE, "lanyard-star-maybe-symbolic", "Maybe: <b>", "Maybe",
-    "app.star ('<b>', 'off')", TRUE },
+    "star ('<b>', 'off')\n", TRUE },
   { LANYARD_STAR_HIDDEN, "view-conceal-symbolic", "Not interested: <b>", "Not Interested",
-    "app.star ('<b>', 'going')", FALSE },
+    "star ('<b>', 'going')\n", FALSE },
 };
 
 /* Each state has an icon, a name and a step that follows, not a colour alone. */
@@ -32,16 +32,19 @@ static void
 test_states (void)
 {
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
-  g_autoptr (GtkWidget) button = g_object_ref_sink (lanyard_star_button_new (plan));
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkWidget *button = lanyard_star_button_new (plan);
+  GtkWidget *window;
 
   lanyard_star_button_set_session (LANYARD_STAR_BUTTON (button), "<b>", "<b>");
+  window = lanyard_test_show (button, 100, 100);
+  lanyard_test_record_actions (window, lines);
   for (guint i = 0; i < G_N_ELEMENTS (stars); i++)
     {
-      g_autofree char *action = NULL;
-
       lanyard_test_star (plan, "<b>", stars[i].star);
-      action = lanyard_test_dup_action (button);
-      g_assert_cmpstr (action, ==, stars[i].action);
+      g_string_truncate (lines, 0);
+      g_signal_emit_by_name (button, "clicked");
+      g_assert_cmpstr (lines->str, ==, stars[i].asked);
       g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (button)), ==, stars[i].icon_name);
       g_assert_true (lanyard_test_has_tooltip (button));
       g_assert_cmpint (gtk_widget_has_css_class (button, "starred"), ==, stars[i].accent);
@@ -49,6 +52,9 @@ test_states (void)
       g_assert_cmpstr (lanyard_star_get_icon_name (stars[i].star), ==, stars[i].icon_name);
       g_assert_cmpstr (lanyard_star_get_label (stars[i].star), ==, stars[i].label);
     }
+  /* GTK remembers each time one with an action is filled, until it hangs */
+  g_assert_null (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)));
+  lanyard_test_close (window);
 }
 
 /* A click asks; what is seen is what is kept. */
