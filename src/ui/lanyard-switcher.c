@@ -257,12 +257,13 @@ create_popover_cb (GtkMenuButton *button,
                    gpointer       user_data)
 {
   LanyardSwitcher *self = user_data;
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *box;
   GtkWidget       *popover;
 
   if (self->popover != NULL)
     return;
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), create_list (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box),

@@ -124,6 +124,26 @@ test_focus (void)
   tear_down (&fixture);
 }
 
+/* It is made once, however often it is opened; a sanitizer sees what is left. */
+static void
+test_again (void)
+{
+  Fixture    fixture;
+  GtkWidget *popover;
+
+  set_up (&fixture);
+  popover = lanyard_test_find (fixture.switcher, GTK_TYPE_POPOVER, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      LANYARD_TEST_WAIT (!is_open (&fixture));
+      lanyard_switcher_popup (LANYARD_SWITCHER (fixture.switcher));
+      LANYARD_TEST_WAIT (is_open (&fixture));
+      g_assert_true (lanyard_test_find (fixture.switcher, GTK_TYPE_POPOVER, 0) == popover);
+    }
+  tear_down (&fixture);
+}
+
 /* Choosing what is shown already does nothing, and that neatly. */
 static void
 test_choose (void)
@@ -249,6 +269,7 @@ main (int    argc,
 
   lanyard_test_ui_add ("/switcher/rows", test_rows);
   lanyard_test_ui_add ("/switcher/focus", test_focus);
+  lanyard_test_ui_add ("/switcher/again", test_again);
   lanyard_test_ui_add ("/switcher/choose", test_choose);
   lanyard_test_ui_add ("/switcher/entries", test_entries);
   lanyard_test_ui_add ("/switcher/follow", test_follow);
