@@ -158,10 +158,10 @@ class Monkey:
         assert status == 0, f"the program ended with {status}"
 
     def read_report(self):
-        """Returns what a sanitizer has to say."""
+        """Returns what a sanitizer has to say, else what was printed last."""
         with open(os.path.join(self.home, "errors"), encoding="utf-8", errors="replace") as text:
             lines = text.read().splitlines()
-        begin = next((at for at, line in enumerate(lines) if "Sanitizer" in line), len(lines))
+        begin = next((at for at, line in enumerate(lines) if "Sanitizer" in line), -TOLD)
         return lines[begin:begin + REPORT]
 
     def abort(self):
