@@ -251,6 +251,15 @@ create_entry (LanyardSwitcher *self,
   return button;
 }
 
+/* GTK asks the focus what is to be activated, also where there is none: as when
+ * what comes into the window below takes it away. */
+static void
+activate_default_cb (GtkWidget *popover)
+{
+  if (gtk_root_get_focus (gtk_widget_get_root (popover)) == NULL)
+    g_signal_stop_emission_by_name (popover, "activate-default");
+}
+
 /* Most often nobody opens it, so that it isn't made with the window. */
 static void
 create_popover_cb (GtkMenuButton *button,
@@ -277,6 +286,7 @@ create_popover_cb (GtkMenuButton *button,
   gtk_widget_add_css_class (popover, "menu");
   gtk_widget_add_css_class (popover, "switcher");
   g_signal_connect_swapped (popover, "map", G_CALLBACK (popover_mapped_cb), self);
+  g_signal_connect (popover, "activate-default", G_CALLBACK (activate_default_cb), NULL);
   gtk_menu_button_set_popover (button, popover);
 }
 

@@ -144,6 +144,21 @@ test_again (void)
   tear_down (&fixture);
 }
 
+/* Return does nothing where nothing has the focus, and that without a word. */
+static void
+test_without_focus (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  gtk_root_set_focus (GTK_ROOT (fixture.window), NULL);
+  g_signal_emit_by_name (lanyard_test_find (fixture.switcher, GTK_TYPE_POPOVER, 0),
+                         "activate-default");
+  g_assert_cmpstr (fixture.lines->str, ==, "");
+  g_assert_true (is_open (&fixture));
+  tear_down (&fixture);
+}
+
 /* Choosing what is shown already does nothing, and that neatly. */
 static void
 test_choose (void)
@@ -270,6 +285,7 @@ main (int    argc,
   lanyard_test_ui_add ("/switcher/rows", test_rows);
   lanyard_test_ui_add ("/switcher/focus", test_focus);
   lanyard_test_ui_add ("/switcher/again", test_again);
+  lanyard_test_ui_add ("/switcher/without-focus", test_without_focus);
   lanyard_test_ui_add ("/switcher/choose", test_choose);
   lanyard_test_ui_add ("/switcher/entries", test_entries);
   lanyard_test_ui_add ("/switcher/follow", test_follow);
