@@ -41,6 +41,7 @@ void lanyard_window_keep_where (LanyardWindow *self);
 void lanyard_window_restore_where (LanyardWindow            *self,
                                    const LanyardWhereabouts *where);
 void lanyard_window_add_actions (LanyardWindow *self);
+void lanyard_window_add_controls (LanyardWindow *self);
 void lanyard_window_add_bindings (GtkWidgetClass *widget_class);
 
 G_END_DECLS

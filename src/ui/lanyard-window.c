@@ -147,6 +147,7 @@ lanyard_window_init (LanyardWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_window_add_actions (self);
+  lanyard_window_add_controls (self);
 
   g_signal_connect_swapped (self->sidebar, "notify::selected", G_CALLBACK (place_selected_cb),
                             self);
