@@ -10,7 +10,7 @@
 #include "lanyard-test-programme.h"
 #include "lanyard-test-ui.h"
 
-static const LanyardTestSession sessions[] = {
+static const LanyardTestSession programme_sessions[] = {
   { .title = "Containers & <b>",
     .kind = LANYARD_SESSION_MICROCONFERENCE,
     .start = "2019-09-09T15:00:00+01:00",
@@ -21,7 +21,8 @@ static const LanyardTestSession sessions[] = {
 static LanyardProgramme *
 programme_new (void)
 {
-  return lanyard_test_programme_new ("LPC", NULL, NULL, sessions, G_N_ELEMENTS (sessions));
+  return lanyard_test_programme_new ("LPC", NULL, NULL, programme_sessions,
+                                     G_N_ELEMENTS (programme_sessions));
 }
 
 static LanyardPerson *
@@ -103,7 +104,7 @@ test_contacts (void)
     { "<b>&lt;", NULL, NULL, NULL, "<b>&lt;", "<b>&lt; -> win.show-person id of <b>&lt;\n" },
   };
   g_autoptr (LanyardProgramme) programme = programme_new ();
-  LanyardSession *session = lanyard_programme_find_session (programme, sessions[0].title);
+  LanyardSession *session = lanyard_programme_find_session (programme, programme_sessions[0].title);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
