@@ -94,9 +94,11 @@ test_pictures (void)
   g_autoptr (AdwDialog) dialog = lanyard_preferences_dialog_new (settings);
   GtkWidget       *window = show (dialog);
   GtkWidget       *row = lanyard_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0);
-  g_autofree char *text = lanyard_test_dup_text (row);
+  GtkWidget       *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  g_autofree char *text = lanyard_test_dup_text (group);
 
   g_assert_nonnull (strstr (text, "The websites that have the pictures see"));
+  g_assert_nonnull (strstr (text, "On Unmetered Networks"));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
     {
