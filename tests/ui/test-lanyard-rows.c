@@ -302,8 +302,8 @@ test_sessions_clash (void)
   g_autoptr (LanyardProgramme) programme = programme_new ();
   g_autoptr (LanyardClocks) clocks = lanyard_test_clocks_new (NULL);
   g_autoptr (LanyardPlan) plan = lanyard_plan_new ();
-  GListModel     *sessions = lanyard_programme_get_sessions (programme);
-  GtkWidget      *list = lanyard_session_rows_new (sessions, plan, clocks);
+  GListModel     *listed = lanyard_programme_get_sessions (programme);
+  GtkWidget      *list = lanyard_session_rows_new (listed, plan, clocks);
   GtkWidget      *window = lanyard_test_show (list, 360, 400);
   GtkWidget      *title = lanyard_test_find_label (list, "Containers & <b>");
   graphene_rect_t upper;
