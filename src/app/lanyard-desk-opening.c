@@ -45,8 +45,12 @@ taken_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (LanyardDesk) self = user_data;
+  const Taking *taking = lanyard_errands_get_data (result);
   g_autoptr (GError) error = NULL;
 
+  /* what comes from now on is newer than what is shown */
+  if (self->programme == taking->intake.programme)
+    self->fresh = FALSE;
   if (!lanyard_errands_finish (result, &error))
     lanyard_desk_tell_failure (self, _ ("Programme Can't Be Kept"), error);
 }
