@@ -274,9 +274,12 @@ lanyard_timetable_page_set_property (GObject      *object,
 static void
 lanyard_timetable_page_map (GtkWidget *widget)
 {
+  LanyardTimetablePage *self = LANYARD_TIMETABLE_PAGE (widget);
+
   GTK_WIDGET_CLASS (lanyard_timetable_page_parent_class)->map (widget);
-  if (LANYARD_TIMETABLE_PAGE (widget)->dirty)
-    update_grid (LANYARD_TIMETABLE_PAGE (widget));
+  /* it may come up before there is a day of another programme */
+  if (self->dirty && self->place != NULL)
+    update_grid (self);
 }
 
 static void

@@ -168,6 +168,27 @@ test_narrow (void)
   tear_down (&fixture);
 }
 
+/* What changed while a page covered it is of no use to another programme. */
+static void
+test_other_programme (void)
+{
+  g_autoptr (LanyardProgramme) other =
+              lanyard_test_programme_new ("FOSDEM", "2019-09-10", "2019-09-11", sessions, 1);
+  Fixture fixture;
+
+  set_up (&fixture, LANYARD_TEST_NARROW, "timetable");
+  LANYARD_TEST_WAIT (find_card (&fixture, "Tracing") != NULL);
+  lanyard_test_activate (fixture.window, "show-session", "Tracing");
+  LANYARD_TEST_WAIT (shows_page (&fixture, LANYARD_TYPE_SESSION_PAGE) &&
+                     !shows_page (&fixture, LANYARD_TYPE_TIMETABLE_PAGE));
+  g_settings_set_string (fixture.settings, "time-shown", "own");
+  lanyard_test_show_programme (fixture.window, other, 0);
+  LANYARD_TEST_WAIT (find_card (&fixture, "Keynote") != NULL);
+  g_assert_null (find_card (&fixture, "Tracing"));
+  g_settings_reset (fixture.settings, "time-shown");
+  tear_down (&fixture);
+}
+
 /* The key for stars means the card that has the focus, else what is shown. */
 static void
 test_star (void)
@@ -309,6 +330,7 @@ main (int    argc,
   lanyard_test_ui_add ("/timetable-page/clocks", test_clocks);
   lanyard_test_ui_add ("/timetable-page/wide", test_wide);
   lanyard_test_ui_add ("/timetable-page/narrow", test_narrow);
+  lanyard_test_ui_add ("/timetable-page/other-programme", test_other_programme);
   lanyard_test_ui_add ("/timetable-page/star", test_star);
   lanyard_test_ui_add ("/timetable-page/filter", test_filter);
   lanyard_test_ui_add ("/timetable-page/untimed", test_untimed);
