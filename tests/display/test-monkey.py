@@ -161,7 +161,8 @@ class Monkey:
         """Returns what a sanitizer has to say, else what was printed last."""
         with open(os.path.join(self.home, "errors"), encoding="utf-8", errors="replace") as text:
             lines = text.read().splitlines()
-        begin = next((at for at, line in enumerate(lines) if "Sanitizer" in line), -TOLD)
+        begin = next((at for at, line in enumerate(lines)
+                      if "Sanitizer" in line or "runtime error" in line), -TOLD)
         return lines[begin:begin + REPORT]
 
     def abort(self):
