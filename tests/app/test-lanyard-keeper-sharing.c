@@ -19,6 +19,9 @@
   " \"start\": \"2019-09-11T12:00:00+01:00\", \"speakers\": [\"bob\"]}],"                      \
   " \"people\": [{\"id\": \"ada\", \"name\": \"Ada\"}, {\"id\": \"bob\", \"name\": \"Bob\"}]}"
 
+/* Microseconds: which of two machines decided last is told by the millisecond. */
+#define LATER 2000
+
 typedef struct
 {
   char          *directory;
@@ -84,6 +87,7 @@ star (Machine    *self,
               lanyard_keeper_find_session (self->keeper, "plumbers", id, NULL);
   g_autoptr (GError) error = NULL;
 
+  g_usleep (LATER);
   lanyard_keeper_set_star (self->keeper, "plumbers", session, decision, &error);
   g_assert_no_error (error);
 }

@@ -13,6 +13,9 @@
 #define CONFERENCE "36c3"
 #define FILE_NAME "36c3.json"
 
+/* Microseconds: which of two machines decided last is told by the millisecond. */
+#define LATER 2000
+
 /* A machine with a disk of its own. */
 typedef struct
 {
@@ -91,6 +94,7 @@ set_star (Disk       *self,
   g_autoptr (LanyardSnapshot) snapshot = make_snapshot (id, id, id);
   g_autoptr (GError) error = NULL;
 
+  g_usleep (LATER);
   lanyard_plans_set_star (self->plans, CONFERENCE, snapshot, star, &error);
   g_assert_no_error (error);
 }
@@ -103,6 +107,7 @@ write_note (Disk       *self,
   g_autoptr (LanyardSnapshot) snapshot = make_snapshot (id, id, id);
   g_autoptr (GError) error = NULL;
 
+  g_usleep (LATER);
   lanyard_plans_set_note (self->plans, CONFERENCE, snapshot, text, &error);
   g_assert_no_error (error);
 }
@@ -381,6 +386,7 @@ test_renumbered (void)
   put_conference (&two, "Congress", NULL);
   lanyard_plans_set_star (one.plans, CONFERENCE, early, LANYARD_STAR_MAYBE, NULL);
   lanyard_plans_set_note (one.plans, CONFERENCE, early, "one", NULL);
+  g_usleep (LATER);
   lanyard_plans_set_star (two.plans, CONFERENCE, late, LANYARD_STAR_GOING, NULL);
   lanyard_plans_set_star (two.plans, CONFERENCE, other, LANYARD_STAR_MAYBE, NULL);
   lanyard_plans_set_note (two.plans, CONFERENCE, late, "two", NULL);
