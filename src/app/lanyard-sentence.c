@@ -40,7 +40,8 @@ keeper_sentence (const GError *error)
     case LANYARD_KEEPER_ERROR_NO_SESSION:
       return g_strdup_printf (_ ("No session “%s” is in this conference."), error->message);
     case LANYARD_KEEPER_ERROR_NO_NOTES:
-      return g_strdup_printf (_ ("There is no note on “%s” to write up."), error->message);
+      return g_strdup_printf (_ ("There is no note on “%s” that has a check to be written up."),
+                              error->message);
     case LANYARD_KEEPER_ERROR_SESSION_ELSEWHERE:
       /* Translators: %s is the id of a conference, both times */
       return g_strdup_printf (_ ("That session is in “%s”, another conference than the one that is "

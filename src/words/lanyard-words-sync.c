@@ -76,8 +76,8 @@ say_server (LanyardCollectionError code,
       return g_strdup (_ ("There is no room left on the server, so nothing was changed there. "
                           "Delete something there, then sync again."));
     case LANYARD_COLLECTION_ERROR_UNREACHABLE:
-      return g_strdup_printf (_ ("“%s” can't be reached. Your changes are kept here and are sent "
-                                 "once it can be."),
+      return g_strdup_printf (_ ("“%s” can't be reached. Your plan is kept on this machine. Check "
+                                 "the address and the network."),
                               value);
     case LANYARD_COLLECTION_ERROR_TOO_LARGE:
       return g_strdup_printf (_ ("A plan on the server is larger than %s MiB, which is none of "

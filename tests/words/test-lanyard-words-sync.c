@@ -124,7 +124,8 @@ test_state (void)
     { { LANYARD_SYNC_OFF, NULL, NULL, LANYARD_NO_INSTANT, 0, NULL },
       "Your plan is on this machine only." },
     { { LANYARD_SYNC_OFF, NULL, NULL, LANYARD_NO_INSTANT, 0, away },
-      "“cloud.example” can't be reached. Your changes are kept here and are sent once it can be." },
+      "“cloud.example” can't be reached. Your plan is kept on this machine. Check the address "
+      "and the network." },
     { { LANYARD_SYNC_SIGNING_IN, "a", "me", LANYARD_NO_INSTANT, 0, NULL }, "Signing in…" },
     { { LANYARD_SYNC_RUNNING, "a", "me", NOW, 2, NULL }, "Syncing…" },
     { { LANYARD_SYNC_IDLE, "a", "me", LANYARD_NO_INSTANT, 2, NULL }, "Nothing was shared yet." },
