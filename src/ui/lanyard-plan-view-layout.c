@@ -165,11 +165,12 @@ shows_now (LanyardPlanView *self)
   return self->now != LANYARD_NO_INSTANT && lanyard_time_axis_contains (self->axis, self->now);
 }
 
-/* The line goes on upon the cards that hide it. */
+/* The line goes on upon the cards that hide it, as they are allocated next. */
 static void
-cross_cards (LanyardPlanView *self,
-             int              y)
+cross_cards (LanyardPlanView *self)
 {
+  int y = shows_now (self) ? lanyard_plan_view_get_y (self, self->now) : INT_MIN / 2;
+
   for (guint i = 0; i < self->parts->len; i++)
     {
       const LanyardPlanPart *part = &g_array_index (self->parts, LanyardPlanPart, i);
@@ -193,10 +194,10 @@ allocate_now (LanyardPlanView *self,
 
   gtk_widget_set_child_visible (self->now_label, shown);
   gtk_widget_set_child_visible (self->now_line, shown);
-  y = shown ? lanyard_plan_view_get_y (self, self->now) : INT_MIN / 2;
-  cross_cards (self, y);
   if (!shown)
     return;
+
+  y = lanyard_plan_view_get_y (self, self->now);
 
   place (self, self->now_label,
          (GtkAllocation){ hours_width - label_width - 2, y - label_height / 2, label_width,
@@ -215,6 +216,7 @@ lanyard_plan_view_size_allocate (GtkWidget *widget,
   LanyardPlanView *self = LANYARD_PLAN_VIEW (widget);
   int              hours_width = get_hours_width (self);
 
+  cross_cards (self);
   for (guint i = 0; i < self->parts->len; i++)
     allocate_part (self, &g_array_index (self->parts, LanyardPlanPart, i), hours_width,
                    width - hours_width);
