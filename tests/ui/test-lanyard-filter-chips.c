@@ -205,7 +205,7 @@ test_ends (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  set_up (&fixture, "2019-09-10T09:19:59+01:00");
+  set_up (&fixture, "2019-09-10T09:19:57+01:00");
   show_day (&fixture);
   activate (&fixture, "filter.not-over");
   before = dup_matching (&fixture);
